@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* A civil day of the Gregorian calendar as the number of days since 1970-01-01 (which is 0). No time
+ * zones, no times of day. Valid days are 1900-01-01 … 9999-12-31. */
+typedef gint32 LedgerDay;
+
+#define LEDGER_DAY_NONE G_MININT32
+
+LedgerDay ledger_day_new (int year, int month, int day); /* LEDGER_DAY_NONE where there is no such day */
+void ledger_day_split (LedgerDay day, int *year, int *month, int *dom);
+int ledger_day_weekday (LedgerDay day); /* 1 Monday … 7 Sunday */
+LedgerDay ledger_day_today (void);
+LedgerDay ledger_day_add_months (LedgerDay day, int months); /* the 31st becomes the month's last day */
+LedgerDay ledger_day_end_of_month (int year, int month);
+
+/* "2026-03-05"; LEDGER_DAY_NONE gives NULL. */
+char *ledger_day_to_iso (LedgerDay day);
+LedgerDay ledger_day_from_iso (const char *text);
+/* "2026年3月5日"; "3月5日" where the year is that of TODAY. TODAY may be LEDGER_DAY_NONE. */
+char *ledger_day_to_words (LedgerDay day, LedgerDay today);
+
+G_END_DECLS
