@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Where a ledger lies, asked of its folder, never of the file (LOG 4). */
+typedef enum
+{
+  LEDGER_PLACE_LOCAL,
+  LEDGER_PLACE_NETWORK,   /* NFS, SMB, FUSE shares: not written in place */
+  LEDGER_PLACE_REMOVABLE, /* FAT, exFAT: a stick */
+  LEDGER_PLACE_READ_ONLY, /* a folder that cannot be written */
+} LedgerPlace;
+
+LedgerPlace ledger_place_of (const char *path);
+/* The sentence for people, or NULL for LEDGER_PLACE_LOCAL. */
+char *ledger_place_describe (LedgerPlace place, const char *path);
+
+/* Who holds the writer's lock of a ledger, from the side file; FALSE where nobody does. */
+gboolean ledger_lock_peek_holder (const char *path, char **name, char **computer, int *pid);
+
+G_END_DECLS
