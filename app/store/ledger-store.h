@@ -168,6 +168,19 @@ typedef struct
  * Afterwards an edit may name the digest. A kill leaves only unreferenced chunks. */
 gboolean ledger_store_stage_blob (LedgerStore *self, GInputStream *stream, guint64 size_hint, LedgerBlobInfo *info,
                                   LedgerProgress *progress, GCancellable *cancellable, GError **error);
+/* The same in steps, for a window whose writer must let other edits go between the batches: append as much
+ * as wished, call `commit` for each batch (at most 8 MiB are buffered; append returns FALSE with
+ * LEDGER_ERROR_REFUSED beyond), then `finish`. Freed unfinished, it leaves chunks that the next opening
+ * removes. `already` is known after finish: equal bytes are kept once. */
+typedef struct _LedgerBlobStager LedgerBlobStager;
+#define LEDGER_BLOB_BATCH (8 * 1024 * 1024)
+LedgerBlobStager *ledger_blob_stager_new (LedgerStore *store);
+gboolean ledger_blob_stager_append (LedgerBlobStager *stager, gconstpointer data, gsize length, GError **error);
+gboolean ledger_blob_stager_commit (LedgerBlobStager *stager, GError **error);
+gboolean ledger_blob_stager_finish (LedgerBlobStager *stager, LedgerBlobInfo *info, GError **error);
+void ledger_blob_stager_free (LedgerBlobStager *stager);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LedgerBlobStager, ledger_blob_stager_free)
+
 gboolean ledger_store_has_blob (LedgerStore *self, const guint8 digest[32], guint64 *size);
 /* Writes the bytes to STREAM chunk by chunk, no snapshot held between chunks, and compares the digest:
  * LEDGER_ERROR_DAMAGED where it differs. */
