@@ -5,10 +5,10 @@
 
 G_BEGIN_DECLS
 
-/* The Chinese working calendar: yearly holiday notices with make-up working days (调休) over the rule
- * that Saturday and Sunday are free. A date is looked up in the notice of its own year and in that of
- * the next year; a listed date decides, otherwise the weekday does. Immutable after loading, may be
- * shared by threads. Data: resources/holidays (SOURCE.md). */
+/* The Chinese working calendar: yearly holiday notices with make-up working days (调休) over the
+ * rule that Saturday and Sunday are free. A date is looked up in the notice of its own year and in
+ * that of the next year; a listed date decides, otherwise the weekday does. Immutable after
+ * loading, may be shared by threads. Data: resources/holidays (SOURCE.md). */
 typedef struct _LedgerCalendar LedgerCalendar;
 
 typedef enum
@@ -23,7 +23,8 @@ typedef enum
  * absent folder gives a calendar of plain weekends. */
 LedgerCalendar *ledger_calendar_load (const char *folder, GError **error);
 LedgerCalendar *ledger_calendar_new_weekends (void);
-/* The installed data (datadir/zhenggai/holidays, or $ZHENGGAI_DATADIR/holidays in tests). Never NULL. */
+/* The installed data (datadir/zhenggai/holidays, or $ZHENGGAI_DATADIR/holidays in tests). Never
+ * NULL. */
 LedgerCalendar *ledger_calendar_load_default (void);
 LedgerCalendar *ledger_calendar_ref (LedgerCalendar *calendar);
 void ledger_calendar_unref (LedgerCalendar *calendar);
@@ -32,11 +33,13 @@ LedgerDayKind ledger_calendar_kind (LedgerCalendar *calendar, LedgerDay day);
 /* The holiday's name ("国庆节") of a listed day, or NULL. */
 const char *ledger_calendar_name (LedgerCalendar *calendar, LedgerDay day);
 gboolean ledger_calendar_is_working (LedgerCalendar *calendar, LedgerDay day);
-/* Whether the notice for YEAR is there and not empty: else people are told that weekends are assumed. */
+/* Whether the notice for YEAR is there and not empty: else people are told that weekends are
+ * assumed. */
 gboolean ledger_calendar_knows_year (LedgerCalendar *calendar, int year);
 
 /* Working days after FROM up to and including UNTIL; negative where UNTIL is before FROM. */
-int ledger_calendar_working_days_between (LedgerCalendar *calendar, LedgerDay from, LedgerDay until);
+int
+ledger_calendar_working_days_between (LedgerCalendar *calendar, LedgerDay from, LedgerDay until);
 /* The N-th working day after FROM (before, for N < 0); N = 0 gives FROM. */
 LedgerDay ledger_calendar_add_working_days (LedgerCalendar *calendar, LedgerDay from, int n);
 /* FROM itself if it is worked, else the last working day before it. */

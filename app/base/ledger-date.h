@@ -5,17 +5,19 @@
 
 G_BEGIN_DECLS
 
-/* A civil day of the Gregorian calendar as the number of days since 1970-01-01 (which is 0). No time
- * zones, no times of day. Valid days are 1900-01-01 … 9999-12-31. */
+/* A civil day of the Gregorian calendar as the number of days since 1970-01-01 (which is 0). No
+ * time zones, no times of day. Valid days are 1900-01-01 … 9999-12-31. */
 typedef gint32 LedgerDay;
 
 #define LEDGER_DAY_NONE G_MININT32
 
-LedgerDay ledger_day_new (int year, int month, int day); /* LEDGER_DAY_NONE where there is no such day */
+LedgerDay
+ledger_day_new (int year, int month, int day); /* LEDGER_DAY_NONE where there is no such day */
 void ledger_day_split (LedgerDay day, int *year, int *month, int *dom);
 int ledger_day_weekday (LedgerDay day); /* 1 Monday … 7 Sunday */
 LedgerDay ledger_day_today (void);
-LedgerDay ledger_day_add_months (LedgerDay day, int months); /* the 31st becomes the month's last day */
+LedgerDay ledger_day_add_months (LedgerDay day,
+                                 int months); /* the 31st becomes the month's last day */
 LedgerDay ledger_day_end_of_month (int year, int month);
 
 /* "2026-03-05"; LEDGER_DAY_NONE gives NULL. */

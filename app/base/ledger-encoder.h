@@ -15,7 +15,10 @@ void ledger_encoder_free (LedgerEncoder *encoder);
 
 /* A line as it is, without name and length: the header such as "zgl-part-1". A '\n' is added. */
 void ledger_encoder_put_header (LedgerEncoder *encoder, const char *header);
-void ledger_encoder_put_bytes (LedgerEncoder *encoder, const char *name, gconstpointer data, gsize length);
+void ledger_encoder_put_bytes (LedgerEncoder *encoder,
+                               const char *name,
+                               gconstpointer data,
+                               gsize length);
 void ledger_encoder_put_text (LedgerEncoder *encoder, const char *name, const char *text);
 void ledger_encoder_put_integer (LedgerEncoder *encoder, const char *name, gint64 integer);
 /* The value preceded by its tag letter: `name:4:tabc\n`, `name:3:i12\n`, `name:1:n\n`. */
@@ -31,9 +34,13 @@ void ledger_encoder_reset (LedgerEncoder *encoder);
 
 /* Reads one line back from DATA at *OFFSET and moves it on. FALSE at the end or where the bytes are
  * not a canonical line (*OFFSET is then unchanged). NAME and VALUE point into DATA. */
-gboolean ledger_encoder_parse_line (const char *data, gsize length, gsize *offset,
-                                    const char **name, gsize *name_length,
-                                    const char **value, gsize *value_length);
+gboolean ledger_encoder_parse_line (const char *data,
+                                    gsize length,
+                                    gsize *offset,
+                                    const char **name,
+                                    gsize *name_length,
+                                    const char **value,
+                                    gsize *value_length);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LedgerEncoder, ledger_encoder_free)
 

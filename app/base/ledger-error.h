@@ -13,16 +13,16 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  LEDGER_ERROR_FAILED,      /* the system refused: permission, input or output */
-  LEDGER_ERROR_INVALID,     /* what a person or a script gave makes no sense */
-  LEDGER_ERROR_NOT_FOUND,   /* nothing has that name, number or id */
-  LEDGER_ERROR_AMBIGUOUS,   /* several things have that number; the message lists their ids */
-  LEDGER_ERROR_READ_ONLY,   /* the ledger is open for reading only */
-  LEDGER_ERROR_LOCKED,      /* somebody else holds the ledger; the message says who */
-  LEDGER_ERROR_STALE,       /* the field was changed since the form was loaded (LOG 12) */
-  LEDGER_ERROR_REFUSED,     /* a rule of the practice refuses; the message names the rule's object */
-  LEDGER_ERROR_DAMAGED,     /* a hash, a page or a foreign file is broken */
-  LEDGER_ERROR_NEWER,       /* the file was written by a newer program */
+  LEDGER_ERROR_FAILED,    /* the system refused: permission, input or output */
+  LEDGER_ERROR_INVALID,   /* what a person or a script gave makes no sense */
+  LEDGER_ERROR_NOT_FOUND, /* nothing has that name, number or id */
+  LEDGER_ERROR_AMBIGUOUS, /* several things have that number; the message lists their ids */
+  LEDGER_ERROR_READ_ONLY, /* the ledger is open for reading only */
+  LEDGER_ERROR_LOCKED,    /* somebody else holds the ledger; the message says who */
+  LEDGER_ERROR_STALE,     /* the field was changed since the form was loaded (LOG 12) */
+  LEDGER_ERROR_REFUSED,   /* a rule of the practice refuses; the message names the rule's object */
+  LEDGER_ERROR_DAMAGED,   /* a hash, a page or a foreign file is broken */
+  LEDGER_ERROR_NEWER,     /* the file was written by a newer program */
   LEDGER_ERROR_UNSUPPORTED, /* a kind of file, place or content that cannot be handled */
   LEDGER_ERROR_PASSWORD,    /* a foreign file is protected by a password */
   LEDGER_ERROR_FULL,        /* the disk is full; nothing was changed */

@@ -19,8 +19,8 @@ typedef enum
 /* 1…9999 as 一, 十二, 一百零三. */
 char *ledger_numeral_to_chinese (guint number);
 char *ledger_numeral_format (LedgerNumeralStyle style, guint number);
-/* Recognises a number at the start of TEXT; *LENGTH is its length in bytes with its mark, *NUMBER its
- * value. "2026年" and "3.5亿" are not numbering. */
+/* Recognises a number at the start of TEXT; *LENGTH is its length in bytes with its mark, *NUMBER
+ * its value. "2026年" and "3.5亿" are not numbering. */
 LedgerNumeralStyle ledger_numeral_parse (const char *text, guint *number, gsize *length);
 
 G_END_DECLS

@@ -5,10 +5,11 @@
 
 G_BEGIN_DECLS
 
-/* Initials and order of the 3,755 level-1 characters of GB 2312, whose code order is pinyin order; no
- * library and no table of readings. Rarer characters have no initial. */
+/* Initials and order of the 3,755 level-1 characters of GB 2312, whose code order is pinyin order;
+ * no library and no table of readings. Rarer characters have no initial. */
 
-/* "张伟" gives "zw"; a letter or digit stands for itself, a character without initial is left out. */
+/* "张伟" gives "zw"; a letter or digit stands for itself, a character without initial is left out.
+ */
 char *ledger_pinyin_initials (const char *text);
 /* A key whose byte order is the order of a Chinese list of names: level-1 characters by pinyin,
  * then the rest by code point; digits and letters before both. */

@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 /* How far a job is, told from the job's thread and read on the main thread. Properties "fraction"
- * (0…1, -1 unknown) and "text" notify on the main context it was made on, at most 20 times a second. */
+ * (0…1, -1 unknown) and "text" notify on the main context it was made on, at most 20 times a
+ * second. */
 #define LEDGER_TYPE_PROGRESS (ledger_progress_get_type ())
 G_DECLARE_FINAL_TYPE (LedgerProgress, ledger_progress, LEDGER, PROGRESS, GObject)
 

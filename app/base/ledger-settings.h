@@ -5,17 +5,29 @@
 
 G_BEGIN_DECLS
 
-/* What a user prefers and where the window stood: a key file of mode 0600 in the user's configuration
- * folder (zhenggai/settings.ini), shared by the window and the command line. Never holds anything of a
- * ledger's content. Writing is atomic (beside, then renamed). */
+/* What a user prefers and where the window stood: a key file of mode 0600 in the user's
+ * configuration folder (zhenggai/settings.ini), shared by the window and the command line. Never
+ * holds anything of a ledger's content. Writing is atomic (beside, then renamed). */
 typedef struct _LedgerSettings LedgerSettings;
 
-LedgerSettings *ledger_settings_open (const char *path); /* NULL: the usual place; a broken file counts as empty */
+LedgerSettings *
+ledger_settings_open (const char *path); /* NULL: the usual place; a broken file counts as empty */
 void ledger_settings_free (LedgerSettings *settings);
-char *ledger_settings_get_text (LedgerSettings *settings, const char *group, const char *key); /* NULL if absent */
-int ledger_settings_get_integer (LedgerSettings *settings, const char *group, const char *key, int fallback);
-void ledger_settings_set_text (LedgerSettings *settings, const char *group, const char *key, const char *text);
-void ledger_settings_set_integer (LedgerSettings *settings, const char *group, const char *key, int integer);
+char *ledger_settings_get_text (LedgerSettings *settings,
+                                const char *group,
+                                const char *key); /* NULL if absent */
+int ledger_settings_get_integer (LedgerSettings *settings,
+                                 const char *group,
+                                 const char *key,
+                                 int fallback);
+void ledger_settings_set_text (LedgerSettings *settings,
+                               const char *group,
+                               const char *key,
+                               const char *text);
+void ledger_settings_set_integer (LedgerSettings *settings,
+                                  const char *group,
+                                  const char *key,
+                                  int integer);
 gboolean ledger_settings_save (LedgerSettings *settings, GError **error);
 /* A random label for this user account, made at first use; written into every edit (LOG 1). */
 char *ledger_settings_dup_desk (LedgerSettings *settings);

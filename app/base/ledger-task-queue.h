@@ -5,9 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* One thread with a queue: the only hand-over between threads in the program (DESIGN 5). Tasks run one
- * after another in the order in which they were pushed; results come back on the main context that
- * pushed them. */
+/* One thread with a queue: the only hand-over between threads in the program (DESIGN 5). Tasks run
+ * one after another in the order in which they were pushed; results come back on the main context
+ * that pushed them. */
 #define LEDGER_TYPE_TASK_QUEUE (ledger_task_queue_get_type ())
 G_DECLARE_FINAL_TYPE (LedgerTaskQueue, ledger_task_queue, LEDGER, TASK_QUEUE, GObject)
 

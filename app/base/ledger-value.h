@@ -5,9 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* The value of one field: nothing, a text, an integer or bytes. Immutable and counted atomically, so
- * that a value may cross threads. Dates are ISO texts, references are record ids (32 lower-case hex
- * digits) as texts, flags are the integers 0 and 1. */
+/* The value of one field: nothing, a text, an integer or bytes. Immutable and counted atomically,
+ * so that a value may cross threads. Dates are ISO texts, references are record ids (32 lower-case
+ * hex digits) as texts, flags are the integers 0 and 1. */
 typedef struct _LedgerValue LedgerValue;
 
 /* The letters are part of every hash (LOG 2) and can never change. */

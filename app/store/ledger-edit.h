@@ -5,9 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* What one gesture of a person does, before it is committed: kind, a title people can read, actor, and
- * operations. One edit is one transaction, one line of 操作记录, one undo step (DESIGN 3, LOG 1–2). Plain
- * data, no file behind it: built on the main thread, committed on the writer. */
+/* What one gesture of a person does, before it is committed: kind, a title people can read, actor,
+ * and operations. One edit is one transaction, one line of 操作记录, one undo step (DESIGN 3, LOG
+ * 1–2). Plain data, no file behind it: built on the main thread, committed on the writer. */
 typedef struct _LedgerEdit LedgerEdit;
 
 typedef enum
@@ -22,8 +22,8 @@ typedef enum
 typedef struct
 {
   char *type;
-  char *id;     /* 32 hex digits */
-  char *field;  /* a column's name, or LEDGER_FIELD_DELETED */
+  char *id;    /* 32 hex digits */
+  char *field; /* a column's name, or LEDGER_FIELD_DELETED */
   LedgerValue *value;
 } LedgerChange;
 
@@ -40,7 +40,8 @@ const char *ledger_edit_get_title (LedgerEdit *edit);
 /* Why, where a reason is asked (original wording changed, returned). */
 void ledger_edit_set_reason (LedgerEdit *edit, const char *reason);
 const char *ledger_edit_get_reason (LedgerEdit *edit);
-/* The name of the person at the keyboard; desk is the user account's label (ledger_settings_dup_desk). */
+/* The name of the person at the keyboard; desk is the user account's label
+ * (ledger_settings_dup_desk). */
 void ledger_edit_set_actor (LedgerEdit *edit, const char *actor, const char *desk);
 const char *ledger_edit_get_actor (LedgerEdit *edit);
 const char *ledger_edit_get_desk (LedgerEdit *edit);
@@ -51,11 +52,14 @@ LedgerEditKind ledger_edit_get_kind (LedgerEdit *edit);
 void ledger_edit_set_position (LedgerEdit *edit, gint64 position);
 gint64 ledger_edit_get_position (LedgerEdit *edit);
 
-/* Sets one field; a second setting of the same field replaces the first. Takes no reference on VALUE's
- * caller: the edit keeps its own. NULL is the value "none". */
-void ledger_edit_set (LedgerEdit *edit, const char *type, const char *id, const char *field, LedgerValue *value);
-void ledger_edit_set_text (LedgerEdit *edit, const char *type, const char *id, const char *field, const char *text);
-void ledger_edit_set_integer (LedgerEdit *edit, const char *type, const char *id, const char *field, gint64 integer);
+/* Sets one field; a second setting of the same field replaces the first. Takes no reference on
+ * VALUE's caller: the edit keeps its own. NULL is the value "none". */
+void ledger_edit_set (
+    LedgerEdit *edit, const char *type, const char *id, const char *field, LedgerValue *value);
+void ledger_edit_set_text (
+    LedgerEdit *edit, const char *type, const char *id, const char *field, const char *text);
+void ledger_edit_set_integer (
+    LedgerEdit *edit, const char *type, const char *id, const char *field, gint64 integer);
 /* Deletes the record with all its living descendants, as they are at commit. */
 void ledger_edit_delete (LedgerEdit *edit, const char *type, const char *id);
 /* Keeps a record that was deleted elsewhere, or brings back one deleted here. */

@@ -5,18 +5,25 @@
 
 G_BEGIN_DECLS
 
-/* A prepared statement, kept by its connection under the address of its static SQL text and handed out
- * reset. SQL texts are constants; values are bound. Parameters and columns count from 0. The verbs
- * remember the first failure; `step` and `run` report it, so that binds need no checks of their own. */
+/* A prepared statement, kept by its connection under the address of its static SQL text and handed
+ * out reset. SQL texts are constants; values are bound. Parameters and columns count from 0. The
+ * verbs remember the first failure; `step` and `run` report it, so that binds need no checks of
+ * their own. */
 typedef struct _LedgerStatement LedgerStatement;
 
-void ledger_statement_bind_text (LedgerStatement *statement, guint parameter, const char *text); /* NULL: null */
+void ledger_statement_bind_text (LedgerStatement *statement,
+                                 guint parameter,
+                                 const char *text); /* NULL: null */
 void ledger_statement_bind_integer (LedgerStatement *statement, guint parameter, gint64 integer);
-void ledger_statement_bind_bytes (LedgerStatement *statement, guint parameter, gconstpointer data, gsize length);
-void ledger_statement_bind_value (LedgerStatement *statement, guint parameter, const LedgerValue *value);
+void ledger_statement_bind_bytes (LedgerStatement *statement,
+                                  guint parameter,
+                                  gconstpointer data,
+                                  gsize length);
+void
+ledger_statement_bind_value (LedgerStatement *statement, guint parameter, const LedgerValue *value);
 
-/* TRUE while there is a row. FALSE with *ERROR set on failure, without at the end; the statement is then
- * reset, so that no snapshot stays open (LOG 12). */
+/* TRUE while there is a row. FALSE with *ERROR set on failure, without at the end; the statement is
+ * then reset, so that no snapshot stays open (LOG 12). */
 gboolean ledger_statement_step (LedgerStatement *statement, GError **error);
 /* Runs a statement that gives no rows. */
 gboolean ledger_statement_run (LedgerStatement *statement, GError **error);

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ledger-document.h"
+
+G_BEGIN_DECLS
+
+/* The rules of practice §4.4 that the first version runs: at 提交审核 for one issue (errors block
+ * submitting, never saving), and over the whole ledger as findings with 定位. */
+typedef struct
+{
+  char *rule; /* "R01" …, or "L05" for findings about the log's reading (broken relations, equal
+                 numbers) */
+  gboolean blocking; /* E in the practice's table */
+  char *type;        /* 定位: what it is about */
+  char *id;
+  char *field; /* or NULL */
+  char *text;  /* the sentence */
+} LedgerFinding;
+
+void ledger_finding_free (LedgerFinding *finding);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LedgerFinding, ledger_finding_free)
+
+/* What stands against submitting ISSUE (R01, R05, R08, R10, R11, R13, R23); empty: nothing. Never
+ * NULL. */
+GPtrArray *ledger_completeness_check_issue (LedgerDocument *document, const char *issue_id);
+/* Every finding of the ledger, blocking first. */
+GPtrArray *ledger_completeness_check_all (LedgerDocument *document);
+
+G_END_DECLS

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "ledger-calendar.h"
+#include "ledger-issue-facts.h"
+#include "ledger-progress.h"
+#include "ledger-store.h"
+#include "ledger-table.h"
+#include "ledger-task-queue.h"
+
+G_BEGIN_DECLS
+
+/* The open ledger: its tables as list models, what is computed about issues, and the way down for
+ * edits. In the window it reads on the main thread through a read-only store and writes on the
+ * thread `ledger-writer`; on the command line and in tests everything happens at once in the
+ * calling thread (DESIGN 5).
+ *
+ * Properties (notify): "path", "read-only", "holder" (who has the lock, or NULL), "undo-title",
+ * "redo-title" (NULL: nothing to undo), "busy" (a commit takes over 100 ms), "saved-at" (gint64,
+ * UTC ms, 0: never). Signals: "refreshed" after tables and facts are up to date again, whatever
+ * caused it; "issue-changed" (const char *id) before it, for each issue whose facts differ. */
+#define LEDGER_TYPE_DOCUMENT (ledger_document_get_type ())
+G_DECLARE_FINAL_TYPE (LedgerDocument, ledger_document, LEDGER, DOCUMENT, GObject)
+
+typedef enum
+{
+  LEDGER_DOCUMENT_WINDOW, /* reader here, writer on its thread */
+  LEDGER_DOCUMENT_SCRIPT, /* one writing store in this thread */
+  LEDGER_DOCUMENT_READ,   /* one read-only store in this thread, no lock */
+} LedgerDocumentMode;
+
+/* WINDOW falls back to reading where somebody else holds the lock ("read-only", "holder"). */
+LedgerDocument *ledger_document_open (const char *path, LedgerDocumentMode mode, GError **error);
+/* A new ledger with its inspection record; UNIT may be NULL (asked later). */
+LedgerDocument *ledger_document_create (
+    const char *path, LedgerDocumentMode mode, const char *unit, const char *actor, GError **error);
+/* Waits for the writer, closes. Done by dispose too. */
+void ledger_document_close (LedgerDocument *self);
+
+const char *ledger_document_get_path (LedgerDocument *self);
+gboolean ledger_document_is_read_only (LedgerDocument *self);
+LedgerCalendar *ledger_document_get_calendar (LedgerDocument *self);
+/* Today, or the day of $ZHENGGAI_TODAY (ISO) in tests; refreshed at midnight by whoever holds a
+ * main loop. */
+LedgerDay ledger_document_get_today (LedgerDocument *self);
+/* The store this thread reads through (in SCRIPT mode also the writing one). Short reads only (LOG
+ * 12). */
+LedgerStore *ledger_document_get_store (LedgerDocument *self);
+/* The log position of the last refresh: what a form remembers when it is loaded. */
+gint64 ledger_document_get_position (LedgerDocument *self);
+
+/* --- tables; transfer none. Measures, evidence, sign-offs and what hangs on them load at first use
+ * --- */
+LedgerTable *ledger_document_get_table (LedgerDocument *self, const char *type_name);
+LedgerRecord *ledger_document_lookup (LedgerDocument *self, const char *type_name, const char *id);
+LedgerRecord *ledger_document_get_inspection (
+    LedgerDocument *self); /* LedgerInspection, or NULL in an empty file */
+/* The children of RECORD in a table (measures of an issue, links of a measure …), sorted. */
+const GPtrArray *
+ledger_document_get_children (LedgerDocument *self, const char *type_name, const char *parent_id);
+/* Name of a person, department, phase or heading by id; "（已删除）" marks follow (LOG 10). NULL
+ * for NULL. */
+const char *ledger_document_get_name (LedgerDocument *self, const char *type_name, const char *id);
+
+/* --- computed --- */
+const LedgerIssueFacts *ledger_document_get_facts (LedgerDocument *self,
+                                                   const char *issue_id); /* NULL: none such */
+/* Headings in preorder with their depth; what cannot be reached stands under 待归位 (last). */
+guint ledger_document_get_heading_depth (LedgerDocument *self, const char *heading_id);
+/* 0 for an issue or measure 措施1. The place of a measure in its issue, counted from 1. */
+guint ledger_document_get_measure_place (LedgerDocument *self, const char *measure_id);
+/* An issue by "1.2.3" or id; a measure by "1.2.3/2" or id; an evidence by "1.2.3-05" or id: the
+ * record (transfer none). NOT_FOUND or AMBIGUOUS with a sentence. TYPE NULL: any of them. */
+LedgerRecord *ledger_document_find (LedgerDocument *self,
+                                    const char *type_name,
+                                    const char *reference,
+                                    GError **error);
+
+/* --- writing --- */
+/* Who is at the keyboard: actor of every edit from now on (person's name; NULL: the login's full
+ * name). */
+void ledger_document_set_actor (LedgerDocument *self, const char *person_id, const char *name);
+const char *ledger_document_get_actor_id (LedgerDocument *self);
+const char *ledger_document_get_actor_name (LedgerDocument *self);
+const char *ledger_document_get_desk (LedgerDocument *self);
+
+/* SCRIPT and tests: commits in this thread and refreshes. *WRITTEN may be NULL. */
+gboolean
+ledger_document_commit (LedgerDocument *self, LedgerEdit *edit, gboolean *written, GError **error);
+gboolean ledger_document_undo (LedgerDocument *self, char **title, GError **error);
+gboolean ledger_document_redo (LedgerDocument *self, char **title, GError **error);
+gboolean ledger_document_refresh (LedgerDocument *self, GError **error);
+
+/* Any mode: the edit goes to the writer; CALLBACK comes after the refresh that shows it. */
+void ledger_document_commit_async (LedgerDocument *self,
+                                   LedgerEdit *edit,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer data);
+gboolean ledger_document_commit_finish (LedgerDocument *self,
+                                        GAsyncResult *result,
+                                        gboolean *written,
+                                        GError **error);
+void ledger_document_undo_async (LedgerDocument *self, GAsyncReadyCallback callback, gpointer data);
+void ledger_document_redo_async (LedgerDocument *self, GAsyncReadyCallback callback, gpointer data);
+/* The title of what was undone or redone; for both. */
+char *ledger_document_undo_finish (LedgerDocument *self, GAsyncResult *result, GError **error);
+
+/* Work that needs the writing store (staging evidence, backup, taking in): FUNC runs on the
+ * writer's thread with it (in SCRIPT mode at once) and must be short: other edits wait. NULL store:
+ * read-only document. */
+typedef gboolean (*LedgerWriterFunc) (LedgerStore *store,
+                                      gpointer data,
+                                      GCancellable *cancellable,
+                                      GError **error);
+/* From any thread but the writer's; waits for the answer. */
+gboolean ledger_document_call_writer (LedgerDocument *self,
+                                      LedgerWriterFunc func,
+                                      gpointer data,
+                                      GCancellable *cancellable,
+                                      GError **error);
+/* The queue `ledger-jobs` for long work (import, attach, verify, export); NULL in SCRIPT mode. */
+LedgerTaskQueue *ledger_document_get_jobs (LedgerDocument *self);
+
+G_END_DECLS

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "ledger-record.h"
+#include "ledger-store.h"
+
+G_BEGIN_DECLS
+
+/* The list model of one record type: every living record, in the type's own order (rank and id;
+ * numbers by their parts; people by pinyin). A refresh replaces values in place and emits
+ * items_changed(i,1,1) for a row that differs, items_changed for rows that came or went, and one
+ * items_changed(0,n,n) where the order changed (DESIGN 5). */
+#define LEDGER_TYPE_TABLE (ledger_table_get_type ())
+G_DECLARE_FINAL_TYPE (LedgerTable, ledger_table, LEDGER, TABLE, GObject)
+
+LedgerTable *ledger_table_new (GType record_gtype);
+const LedgerRecordType *ledger_table_get_record_type (LedgerTable *self);
+
+/* The record or NULL (transfer none). */
+LedgerRecord *ledger_table_lookup (LedgerTable *self, const char *id);
+guint ledger_table_get_n_records (LedgerTable *self);
+LedgerRecord *ledger_table_get_record (LedgerTable *self, guint index); /* transfer none */
+/* The children of a parent, sorted; never NULL, owned by the table, valid until the next refresh.
+ */
+const GPtrArray *ledger_table_get_children (LedgerTable *self, const char *parent_id);
+
+/* For LedgerDocument only, within one read transaction of STORE. */
+gboolean ledger_table_load_all (LedgerTable *self, LedgerStore *store, GError **error);
+gboolean
+ledger_table_reload (LedgerTable *self, LedgerStore *store, GHashTable *ids, GError **error);
+
+G_END_DECLS
