@@ -11,13 +11,15 @@ typedef gint32 LedgerDay;
 
 #define LEDGER_DAY_NONE G_MININT32
 
-LedgerDay
-ledger_day_new (int year, int month, int day); /* LEDGER_DAY_NONE where there is no such day */
+/* LEDGER_DAY_NONE where there is no such day. */
+LedgerDay ledger_day_new (int year, int month, int day);
+/* Any of the three may be NULL; LEDGER_DAY_NONE gives zeros. */
 void ledger_day_split (LedgerDay day, int *year, int *month, int *dom);
 int ledger_day_weekday (LedgerDay day); /* 1 Monday … 7 Sunday */
+/* The local day; $ZHENGGAI_TODAY (ISO) in its place, so that tests and pictures do not age. */
 LedgerDay ledger_day_today (void);
-LedgerDay ledger_day_add_months (LedgerDay day,
-                                 int months); /* the 31st becomes the month's last day */
+/* The 31st becomes the month's last day; LEDGER_DAY_NONE outside the valid days. */
+LedgerDay ledger_day_add_months (LedgerDay day, int months);
 LedgerDay ledger_day_end_of_month (int year, int month);
 
 /* "2026-03-05"; LEDGER_DAY_NONE gives NULL. */

@@ -13,7 +13,9 @@ typedef struct _LedgerEncoder LedgerEncoder;
 LedgerEncoder *ledger_encoder_new (void);
 void ledger_encoder_free (LedgerEncoder *encoder);
 
-/* A line as it is, without name and length: the header such as "zgl-part-1". A '\n' is added. */
+/* A line as it is, without name and length: the header such as "zgl-part-1". A '\n' is added.
+ * Neither a header nor a name is empty or holds ':' or '\n', so that no two puts give the same
+ * bytes. */
 void ledger_encoder_put_header (LedgerEncoder *encoder, const char *header);
 void ledger_encoder_put_bytes (LedgerEncoder *encoder,
                                const char *name,

@@ -20,7 +20,8 @@ typedef enum
 } LedgerValueTag;
 
 LedgerValue *ledger_value_new_none (void);
-/* NULL gives the value "none"; TEXT must be valid UTF-8. */
+/* NULL gives the value "none"; TEXT must be valid UTF-8, which whoever reads foreign bytes has
+ * checked. */
 LedgerValue *ledger_value_new_text (const char *text);
 LedgerValue *ledger_value_new_text_sized (const char *text, gsize length);
 LedgerValue *ledger_value_new_integer (gint64 integer);
