@@ -1,0 +1,706 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ledger-session.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ledger-inspection.h"
+#include "ledger-person.h"
+
+struct _LedgerSession
+{
+  GObject parent_instance;
+
+  LedgerDocument *document;
+  LedgerSettings *settings; /* borrowed */
+  LedgerFilter *filter;
+  LedgerTrail *trail;
+  LedgerNoticeBoard *notices;
+  char *person_id;
+  char *person_name;
+  GStrv selection;
+  LedgerSizeClass size_class;
+  gboolean large_type;
+  gboolean whole_window;
+};
+
+enum
+{
+  PROP_DOCUMENT = 1,
+  PROP_FILTER,
+  PROP_TRAIL,
+  PROP_SELECTION,
+  PROP_PERSON_ID,
+  PROP_PERSON_NAME,
+  PROP_SIZE_CLASS,
+  PROP_LARGE_TYPE,
+  PROP_WHOLE_WINDOW,
+  N_PROPS,
+};
+
+enum
+{
+  OPEN_PAGE,
+  OPEN_ISSUE,
+  OPEN_SIGNOFF,
+  OPEN_EVIDENCE,
+  GO_BACK,
+  PUSH_SUBPAGE,
+  POP_SUBPAGE,
+  IMPORT_FILE,
+  IMPORT_TABLE,
+  OPEN_LEDGER,
+  TOAST,
+  NOTICE_CHANGED,
+  N_SIGNALS,
+};
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_ENUM_TYPE (LedgerSizeClass,
+                    ledger_size_class,
+                    G_DEFINE_ENUM_VALUE (LEDGER_SIZE_NARROW, "narrow"),
+                    G_DEFINE_ENUM_VALUE (LEDGER_SIZE_MIDDLE, "middle"),
+                    G_DEFINE_ENUM_VALUE (LEDGER_SIZE_WIDE, "wide"))
+
+G_DEFINE_FINAL_TYPE (LedgerSession, ledger_session, G_TYPE_OBJECT)
+
+#define PERSON_GROUP "person"         /* ledger id = person id */
+#define LARGE_TYPE_GROUP "large-type" /* person id = 0 or 1 */
+#define LOGIN_KEY "login"
+
+static void
+on_notices_changed (LedgerSession *self)
+{
+  g_signal_emit (self, signals[NOTICE_CHANGED], 0);
+}
+
+static void
+ledger_session_constructed (GObject *object)
+{
+  LedgerSession *self = LEDGER_SESSION (object);
+
+  G_OBJECT_CLASS (ledger_session_parent_class)->constructed (object);
+  self->filter = ledger_filter_new (self->document);
+}
+
+static void
+ledger_session_finalize (GObject *object)
+{
+  LedgerSession *self = LEDGER_SESSION (object);
+
+  g_clear_object (&self->filter);
+  g_clear_object (&self->trail);
+  g_clear_object (&self->notices);
+  g_clear_object (&self->document);
+  g_free (self->person_id);
+  g_free (self->person_name);
+  g_strfreev (self->selection);
+  G_OBJECT_CLASS (ledger_session_parent_class)->finalize (object);
+}
+
+static void
+ledger_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  LedgerSession *self = LEDGER_SESSION (object);
+
+  switch (id)
+    {
+    case PROP_DOCUMENT:
+      g_value_set_object (value, self->document);
+      break;
+    case PROP_FILTER:
+      g_value_set_object (value, self->filter);
+      break;
+    case PROP_TRAIL:
+      g_value_set_object (value, self->trail);
+      break;
+    case PROP_SELECTION:
+      g_value_set_boxed (value, self->selection);
+      break;
+    case PROP_PERSON_ID:
+      g_value_set_string (value, self->person_id);
+      break;
+    case PROP_PERSON_NAME:
+      g_value_set_string (value, ledger_session_get_person_name (self));
+      break;
+    case PROP_SIZE_CLASS:
+      g_value_set_enum (value, self->size_class);
+      break;
+    case PROP_LARGE_TYPE:
+      g_value_set_boolean (value, self->large_type);
+      break;
+    case PROP_WHOLE_WINDOW:
+      g_value_set_boolean (value, self->whole_window);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+ledger_session_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  LedgerSession *self = LEDGER_SESSION (object);
+
+  switch (id)
+    {
+    case PROP_DOCUMENT:
+      self->document = g_value_dup_object (value);
+      break;
+    case PROP_SELECTION:
+      ledger_session_select (self, g_value_get_boxed (value));
+      break;
+    case PROP_SIZE_CLASS:
+      ledger_session_set_size_class (self, g_value_get_enum (value));
+      break;
+    case PROP_LARGE_TYPE:
+      ledger_session_set_large_type (self, g_value_get_boolean (value));
+      break;
+    case PROP_WHOLE_WINDOW:
+      ledger_session_set_whole_window (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+install_properties (GObjectClass *klass)
+{
+  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  const GParamFlags writable = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  props[PROP_DOCUMENT] =
+      g_param_spec_object ("document",
+                           NULL,
+                           NULL,
+                           LEDGER_TYPE_DOCUMENT,
+                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  props[PROP_FILTER] = g_param_spec_object ("filter", NULL, NULL, LEDGER_TYPE_FILTER, readable);
+  props[PROP_TRAIL] = g_param_spec_object ("trail", NULL, NULL, LEDGER_TYPE_TRAIL, readable);
+  props[PROP_SELECTION] = g_param_spec_boxed ("selection", NULL, NULL, G_TYPE_STRV, writable);
+  props[PROP_PERSON_ID] = g_param_spec_string ("person-id", NULL, NULL, NULL, readable);
+  props[PROP_PERSON_NAME] = g_param_spec_string ("person-name", NULL, NULL, NULL, readable);
+  props[PROP_SIZE_CLASS] = g_param_spec_enum (
+      "size-class", NULL, NULL, LEDGER_TYPE_SIZE_CLASS, LEDGER_SIZE_MIDDLE, writable);
+  props[PROP_LARGE_TYPE] = g_param_spec_boolean ("large-type", NULL, NULL, FALSE, writable);
+  props[PROP_WHOLE_WINDOW] = g_param_spec_boolean ("whole-window", NULL, NULL, FALSE, writable);
+  g_object_class_install_properties (klass, N_PROPS, props);
+}
+
+static guint
+new_signal (const char *name, guint n_params, GType a, GType b, GType c, GType d)
+{
+  return g_signal_new (name,
+                       LEDGER_TYPE_SESSION,
+                       G_SIGNAL_RUN_LAST,
+                       0,
+                       NULL,
+                       NULL,
+                       NULL,
+                       G_TYPE_NONE,
+                       n_params,
+                       a,
+                       b,
+                       c,
+                       d);
+}
+
+static void
+ledger_session_class_init (LedgerSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->constructed = ledger_session_constructed;
+  object_class->finalize = ledger_session_finalize;
+  object_class->get_property = ledger_session_get_property;
+  object_class->set_property = ledger_session_set_property;
+  install_properties (object_class);
+
+  signals[OPEN_PAGE] = new_signal ("open-page", 1, G_TYPE_STRING, 0, 0, 0);
+  signals[OPEN_ISSUE] = new_signal ("open-issue", 1, G_TYPE_STRING, 0, 0, 0);
+  signals[OPEN_SIGNOFF] = new_signal ("open-signoff", 1, G_TYPE_STRING, 0, 0, 0);
+  signals[OPEN_EVIDENCE] = new_signal ("open-evidence", 1, G_TYPE_STRING, 0, 0, 0);
+  signals[GO_BACK] = new_signal ("go-back", 0, 0, 0, 0, 0);
+  signals[PUSH_SUBPAGE] = new_signal ("push-subpage", 1, GTK_TYPE_WIDGET, 0, 0, 0);
+  signals[POP_SUBPAGE] = new_signal ("pop-subpage", 0, 0, 0, 0, 0);
+  signals[IMPORT_FILE] = new_signal ("import-file", 1, G_TYPE_FILE, 0, 0, 0);
+  signals[IMPORT_TABLE] = new_signal ("import-table", 2, G_TYPE_STRING, G_TYPE_STRING, 0, 0);
+  signals[OPEN_LEDGER] = new_signal ("open-ledger", 1, G_TYPE_FILE, 0, 0, 0);
+  signals[TOAST] =
+      new_signal ("toast", 4, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_VARIANT);
+  signals[NOTICE_CHANGED] = new_signal ("notice-changed", 0, 0, 0, 0, 0);
+}
+
+static void
+ledger_session_init (LedgerSession *self)
+{
+  self->selection = g_new0 (char *, 1);
+  self->size_class = LEDGER_SIZE_MIDDLE;
+  self->trail = ledger_trail_new ();
+  self->notices = ledger_notice_board_new ();
+  g_signal_connect_object (
+      self->notices, "changed", G_CALLBACK (on_notices_changed), self, G_CONNECT_SWAPPED);
+}
+
+/* --- who is at the keyboard --- */
+
+static const char *
+large_type_key (LedgerSession *self)
+{
+  return self->person_id != NULL ? self->person_id : LOGIN_KEY;
+}
+
+static const char *
+ledger_id (LedgerSession *self)
+{
+  return self->document != NULL
+             ? ledger_store_get_ledger_id (ledger_document_get_store (self->document))
+             : NULL;
+}
+
+static void
+take_person (LedgerSession *self, const char *person_id, const char *name)
+{
+  const char *known = NULL;
+
+  if (self->document != NULL && person_id != NULL)
+    known = ledger_document_get_name (self->document, ledger_person_record_type.name, person_id);
+  g_free (self->person_id);
+  self->person_id = g_strdup (person_id);
+  g_free (self->person_name);
+  self->person_name = g_strdup (name != NULL ? name : known);
+  if (self->document != NULL)
+    ledger_document_set_actor (self->document, self->person_id, self->person_name);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PERSON_ID]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PERSON_NAME]);
+}
+
+static void
+restore_large_type (LedgerSession *self)
+{
+  ledger_session_set_large_type (
+      self,
+      ledger_settings_get_integer (
+          self->settings, LARGE_TYPE_GROUP, large_type_key (self), self->large_type));
+}
+
+static void
+restore_person (LedgerSession *self)
+{
+  const char *id = ledger_id (self);
+  g_autofree char *person = NULL;
+
+  if (self->settings == NULL)
+    return;
+  if (id != NULL)
+    person = ledger_settings_get_text (self->settings, PERSON_GROUP, id);
+  if (person != NULL
+      && ledger_document_lookup (self->document, ledger_person_record_type.name, person) != NULL)
+    take_person (self, person, NULL);
+  restore_large_type (self);
+}
+
+LedgerSession *
+ledger_session_new (LedgerDocument *document, LedgerSettings *settings)
+{
+  LedgerSession *self = g_object_new (LEDGER_TYPE_SESSION, "document", document, NULL);
+
+  self->settings = settings;
+  restore_person (self);
+  return self;
+}
+
+LedgerDocument *
+ledger_session_get_document (LedgerSession *self)
+{
+  return self->document;
+}
+
+LedgerSettings *
+ledger_session_get_settings (LedgerSession *self)
+{
+  return self->settings;
+}
+
+LedgerFilter *
+ledger_session_get_filter (LedgerSession *self)
+{
+  return self->filter;
+}
+
+LedgerTrail *
+ledger_session_get_trail (LedgerSession *self)
+{
+  return self->trail;
+}
+
+const char *
+ledger_session_get_person_id (LedgerSession *self)
+{
+  return self->person_id;
+}
+
+const char *
+ledger_session_get_person_name (LedgerSession *self)
+{
+  const char *login = g_get_real_name ();
+
+  if (self->person_name != NULL)
+    return self->person_name;
+  return g_strcmp0 (login, "Unknown") == 0 || *login == '\0' ? g_get_user_name () : login;
+}
+
+void
+ledger_session_set_person (LedgerSession *self, const char *person_id, const char *name)
+{
+  const char *id = ledger_id (self);
+
+  take_person (self, person_id, name);
+  if (self->settings == NULL)
+    return;
+  if (id != NULL)
+    ledger_settings_set_text (self->settings, PERSON_GROUP, id, person_id);
+  restore_large_type (self);
+  ledger_settings_save (self->settings, NULL);
+}
+
+static gboolean
+claim_is (LedgerRecord *claim, guint column, const char *person_id)
+{
+  return g_strcmp0 (ledger_record_get_text (claim, column), person_id) == 0;
+}
+
+gboolean
+ledger_session_is_leader (LedgerSession *self)
+{
+  gboolean leads = FALSE;
+  LedgerTable *claims;
+
+  if (self->document == NULL || self->person_id == NULL)
+    return FALSE;
+  claims = ledger_document_get_table (self->document, ledger_claim_record_type.name);
+  for (guint i = 0; i < ledger_table_get_n_records (claims); i++)
+    {
+      LedgerRecord *claim = ledger_table_get_record (claims, i);
+
+      if (claim_is (claim, LEDGER_CLAIM_HANDLER, self->person_id)
+          || claim_is (claim, LEDGER_CLAIM_REVIEWER, self->person_id))
+        return FALSE;
+      leads = leads || claim_is (claim, LEDGER_CLAIM_LEAD_LEADER, self->person_id)
+              || claim_is (claim, LEDGER_CLAIM_RESPONSIBLE_LEADER, self->person_id);
+    }
+  return leads;
+}
+
+gboolean
+ledger_session_waits_for_person (LedgerSession *self, const LedgerIssueFacts *facts)
+{
+  LedgerRecord *claim;
+
+  if (facts == NULL || facts->claim == NULL || self->person_id == NULL)
+    return FALSE;
+  claim = LEDGER_RECORD (facts->claim);
+  if (facts->workflow.state == LEDGER_STATE_AWAITING_REVIEW)
+    return claim_is (claim, LEDGER_CLAIM_REVIEWER, self->person_id);
+  if (facts->workflow.state != LEDGER_STATE_AWAITING_APPROVAL)
+    return FALSE;
+  if (ledger_record_get_text (claim, LEDGER_CLAIM_RESPONSIBLE_LEADER) != NULL)
+    return claim_is (claim, LEDGER_CLAIM_RESPONSIBLE_LEADER, self->person_id);
+  return claim_is (claim, LEDGER_CLAIM_LEAD_LEADER, self->person_id);
+}
+
+guint
+ledger_session_count_waiting (LedgerSession *self)
+{
+  guint n = 0;
+  LedgerTable *issues;
+
+  if (self->document == NULL || self->person_id == NULL)
+    return 0;
+  issues = ledger_document_get_table (self->document, ledger_issue_record_type.name);
+  for (guint i = 0; i < ledger_table_get_n_records (issues); i++)
+    {
+      const char *id = ledger_record_get_id (ledger_table_get_record (issues, i));
+
+      if (ledger_session_waits_for_person (self, ledger_document_get_facts (self->document, id)))
+        n++;
+    }
+  return n;
+}
+
+/* --- selection and the window as it is now --- */
+
+const char *const *
+ledger_session_get_selection (LedgerSession *self)
+{
+  return (const char *const *)self->selection;
+}
+
+guint
+ledger_session_get_n_selected (LedgerSession *self)
+{
+  return g_strv_length (self->selection);
+}
+
+const char *
+ledger_session_get_selected_issue (LedgerSession *self)
+{
+  return g_strv_length (self->selection) == 1 ? self->selection[0] : NULL;
+}
+
+void
+ledger_session_select (LedgerSession *self, const char *const *issue_ids)
+{
+  const char *const none[] = { NULL };
+  const char *const *ids = issue_ids != NULL ? issue_ids : none;
+
+  if (g_strv_equal (ids, (const char *const *)self->selection))
+    return;
+  g_strfreev (self->selection);
+  self->selection = g_strdupv ((char **)ids);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTION]);
+}
+
+LedgerSizeClass
+ledger_session_get_size_class (LedgerSession *self)
+{
+  return self->size_class;
+}
+
+void
+ledger_session_set_size_class (LedgerSession *self, LedgerSizeClass size_class)
+{
+  if (self->size_class == size_class)
+    return;
+  self->size_class = size_class;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SIZE_CLASS]);
+}
+
+gboolean
+ledger_session_get_large_type (LedgerSession *self)
+{
+  return self->large_type;
+}
+
+void
+ledger_session_set_large_type (LedgerSession *self, gboolean large_type)
+{
+  if (self->large_type == large_type)
+    return;
+  self->large_type = large_type;
+  if (self->settings != NULL)
+    {
+      ledger_settings_set_integer (
+          self->settings, LARGE_TYPE_GROUP, large_type_key (self), large_type);
+      ledger_settings_save (self->settings, NULL);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LARGE_TYPE]);
+}
+
+gboolean
+ledger_session_get_whole_window (LedgerSession *self)
+{
+  return self->whole_window;
+}
+
+void
+ledger_session_set_whole_window (LedgerSession *self, gboolean whole_window)
+{
+  if (self->whole_window == whole_window)
+    return;
+  self->whole_window = whole_window;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_WHOLE_WINDOW]);
+}
+
+/* --- going somewhere --- */
+
+void
+ledger_session_open_page (LedgerSession *self, const char *page_id)
+{
+  g_signal_emit (self, signals[OPEN_PAGE], 0, page_id);
+}
+
+void
+ledger_session_open_issue (LedgerSession *self, const char *issue_id)
+{
+  g_signal_emit (self, signals[OPEN_ISSUE], 0, issue_id);
+}
+
+void
+ledger_session_open_figure (LedgerSession *self, LedgerFigure figure)
+{
+  /* The station is recorded with the filter as it was, therefore the page is opened first. */
+  ledger_session_open_filtered (self);
+  ledger_filter_clear (self->filter);
+  ledger_filter_set_figure (self->filter, figure);
+}
+
+void
+ledger_session_open_filtered (LedgerSession *self)
+{
+  g_signal_emit (self, signals[OPEN_PAGE], 0, LEDGER_PAGE_ID_ISSUES);
+}
+
+void
+ledger_session_open_signoff (LedgerSession *self, const char *issue_id)
+{
+  g_signal_emit (self, signals[OPEN_SIGNOFF], 0, issue_id);
+}
+
+void
+ledger_session_open_evidence (LedgerSession *self, const char *evidence_id)
+{
+  g_signal_emit (self, signals[OPEN_EVIDENCE], 0, evidence_id);
+}
+
+void
+ledger_session_go_back (LedgerSession *self)
+{
+  g_signal_emit (self, signals[GO_BACK], 0);
+}
+
+void
+ledger_session_push_subpage (LedgerSession *self, GtkWidget *page)
+{
+  g_autoptr (GtkWidget) kept = g_object_ref_sink (page);
+
+  g_signal_emit (self, signals[PUSH_SUBPAGE], 0, kept);
+}
+
+void
+ledger_session_pop_subpage (LedgerSession *self)
+{
+  g_signal_emit (self, signals[POP_SUBPAGE], 0);
+}
+
+void
+ledger_session_import_file (LedgerSession *self, GFile *file)
+{
+  g_signal_emit (self, signals[IMPORT_FILE], 0, file);
+}
+
+void
+ledger_session_import_table (LedgerSession *self, const char *text, const char *html)
+{
+  g_signal_emit (self, signals[IMPORT_TABLE], 0, text, html);
+}
+
+void
+ledger_session_open_ledger (LedgerSession *self, GFile *file)
+{
+  g_signal_emit (self, signals[OPEN_LEDGER], 0, file);
+}
+
+/* --- saying something --- */
+
+void
+ledger_session_toast (
+    LedgerSession *self, const char *text, const char *button, const char *action, GVariant *target)
+{
+  g_autoptr (GVariant) kept = target != NULL ? g_variant_ref_sink (target) : NULL;
+
+  g_signal_emit (self, signals[TOAST], 0, text, button, action, kept);
+}
+
+void
+ledger_session_toast_undo (LedgerSession *self, const char *text)
+{
+  ledger_session_toast (self, text, _ ("Undo"), "win.undo", NULL);
+}
+
+void
+ledger_session_show_error (LedgerSession *self, const GError *error)
+{
+  if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    ledger_session_toast (self, error->message, NULL, NULL, NULL);
+}
+
+void
+ledger_session_set_notice (LedgerSession *self,
+                           LedgerNoticeKind kind,
+                           const char *text,
+                           const char *button,
+                           const char *action,
+                           GVariant *target)
+{
+  ledger_notice_board_set (self->notices, kind, text, button, action, target);
+}
+
+const LedgerNotice *
+ledger_session_get_notice (LedgerSession *self, LedgerNoticeKind *kind)
+{
+  return ledger_notice_board_get (self->notices, kind);
+}
+
+void
+ledger_session_dismiss_notice (LedgerSession *self, LedgerNoticeKind kind)
+{
+  ledger_notice_board_dismiss (self->notices, kind);
+}
+
+/* --- writing --- */
+
+typedef struct
+{
+  LedgerSession *self;
+  char *toast;
+  LedgerSessionDone done;
+  gpointer data;
+} Commit;
+
+static void
+commit_free (Commit *commit)
+{
+  g_object_unref (commit->self);
+  g_free (commit->toast);
+  g_free (commit);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Commit, commit_free)
+
+static void
+on_committed (GObject *document, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Commit) commit = data;
+  g_autoptr (GError) error = NULL;
+  gboolean written = FALSE;
+  const gboolean committed =
+      ledger_document_commit_finish (LEDGER_DOCUMENT (document), result, &written, &error);
+
+  if (!committed)
+    ledger_session_show_error (commit->self, error);
+  else if (written && commit->toast != NULL)
+    ledger_session_toast_undo (commit->self, commit->toast);
+  if (commit->done != NULL)
+    commit->done (commit->self, committed, commit->data);
+}
+
+void
+ledger_session_commit (LedgerSession *self,
+                       LedgerEdit *edit,
+                       GError **error,
+                       const char *toast,
+                       LedgerSessionDone done,
+                       gpointer data)
+{
+  Commit *commit;
+
+  if (edit == NULL)
+    {
+      if (error != NULL)
+        ledger_session_show_error (self, *error);
+      g_clear_error (error);
+      if (done != NULL)
+        done (self, FALSE, data);
+      return;
+    }
+  commit = g_new0 (Commit, 1);
+  commit->self = g_object_ref (self);
+  commit->toast = g_strdup (toast);
+  commit->done = done;
+  commit->data = data;
+  ledger_document_commit_async (self->document, edit, NULL, on_committed, commit);
+  ledger_edit_unref (edit);
+}

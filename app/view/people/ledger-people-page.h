@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ledger-page.h"
+
+G_BEGIN_DECLS
+
+/* 人员与设置. */
+#define LEDGER_TYPE_PEOPLE_PAGE (ledger_people_page_get_type ())
+G_DECLARE_FINAL_TYPE (LedgerPeoplePage, ledger_people_page, LEDGER, PEOPLE_PAGE, LedgerPage)
+
+G_END_DECLS
