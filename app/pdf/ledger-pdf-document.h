@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  * the worker is ended and the next request starts another, so that a retry is only calling again.
  *
  * Cancelling a request that has not begun costs nothing; one that is being worked on gets half a
- * second to end, then its worker goes. Dropping the last reference ends everything at once. */
+ * second to end, then its worker goes. A request holds a reference on the document: cancel what is
+ * under way before dropping it. */
 #define LEDGER_TYPE_PDF_DOCUMENT (ledger_pdf_document_get_type ())
 G_DECLARE_FINAL_TYPE (LedgerPdfDocument, ledger_pdf_document, LEDGER, PDF_DOCUMENT, GObject)
 
@@ -35,7 +36,8 @@ gboolean
 ledger_pdf_document_open_finish (LedgerPdfDocument *self, GAsyncResult *result, GError **error);
 
 guint ledger_pdf_document_get_n_pages (LedgerPdfDocument *self); /* 0 until opened */
-guint32 ledger_pdf_document_get_flags (LedgerPdfDocument *self); /* LedgerPdfFlag */
+/* After opening: `usable`, or `warnings` where the file had to be repaired. */
+LedgerPdfVerdict ledger_pdf_document_get_verdict (LedgerPdfDocument *self);
 /* In points as shown, each at least 1. FALSE where there is no such page; PAGE counts from 0. */
 gboolean ledger_pdf_document_get_page_size (LedgerPdfDocument *self,
                                             guint page,
