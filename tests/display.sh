@@ -1,0 +1,31 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# sh tests/display.sh COMMAND… – runs COMMAND on a screen of its own (1366×768, the smallest that people
+# have) with a window manager, a session bus and private folders. Its exit status is that of COMMAND.
+set -eu
+if [ "${1:-}" != --inside ]; then
+  folder=$(mktemp -d)
+  trap 'rm -rf "$folder"' EXIT
+  mkdir -m 700 "$folder/runtime" "$folder/home"
+  unset WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS
+  status=0
+  XDG_RUNTIME_DIR=$folder/runtime HOME=$folder/home \
+    XDG_CONFIG_HOME=$folder/home/config XDG_DATA_HOME=$folder/home/data \
+    XDG_CACHE_HOME=$folder/home/cache XDG_STATE_HOME=$folder/home/state \
+    CCACHE_DIR="${CCACHE_DIR:-${XDG_CACHE_HOME:-$HOME/.cache}/ccache}" \
+    GSETTINGS_BACKEND=memory GSK_RENDERER=cairo GDK_BACKEND=x11 \
+    xvfb-run -a -s "-screen 0 1366x768x24 -nolisten tcp" \
+    dbus-run-session -- sh "$0" --inside "$@" || status=$?
+  exit $status
+fi
+shift
+openbox >/dev/null 2>&1 &
+manager=$!
+trap 'kill $manager 2>/dev/null || true' EXIT
+# A window that opens before the manager is there would never be given a frame or the focus.
+tries=0
+while [ $tries -lt 50 ] && ! xprop -root _NET_SUPPORTING_WM_CHECK 2>/dev/null | grep -q 'window id'; do
+  sleep 0.1
+  tries=$((tries + 1))
+done
+"$@"

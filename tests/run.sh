@@ -1,0 +1,104 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# sh tests/run.sh [--long] [NAME…] – installs what the tests need, builds in build/check with the address and
+# undefined-behaviour sanitizers and runs everything (or the tests called NAME) on one screen of its own.
+# The last line counts: `N passed, N failed`. Pictures of the window are left in build/check/pictures.
+#   --long  also the slow tests, the tests without a display under clang (build/clang), and the thread
+#           sanitizer over the store and the task queue (build/tsan)
+# Benchmarks, on an ordinary release build:
+#   meson setup build/bench --buildtype=release && meson test --benchmark -C build/bench
+set -eu
+top=$(cd "$(dirname "$0")/.." && pwd)
+cd "$top"
+
+long=
+names=
+for argument; do
+  case $argument in
+    --long) long=long ;;
+    -*) sed -n '3,9s/^# //p' "$0" >&2; exit 2 ;;
+    *) names="$names $argument" ;;
+  esac
+done
+
+export CCACHE_BASEDIR="$top"
+sanitizer=halt_on_error=1:abort_on_error=1:print_summary=1
+export ASAN_OPTIONS="$sanitizer:detect_leaks=1:detect_stack_use_after_return=0"
+export UBSAN_OPTIONS="$sanitizer:print_stacktrace=1"
+export LSAN_OPTIONS="suppressions=$top/tests/leaks.supp:print_suppressions=0"
+export TSAN_OPTIONS="halt_on_error=1:second_deadlock_stack=1"
+export ZHENGGAI_PICTURES="$top/build/check/pictures"
+
+logs=
+status=0
+
+# Prints the closing line from the logs of all runs; $1: failures that no log knows of.
+count() {
+  python3 - "$1" $logs <<'COUNT'
+import json, sys
+results = []
+for log in sys.argv[2:]:
+    with open(log, encoding='utf-8') as lines:
+        results += [(r['name'], r['result']) for r in map(json.loads, lines)]
+good = sum(r in ('OK', 'EXPECTEDFAIL') for _, r in results)
+skipped = [n for n, r in results if r == 'SKIP']
+bad = [n for n, r in results if r not in ('OK', 'EXPECTEDFAIL', 'SKIP')]
+for name in bad:
+    print('failed:', name)
+print(f'{good} passed, {len(bad) + int(sys.argv[1])} failed' + (f', {len(skipped)} skipped' if skipped else ''))
+COUNT
+}
+
+# prepare FOLDER SETUP-OPTION… – configures once and builds.
+prepare() {
+  folder=$1
+  shift
+  mkdir -p "$folder"
+  if { [ -e "$folder/build.ninja" ] || meson setup "$folder" "$@"; } >"$folder/build.log" 2>&1 \
+    && ninja -C "$folder" >>"$folder/build.log" 2>&1; then
+    return
+  fi
+  grep -nE 'error:|ERROR|FAILED|undefined reference' "$folder/build.log" | head -n 40
+  tail -n 20 "$folder/build.log"
+  echo "The build failed; all of it is in $folder/build.log."
+  count 1
+  exit 1
+}
+
+# check FOLDER COMMAND… – one run of meson test; the first failure is the exit status.
+check() {
+  folder=$1
+  shift
+  rm -f "$folder/meson-logs/testlog.json"
+  code=0
+  "$@" </dev/null || code=$?
+  [ $status != 0 ] || status=$code
+  [ ! -e "$folder/meson-logs/testlog.json" ] || logs="$logs $folder/meson-logs/testlog.json"
+}
+
+sh app/packages.sh -y run test $long
+
+mkdir -p "$ZHENGGAI_PICTURES"
+prepare build/check -Db_sanitize=address,undefined -Db_lundef=false
+slow='--no-suite long'
+[ -z "$long" ] || slow=
+# shellcheck disable=SC2086 # one word an argument
+check build/check sh tests/display.sh \
+  meson test -C build/check --no-rebuild --print-errorlogs --timeout-multiplier 4 $slow $names
+
+if [ -n "$long" ]; then
+  CC=clang prepare build/clang
+  check build/clang meson test -C build/clang --no-rebuild --print-errorlogs --timeout-multiplier 4 \
+    --no-suite display --no-suite lint --no-suite long
+  prepare build/tsan -Db_sanitize=thread -Db_lundef=false
+  threads=$(meson test -C build/tsan --no-rebuild --list --no-suite display --no-suite lint 2>/dev/null \
+    | sed 's/.* \/ //' | grep -E 'store|task-queue' || true)
+  # Without a fixed layout of memory the thread sanitizer does not start on newer kernels.
+  # shellcheck disable=SC2086 # one word a test
+  [ -z "$threads" ] || check build/tsan setarch -R \
+    meson test -C build/tsan --no-rebuild --print-errorlogs --timeout-multiplier 20 $threads
+fi
+
+[ -n "$logs" ] || { count 1; exit 1; }
+count 0
+exit $status
