@@ -40,6 +40,7 @@ x11-utils               tour test
 imagemagick             tour test
 at-spi2-core            tour test
 python3                 test
+libglib2.0-bin          test
 desktop-file-utils      test
 librsvg2-bin            test
 poppler-utils           test

@@ -63,7 +63,7 @@ fi
 
 # The sample lies around today, so it is made once a day (and for each new program) and copied for each start.
 sample=$build/sample-$(date +%F).zgl
-if [ ! -e "$sample" ] || [ "$root/bin/zhenggai-cli" -nt "$sample" ]; then
+if [ -z "$(find "$sample" -newer "$root/bin/zhenggai-cli" 2>/dev/null)" ]; then
   rm -f "$build"/sample-*.zgl*
   zhenggai-cli sample "$sample" >/dev/null
   touch "$sample"

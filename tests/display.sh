@@ -8,11 +8,11 @@ if [ "${1:-}" != --inside ]; then
   trap 'rm -rf "$folder"' EXIT
   mkdir -m 700 "$folder/runtime" "$folder/home"
   unset WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS
+  export CCACHE_DIR="${CCACHE_DIR:-${XDG_CACHE_HOME:-$HOME/.cache}/ccache}"
   status=0
   XDG_RUNTIME_DIR=$folder/runtime HOME=$folder/home \
     XDG_CONFIG_HOME=$folder/home/config XDG_DATA_HOME=$folder/home/data \
     XDG_CACHE_HOME=$folder/home/cache XDG_STATE_HOME=$folder/home/state \
-    CCACHE_DIR="${CCACHE_DIR:-${XDG_CACHE_HOME:-$HOME/.cache}/ccache}" \
     GSETTINGS_BACKEND=memory GSK_RENDERER=cairo GDK_BACKEND=x11 \
     xvfb-run -a -s "-screen 0 1366x768x24 -nolisten tcp" \
     dbus-run-session -- sh "$0" --inside "$@" || status=$?

@@ -34,6 +34,7 @@ status=0
 
 # Prints the closing line from the logs of all runs; $1: failures that no log knows of.
 count() {
+  # shellcheck disable=SC2086 # one word a log
   python3 - "$1" $logs <<'COUNT'
 import json, sys
 results = []
