@@ -129,10 +129,10 @@ static gboolean
 fold_withdrawal (Fold *fold, guint signoff)
 {
   Act *top = fold_top (fold);
-  if (!top || top->step != fold->facts->signoffs[signoff].step)
-    return !top || saw_below (fold, signoff, fold->acts->len);
   if (!saw_below (fold, signoff, fold->acts->len))
     return FALSE;
+  if (!top || top->step != fold->facts->signoffs[signoff].step)
+    return TRUE;
   for (guint i = top->members->len; i > 0; i--)
     if (ledger_signoff_order_knows (
             fold->order, signoff, g_array_index (top->members, guint, i - 1)))
