@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from c_source import bare, functions, outside_functions
 from source_tree import line_of
 
-OURS = re.compile(r'GParamSpec\s*\*\s*\w*properties\b|\bguint\s+\w*signals\b')
+OURS = re.compile(r'GParamSpec\s*\*\s*\w*prop\w*\b|\bguint\s+\w*signals?\b')
 ONCE = re.compile(r'\bstatic\s+(volatile\s+)?(gsize|GQuark|GOnce)\b')
 NOT_VARIABLE = re.compile(r'\s*(typedef|struct\s+\w+\s*(;|\{)|enum\b|union\s+\w+\s*(;|\{)|extern|G_\w+|_Static_assert)')
 WRITABLE_ROWS = re.compile(r'\bstatic\s+const\s+[\w ]+\*\s*(?!const\b)\w+\s*\[')
