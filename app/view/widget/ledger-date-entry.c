@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ledger-date-entry.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ledger-date-reading.h"
+
+struct _LedgerDateEntry
+{
+  GtkWidget parent_instance;
+
+  LedgerDocument *document;
+  gboolean deadline;
+  LedgerDateReading *reading;
+
+  GtkWidget *entry;
+  GtkWidget *words;
+  GtkWidget *suggestion;
+  GtkWidget *popover;
+  GtkWidget *calendar;
+};
+
+enum
+{
+  CHANGED,
+  ACTIVATE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (LedgerDateEntry, ledger_date_entry, GTK_TYPE_WIDGET)
+
+static LedgerDay
+today (LedgerDateEntry *self)
+{
+  return ledger_document_get_today (self->document);
+}
+
+static const char *
+get_text (LedgerDateEntry *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self->entry));
+}
+
+static gboolean
+is_readable (LedgerDateEntry *self)
+{
+  const LedgerDeadline *deadline = self->reading->deadline;
+
+  return deadline != NULL && (self->deadline || deadline->day != LEDGER_DAY_NONE);
+}
+
+static void
+show_reading (LedgerDateEntry *self)
+{
+  const gboolean empty = *get_text (self) == '\0';
+  g_autofree char *suggestion =
+      ledger_date_reading_describe_suggestion (self->reading, today (self));
+
+  gtk_label_set_text (GTK_LABEL (self->words),
+                      empty                          ? ""
+                      : !is_readable (self)          ? _ ("Cannot be read as a date")
+                      : self->reading->doubt != NULL ? self->reading->doubt
+                                                     : self->reading->text);
+  gtk_widget_set_visible (self->words, !empty);
+  gtk_widget_set_visible (self->suggestion, suggestion != NULL);
+  if (suggestion != NULL)
+    gtk_button_set_label (GTK_BUTTON (self->suggestion), suggestion);
+  if (empty || is_readable (self))
+    gtk_widget_remove_css_class (self->entry, "error");
+  else
+    gtk_widget_add_css_class (self->entry, "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry),
+                               GTK_ACCESSIBLE_STATE_INVALID,
+                               empty || is_readable (self) ? GTK_ACCESSIBLE_INVALID_FALSE
+                                                           : GTK_ACCESSIBLE_INVALID_TRUE,
+                               -1);
+}
+
+static void
+on_text_changed (LedgerDateEntry *self)
+{
+  g_clear_pointer (&self->reading, ledger_date_reading_free);
+  self->reading = ledger_date_reading_new (
+      get_text (self), today (self), ledger_document_get_calendar (self->document));
+  show_reading (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+on_activate (LedgerDateEntry *self)
+{
+  if (*get_text (self) == '\0' || is_readable (self))
+    g_signal_emit (self, signals[ACTIVATE], 0);
+}
+
+static void
+on_suggestion (LedgerDateEntry *self)
+{
+  ledger_date_entry_set_day (self, self->reading->suggestion);
+  gtk_widget_grab_focus (self->entry);
+}
+
+static void
+on_day_selected (LedgerDateEntry *self)
+{
+  g_autoptr (GDateTime) date = gtk_calendar_get_date (GTK_CALENDAR (self->calendar));
+
+  ledger_date_entry_set_day (self,
+                             ledger_day_new (g_date_time_get_year (date),
+                                             g_date_time_get_month (date),
+                                             g_date_time_get_day_of_month (date)));
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+  gtk_widget_grab_focus (self->entry);
+}
+
+static void
+open_calendar (LedgerDateEntry *self)
+{
+  LedgerDay day = ledger_date_entry_get_day (self);
+  g_autoptr (GDateTime) date = NULL;
+  int year, month, dom;
+
+  ledger_day_split (day != LEDGER_DAY_NONE ? day : today (self), &year, &month, &dom);
+  date = g_date_time_new_utc (year, month, dom, 0, 0, 0);
+  /* Selecting by code must not choose. */
+  g_signal_handlers_block_by_func (self->calendar, on_day_selected, self);
+  gtk_calendar_select_day (GTK_CALENDAR (self->calendar), date);
+  g_signal_handlers_unblock_by_func (self->calendar, on_day_selected, self);
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+static gboolean
+on_open_key (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  open_calendar (LEDGER_DATE_ENTRY (data));
+  return TRUE;
+}
+
+static void
+ledger_date_entry_dispose (GObject *object)
+{
+  LedgerDateEntry *self = LEDGER_DATE_ENTRY (object);
+
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_pointer (&self->entry, gtk_widget_unparent);
+  g_clear_pointer (&self->words, gtk_widget_unparent);
+  g_clear_pointer (&self->suggestion, gtk_widget_unparent);
+  g_clear_pointer (&self->reading, ledger_date_reading_free);
+  g_clear_object (&self->document);
+  G_OBJECT_CLASS (ledger_date_entry_parent_class)->dispose (object);
+}
+
+static gboolean
+ledger_date_entry_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (LEDGER_DATE_ENTRY (widget)->entry);
+}
+
+static void
+ledger_date_entry_class_init (LedgerDateEntryClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ledger_date_entry_dispose;
+  widget_class->grab_focus = ledger_date_entry_grab_focus;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "dateentry");
+  signals[CHANGED] = g_signal_new (
+      "changed", LEDGER_TYPE_DATE_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[ACTIVATE] = g_signal_new (
+      "activate", LEDGER_TYPE_DATE_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+build_popover (LedgerDateEntry *self)
+{
+  self->popover = gtk_popover_new ();
+  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+  self->calendar = gtk_calendar_new ();
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self->calendar), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Calendar"), -1);
+  gtk_popover_set_child (GTK_POPOVER (self->popover), self->calendar);
+  g_signal_connect_swapped (self->calendar, "day-selected", G_CALLBACK (on_day_selected), self);
+}
+
+static void
+build_entry (LedgerDateEntry *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  self->entry = gtk_entry_new ();
+  gtk_widget_set_parent (self->entry, GTK_WIDGET (self));
+  gtk_entry_set_icon_from_icon_name (
+      GTK_ENTRY (self->entry), GTK_ENTRY_ICON_SECONDARY, "x-office-calendar-symbolic");
+  gtk_entry_set_icon_tooltip_text (
+      GTK_ENTRY (self->entry), GTK_ENTRY_ICON_SECONDARY, _ ("Calendar (Alt+↓)"));
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _ ("3.5, month end, +5 working days"));
+  g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (on_text_changed), self);
+  g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (on_activate), self);
+  g_signal_connect_swapped (self->entry, "icon-press", G_CALLBACK (open_calendar), self);
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Alt>Down"),
+                        gtk_callback_action_new (on_open_key, self, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+static void
+ledger_date_entry_init (LedgerDateEntry *self)
+{
+  gtk_orientable_set_orientation (
+      GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
+  build_entry (self);
+  self->words = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->words), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->words), TRUE);
+  gtk_widget_add_css_class (self->words, "caption");
+  gtk_widget_set_visible (self->words, FALSE);
+  gtk_widget_set_parent (self->words, GTK_WIDGET (self));
+  self->suggestion = gtk_button_new ();
+  gtk_widget_add_css_class (self->suggestion, "flat");
+  gtk_widget_set_halign (self->suggestion, GTK_ALIGN_START);
+  gtk_widget_set_visible (self->suggestion, FALSE);
+  g_signal_connect_swapped (self->suggestion, "clicked", G_CALLBACK (on_suggestion), self);
+  gtk_widget_set_parent (self->suggestion, GTK_WIDGET (self));
+  build_popover (self);
+}
+
+GtkWidget *
+ledger_date_entry_new (LedgerDocument *document, const char *label)
+{
+  LedgerDateEntry *self = g_object_new (LEDGER_TYPE_DATE_ENTRY, NULL);
+
+  self->document = g_object_ref (document);
+  self->reading =
+      ledger_date_reading_new ("", today (self), ledger_document_get_calendar (document));
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  return GTK_WIDGET (self);
+}
+
+void
+ledger_date_entry_set_deadline (LedgerDateEntry *self, gboolean deadline)
+{
+  self->deadline = deadline;
+  show_reading (self);
+}
+
+char *
+ledger_date_entry_dup_value (LedgerDateEntry *self)
+{
+  if (*get_text (self) == '\0')
+    return g_strdup ("");
+  if (!is_readable (self))
+    return NULL;
+  /* The deadline's words are what was typed, or the day where a short form was typed. */
+  return g_strdup (self->reading->deadline->words);
+}
+
+LedgerDay
+ledger_date_entry_get_day (LedgerDateEntry *self)
+{
+  return self->reading->deadline != NULL ? self->reading->deadline->day : LEDGER_DAY_NONE;
+}
+
+void
+ledger_date_entry_set_day (LedgerDateEntry *self, LedgerDay day)
+{
+  g_autofree char *words = NULL;
+
+  if (day != LEDGER_DAY_NONE)
+    words = ledger_day_to_words (day, LEDGER_DAY_NONE);
+  ledger_date_entry_set_words (self, words);
+}
+
+void
+ledger_date_entry_set_words (LedgerDateEntry *self, const char *words)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), words != NULL ? words : "");
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+}

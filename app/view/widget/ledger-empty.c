@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ledger-empty.h"
+
+GtkWidget *
+ledger_empty_new (
+    const char *title, const char *line, const char *button, const char *action, gboolean suggested)
+{
+  GtkWidget *status = adw_status_page_new ();
+
+  adw_status_page_set_title (ADW_STATUS_PAGE (status), title);
+  gtk_widget_add_css_class (status, "compact");
+  gtk_widget_add_css_class (status, "empty");
+  gtk_widget_set_vexpand (status, TRUE);
+  ledger_empty_set_line (status, line);
+  if (button != NULL)
+    {
+      GtkWidget *child = gtk_button_new_with_mnemonic (button);
+
+      gtk_widget_set_halign (child, GTK_ALIGN_CENTER);
+      gtk_widget_add_css_class (child, "pill");
+      if (suggested)
+        gtk_widget_add_css_class (child, "suggested-action");
+      if (action != NULL)
+        gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (child), action);
+      adw_status_page_set_child (ADW_STATUS_PAGE (status), child);
+    }
+  return status;
+}
+
+void
+ledger_empty_set_line (GtkWidget *empty, const char *line)
+{
+  /* The line is Pango markup there. */
+  g_autofree char *escaped = line != NULL ? g_markup_escape_text (line, -1) : NULL;
+
+  adw_status_page_set_description (ADW_STATUS_PAGE (empty), escaped);
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* An empty place: title, one line, one button (UI §4). LINE, BUTTON and ACTION may be NULL.
+ * SUGGESTED where this is the screen's blue button. */
+GtkWidget *ledger_empty_new (const char *title,
+                             const char *line,
+                             const char *button,
+                             const char *action,
+                             gboolean suggested);
+/* Changes the line of one made above. */
+void ledger_empty_set_line (GtkWidget *empty, const char *line);
+
+G_END_DECLS

@@ -1,0 +1,388 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ledger-picker-entry.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ledger-department.h"
+#include "ledger-person.h"
+#include "ledger-pinyin.h"
+#include "ledger-text.h"
+
+#define MOST_ROWS 12
+
+/* Rows are strings: the known names that match, then "+" and the name to be added. */
+#define NEW_ROW_MARK "+"
+
+struct _LedgerPickerEntry
+{
+  GtkWidget parent_instance;
+
+  LedgerDocument *document;
+  LedgerPickerKind kind;
+  char *name;
+  gboolean setting; /* the text is being set by code */
+
+  GtkWidget *entry;
+  GtkWidget *source;
+  GtkWidget *popover;
+  GtkStringList *rows;
+  GtkSingleSelection *selection;
+  GtkWidget *list;
+};
+
+enum
+{
+  PICKED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (LedgerPickerEntry, ledger_picker_entry, GTK_TYPE_WIDGET)
+
+static const char *
+type_name (LedgerPickerEntry *self)
+{
+  return self->kind == LEDGER_PICKER_PERSON ? ledger_person_record_type.name
+                                            : ledger_department_record_type.name;
+}
+
+static const char *
+record_name (LedgerPickerEntry *self, LedgerRecord *record)
+{
+  return ledger_record_get_text (
+      record, self->kind == LEDGER_PICKER_PERSON ? LEDGER_PERSON_NAME : LEDGER_DEPARTMENT_NAME);
+}
+
+static LedgerRecord *
+find_by_name (LedgerPickerEntry *self, const char *name)
+{
+  LedgerTable *table;
+
+  if (self->document == NULL)
+    return NULL;
+  table = ledger_document_get_table (self->document, type_name (self));
+  for (guint i = 0; i < ledger_table_get_n_records (table); i++)
+    {
+      LedgerRecord *record = ledger_table_get_record (table, i);
+
+      if (g_strcmp0 (record_name (self, record), name) == 0)
+        return record;
+    }
+  return NULL;
+}
+
+static void
+fill_rows (LedgerPickerEntry *self, const char *text)
+{
+  const guint n_before = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  LedgerTable *table =
+      self->document != NULL ? ledger_document_get_table (self->document, type_name (self)) : NULL;
+  const guint n = table != NULL ? ledger_table_get_n_records (table) : 0;
+
+  for (guint i = 0; i < n && names->len < MOST_ROWS; i++)
+    {
+      const char *name = record_name (self, ledger_table_get_record (table, i));
+
+      if (name != NULL && (*text == '\0' || ledger_pinyin_matches (name, text)))
+        g_ptr_array_add (names, g_strdup (name));
+    }
+  if (*text != '\0' && find_by_name (self, text) == NULL)
+    g_ptr_array_add (names, g_strconcat (NEW_ROW_MARK, text, NULL));
+  g_ptr_array_add (names, NULL);
+  gtk_string_list_splice (self->rows, 0, n_before, (const char *const *)names->pdata);
+  gtk_single_selection_set_selected (self->selection, 0);
+}
+
+static void
+set_text (LedgerPickerEntry *self, const char *text)
+{
+  self->setting = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+  self->setting = FALSE;
+}
+
+static void
+take_name (LedgerPickerEntry *self, const char *name)
+{
+  g_free (self->name);
+  self->name = g_strdup (name);
+}
+
+static void
+pick (LedgerPickerEntry *self, const char *name)
+{
+  g_autofree char *kept = g_strdup (name);
+
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+  take_name (self, kept);
+  set_text (self, kept);
+  ledger_picker_entry_set_source (self, NULL);
+  g_signal_emit (self, signals[PICKED], 0);
+}
+
+static void
+pick_row (LedgerPickerEntry *self, guint position)
+{
+  const char *row = gtk_string_list_get_string (self->rows, position);
+
+  if (row != NULL)
+    pick (self, g_str_has_prefix (row, NEW_ROW_MARK) ? row + strlen (NEW_ROW_MARK) : row);
+}
+
+static void
+open_list (LedgerPickerEntry *self, const char *text)
+{
+  fill_rows (self, text);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->rows)) == 0)
+    {
+      gtk_popover_popdown (GTK_POPOVER (self->popover));
+      return;
+    }
+  gtk_widget_set_size_request (self->popover, MAX (gtk_widget_get_width (self->entry), 180), -1);
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+static void
+on_changed (LedgerPickerEntry *self)
+{
+  g_autofree char *text = NULL;
+
+  if (self->setting)
+    return;
+  text = ledger_text_trim (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  take_name (self, text);
+  ledger_picker_entry_set_source (self, NULL);
+  if (*text != '\0')
+    {
+      open_list (self, text);
+      return;
+    }
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+  g_signal_emit (self, signals[PICKED], 0);
+}
+
+static void
+on_activate (LedgerPickerEntry *self)
+{
+  if (gtk_widget_get_visible (self->popover))
+    pick_row (self, gtk_single_selection_get_selected (self->selection));
+  else
+    g_signal_emit (self, signals[PICKED], 0);
+}
+
+static void
+on_row_activated (LedgerPickerEntry *self, guint position)
+{
+  pick_row (self, position);
+  gtk_widget_grab_focus (self->entry);
+}
+
+/* The keyboard stays in the entry: arrows move the mark in the list. */
+static gboolean
+on_key (LedgerPickerEntry *self, guint key, guint code, GdkModifierType state)
+{
+  const gboolean open = gtk_widget_get_visible (self->popover);
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  const guint at = gtk_single_selection_get_selected (self->selection);
+
+  if (key == GDK_KEY_Down && !open)
+    {
+      open_list (self, "");
+      return TRUE;
+    }
+  if (!open)
+    return FALSE;
+  if (key == GDK_KEY_Escape)
+    gtk_popover_popdown (GTK_POPOVER (self->popover));
+  else if (key == GDK_KEY_Down && n > 0)
+    gtk_single_selection_set_selected (self->selection, MIN (at + 1, n - 1));
+  else if (key == GDK_KEY_Up && n > 0)
+    gtk_single_selection_set_selected (self->selection, at > 0 ? at - 1 : 0);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static void
+on_focus_left (LedgerPickerEntry *self)
+{
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+}
+
+static void
+setup_row (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_row (GtkSignalListItemFactory *factory, GtkListItem *item, LedgerPickerEntry *self)
+{
+  const char *row = gtk_string_object_get_string (gtk_list_item_get_item (item));
+  g_autofree char *text = NULL;
+  LedgerRecord *record;
+  const char *post = NULL;
+
+  if (g_str_has_prefix (row, NEW_ROW_MARK))
+    text = g_strdup_printf (_ ("Add “%s”"), row + strlen (NEW_ROW_MARK));
+  else
+    {
+      record = find_by_name (self, row);
+      if (record != NULL && self->kind == LEDGER_PICKER_PERSON)
+        post = ledger_record_get_text (record, LEDGER_PERSON_POST);
+      text = post != NULL ? g_strdup_printf ("%s  %s", row, post) : g_strdup (row);
+    }
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), text);
+}
+
+static void
+ledger_picker_entry_dispose (GObject *object)
+{
+  LedgerPickerEntry *self = LEDGER_PICKER_ENTRY (object);
+
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_pointer (&self->entry, gtk_widget_unparent);
+  g_clear_pointer (&self->source, gtk_widget_unparent);
+  g_clear_object (&self->document);
+  G_OBJECT_CLASS (ledger_picker_entry_parent_class)->dispose (object);
+}
+
+static void
+ledger_picker_entry_finalize (GObject *object)
+{
+  g_free (LEDGER_PICKER_ENTRY (object)->name);
+  G_OBJECT_CLASS (ledger_picker_entry_parent_class)->finalize (object);
+}
+
+static gboolean
+ledger_picker_entry_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (LEDGER_PICKER_ENTRY (widget)->entry);
+}
+
+static void
+ledger_picker_entry_class_init (LedgerPickerEntryClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = ledger_picker_entry_dispose;
+  object_class->finalize = ledger_picker_entry_finalize;
+  widget_class->grab_focus = ledger_picker_entry_grab_focus;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "pickerentry");
+  signals[PICKED] = g_signal_new (
+      "picked", LEDGER_TYPE_PICKER_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+build_list (LedgerPickerEntry *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_row), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_row), self);
+  self->rows = gtk_string_list_new (NULL);
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (self->rows));
+  self->list = gtk_list_view_new (GTK_SELECTION_MODEL (self->selection), factory);
+  gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (self->list), TRUE);
+  gtk_widget_set_focusable (self->list, FALSE);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Matching names"), -1);
+  g_signal_connect_swapped (self->list, "activate", G_CALLBACK (on_row_activated), self);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 320);
+  gtk_scrolled_window_set_policy (
+      GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->list);
+  self->popover = gtk_popover_new ();
+  /* Not autohide: the entry keeps the keyboard while the list is open. */
+  gtk_popover_set_autohide (GTK_POPOVER (self->popover), FALSE);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
+  gtk_popover_set_position (GTK_POPOVER (self->popover), GTK_POS_BOTTOM);
+  gtk_widget_add_css_class (self->popover, "menu");
+  gtk_popover_set_child (GTK_POPOVER (self->popover), scrolled);
+  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+}
+
+static void
+ledger_picker_entry_init (LedgerPickerEntry *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  self->name = g_strdup ("");
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
+                              6);
+  self->entry = gtk_entry_new ();
+  gtk_widget_set_hexpand (self->entry, TRUE);
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 6);
+  gtk_widget_set_parent (self->entry, GTK_WIDGET (self));
+  self->source = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->source, "caption");
+  gtk_widget_set_visible (self->source, FALSE);
+  gtk_widget_set_parent (self->source, GTK_WIDGET (self));
+  build_list (self);
+
+  g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (on_changed), self);
+  g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (on_activate), self);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key), self);
+  gtk_widget_add_controller (self->entry, keys);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_focus_left), self);
+  gtk_widget_add_controller (self->entry, focus);
+}
+
+GtkWidget *
+ledger_picker_entry_new (LedgerDocument *document, LedgerPickerKind kind, const char *label)
+{
+  LedgerPickerEntry *self = g_object_new (LEDGER_TYPE_PICKER_ENTRY, NULL);
+
+  self->document = document != NULL ? g_object_ref (document) : NULL;
+  self->kind = kind;
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  return GTK_WIDGET (self);
+}
+
+const char *
+ledger_picker_entry_get_name (LedgerPickerEntry *self)
+{
+  return self->name;
+}
+
+const char *
+ledger_picker_entry_get_id (LedgerPickerEntry *self)
+{
+  LedgerRecord *record = *self->name != '\0' ? find_by_name (self, self->name) : NULL;
+
+  return record != NULL ? ledger_record_get_id (record) : NULL;
+}
+
+void
+ledger_picker_entry_set_name (LedgerPickerEntry *self, const char *name)
+{
+  take_name (self, name != NULL ? name : "");
+  set_text (self, self->name);
+}
+
+void
+ledger_picker_entry_set_placeholder (LedgerPickerEntry *self, const char *text)
+{
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), text);
+}
+
+void
+ledger_picker_entry_set_source (LedgerPickerEntry *self, const char *source)
+{
+  gtk_label_set_text (GTK_LABEL (self->source), source != NULL ? source : "");
+  gtk_widget_set_visible (self->source, source != NULL);
+}

@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ledger-toolkit.h"
+
+#include <glib/gi18n-lib.h>
+
+G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+
+#define SIDEBAR_WIDTH 248
+#define CONTENT_MINIMUM 860
+
+typedef struct
+{
+  LedgerFilesChosen files;
+  LedgerFileChosen file;
+  gpointer data;
+} Choice;
+
+static void
+add_filter (GtkFileChooser *chooser, const char *name, const char *const *suffixes)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  for (gsize i = 0; suffixes[i] != NULL; i++)
+    gtk_file_filter_add_suffix (filter, suffixes[i]);
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
+static void
+add_filters (GtkFileChooser *chooser, LedgerFileKind kind)
+{
+  const char *const ledgers[] = { "zgl", NULL };
+  const char *const sheets[] = { "xlsx", "xlsm", "csv", "tsv", "txt", "xls", "et", NULL };
+  g_autoptr (GtkFileFilter) all = NULL;
+
+  if (kind == LEDGER_FILES_LEDGER)
+    add_filter (chooser, _ ("Ledgers"), ledgers);
+  else if (kind == LEDGER_FILES_SHEET)
+    add_filter (chooser, _ ("Spreadsheets"), sheets);
+  all = gtk_file_filter_new ();
+  gtk_file_filter_set_name (all, _ ("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (chooser, all);
+}
+
+static void
+on_response (GtkNativeDialog *dialog, int response, gpointer data)
+{
+  Choice *choice = data;
+  GtkFileChooser *chooser = GTK_FILE_CHOOSER (dialog);
+  const gboolean accepted = response == GTK_RESPONSE_ACCEPT;
+
+  if (choice->files != NULL)
+    {
+      g_autoptr (GListModel) files = accepted ? gtk_file_chooser_get_files (chooser) : NULL;
+
+      choice->files (files, choice->data);
+    }
+  else
+    {
+      g_autoptr (GFile) file = accepted ? gtk_file_chooser_get_file (chooser) : NULL;
+
+      choice->file (file, choice->data);
+    }
+  g_free (choice);
+  g_object_unref (dialog);
+}
+
+static GtkFileChooser *
+new_chooser (GtkWindow *parent,
+             const char *title,
+             const char *accept,
+             GtkFileChooserAction action,
+             Choice choice)
+{
+  GtkFileChooserNative *dialog =
+      gtk_file_chooser_native_new (title, parent, action, accept, _ ("_Cancel"));
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect (
+      dialog, "response", G_CALLBACK (on_response), g_memdup2 (&choice, sizeof choice));
+  return GTK_FILE_CHOOSER (dialog);
+}
+
+void
+ledger_toolkit_choose_files (GtkWindow *parent,
+                             const char *title,
+                             const char *accept,
+                             LedgerFileKind kind,
+                             gboolean several,
+                             LedgerFilesChosen chosen,
+                             gpointer data)
+{
+  GtkFileChooser *chooser = new_chooser (parent,
+                                         title,
+                                         accept,
+                                         GTK_FILE_CHOOSER_ACTION_OPEN,
+                                         (Choice){ .files = chosen, .data = data });
+
+  add_filters (chooser, kind);
+  gtk_file_chooser_set_select_multiple (chooser, several);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+void
+ledger_toolkit_choose_save (GtkWindow *parent,
+                            const char *title,
+                            const char *accept,
+                            LedgerFileKind kind,
+                            const char *proposed_name,
+                            LedgerFileChosen chosen,
+                            gpointer data)
+{
+  GtkFileChooser *chooser = new_chooser (parent,
+                                         title,
+                                         accept,
+                                         GTK_FILE_CHOOSER_ACTION_SAVE,
+                                         (Choice){ .file = chosen, .data = data });
+
+  add_filters (chooser, kind);
+  gtk_file_chooser_set_current_name (chooser, proposed_name);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+void
+ledger_toolkit_choose_folder (GtkWindow *parent,
+                              const char *title,
+                              const char *accept,
+                              LedgerFileChosen chosen,
+                              gpointer data)
+{
+  GtkFileChooser *chooser = new_chooser (parent,
+                                         title,
+                                         accept,
+                                         GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
+                                         (Choice){ .file = chosen, .data = data });
+
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+typedef struct
+{
+  LedgerAnswered answered;
+  gpointer data;
+} Question;
+
+static void
+on_answer (AdwMessageDialog *dialog, const char *response, gpointer data)
+{
+  Question *question = data;
+
+  question->answered (g_strcmp0 (response, "yes") == 0, question->data);
+}
+
+void
+ledger_toolkit_ask (GtkWindow *parent,
+                    const char *title,
+                    const char *text,
+                    const char *yes,
+                    LedgerAnswered answered,
+                    gpointer data)
+{
+  GtkWidget *dialog = adw_message_dialog_new (parent, title, text);
+  AdwMessageDialog *message = ADW_MESSAGE_DIALOG (dialog);
+  Question question = { answered, data };
+
+  adw_message_dialog_add_responses (message, "no", _ ("_Cancel"), "yes", yes, NULL);
+  adw_message_dialog_set_close_response (message, "no");
+  adw_message_dialog_set_response_appearance (message, "yes", ADW_RESPONSE_DESTRUCTIVE);
+  g_signal_connect_data (dialog,
+                         "response",
+                         G_CALLBACK (on_answer),
+                         g_memdup2 (&question, sizeof question),
+                         (GClosureNotify)(void (*) (void))g_free,
+                         0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+ledger_toolkit_show_about (GtkWindow *parent)
+{
+  adw_show_about_window (parent,
+                         "application-name",
+                         _ ("Rectification Ledger"),
+                         "application-icon",
+                         "io.github.zhenggai.Ledger",
+                         "version",
+                         LEDGER_VERSION,
+                         "comments",
+                         _ ("One ledger for the whole round of rectification after an inspection: "
+                            "problems, measures, evidence, sign-offs. Without server or network."),
+                         "license-type",
+                         GTK_LICENSE_GPL_3_0,
+                         NULL);
+}
+
+GtkWidget *
+ledger_toolkit_flap_new (GtkWidget *sidebar, GtkWidget *content)
+{
+  GtkWidget *flap = adw_flap_new ();
+  GtkWidget *separator = gtk_separator_new (GTK_ORIENTATION_VERTICAL);
+
+  gtk_widget_set_size_request (sidebar, SIDEBAR_WIDTH, -1);
+  gtk_widget_set_size_request (content, CONTENT_MINIMUM, -1);
+  gtk_widget_set_hexpand (content, TRUE);
+  adw_flap_set_flap (ADW_FLAP (flap), sidebar);
+  adw_flap_set_separator (ADW_FLAP (flap), separator);
+  adw_flap_set_content (ADW_FLAP (flap), content);
+  adw_flap_set_fold_policy (ADW_FLAP (flap), ADW_FLAP_FOLD_POLICY_AUTO);
+  adw_flap_set_transition_type (ADW_FLAP (flap), ADW_FLAP_TRANSITION_TYPE_OVER);
+  /* Esc belongs to the page: one step back. */
+  adw_flap_set_swipe_to_open (ADW_FLAP (flap), FALSE);
+  adw_flap_set_swipe_to_close (ADW_FLAP (flap), FALSE);
+  return flap;
+}
+
+gboolean
+ledger_toolkit_flap_is_folded (GtkWidget *flap)
+{
+  return adw_flap_get_folded (ADW_FLAP (flap));
+}
+
+gboolean
+ledger_toolkit_flap_is_open (GtkWidget *flap)
+{
+  return adw_flap_get_reveal_flap (ADW_FLAP (flap));
+}
+
+void
+ledger_toolkit_flap_set_open (GtkWidget *flap, gboolean open)
+{
+  adw_flap_set_reveal_flap (ADW_FLAP (flap), open);
+}
+
+void
+ledger_toolkit_flap_set_always_folded (GtkWidget *flap, gboolean folded)
+{
+  adw_flap_set_fold_policy (ADW_FLAP (flap),
+                            folded ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_AUTO);
+}
+
+G_GNUC_END_IGNORE_DEPRECATIONS

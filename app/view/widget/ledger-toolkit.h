@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* The calls that later toolkits deprecate, in one place: choosing files, the question window, the
+ * about window, the sliding sidebar. */
+
+typedef enum
+{
+  LEDGER_FILES_LEDGER, /* *.zgl */
+  LEDGER_FILES_SHEET,  /* *.xlsx *.csv and the old kinds, which get their sentence */
+  LEDGER_FILES_ANY,
+} LedgerFileKind;
+
+/* FILES (GListModel of GFile) is NULL where nothing was chosen. */
+typedef void (*LedgerFilesChosen) (GListModel *files, gpointer data);
+void ledger_toolkit_choose_files (GtkWindow *parent,
+                                  const char *title,
+                                  const char *accept,
+                                  LedgerFileKind kind,
+                                  gboolean several,
+                                  LedgerFilesChosen chosen,
+                                  gpointer data);
+typedef void (*LedgerFileChosen) (GFile *file, gpointer data);
+void ledger_toolkit_choose_save (GtkWindow *parent,
+                                 const char *title,
+                                 const char *accept,
+                                 LedgerFileKind kind,
+                                 const char *proposed_name,
+                                 LedgerFileChosen chosen,
+                                 gpointer data);
+void ledger_toolkit_choose_folder (GtkWindow *parent,
+                                   const char *title,
+                                   const char *accept,
+                                   LedgerFileChosen chosen,
+                                   gpointer data);
+
+/* The two questions of UI §2 only (restoring over a ledger, opening a damaged one). */
+typedef void (*LedgerAnswered) (gboolean yes, gpointer data);
+void ledger_toolkit_ask (GtkWindow *parent,
+                         const char *title,
+                         const char *text,
+                         const char *yes,
+                         LedgerAnswered answered,
+                         gpointer data);
+
+void ledger_toolkit_show_about (GtkWindow *parent);
+
+/* The sliding sidebar: SIDEBAR of WIDTH beside CONTENT, folding below CONTENT's minimum width. */
+GtkWidget *ledger_toolkit_flap_new (GtkWidget *sidebar, GtkWidget *content);
+gboolean ledger_toolkit_flap_is_folded (GtkWidget *flap);
+gboolean ledger_toolkit_flap_is_open (GtkWidget *flap);
+void ledger_toolkit_flap_set_open (GtkWidget *flap, gboolean open);
+/* TRUE: slides over whatever the width (大字). */
+void ledger_toolkit_flap_set_always_folded (GtkWidget *flap, gboolean folded);
+
+G_END_DECLS
