@@ -21,6 +21,7 @@ for argument; do
   esac
 done
 
+export LC_ALL=C.UTF-8
 export CCACHE_BASEDIR="$top"
 sanitizer=halt_on_error=1:abort_on_error=1:print_summary=1
 export ASAN_OPTIONS="$sanitizer:detect_leaks=1:detect_stack_use_after_return=0"

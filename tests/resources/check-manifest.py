@@ -4,6 +4,7 @@
 the program gets no more of the system than a window needs: no network, no whole home folder."""
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -17,7 +18,8 @@ def main(path):
     if not shutil.which('flatpak-builder'):
         print('skipped: flatpak-builder is not installed')
         sys.exit(77)
-    run = subprocess.run(['flatpak-builder', '--show-manifest', path], capture_output=True, text=True)
+    run = subprocess.run(['flatpak-builder', '--show-manifest', path], capture_output=True, text=True,
+                         env={**os.environ, 'LC_ALL': 'C.UTF-8'})
     if run.returncode:
         sys.exit(f'flatpak-builder: {run.stderr}')
     manifest = json.loads(run.stdout)
