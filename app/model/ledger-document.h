@@ -9,6 +9,7 @@
 #include "ledger-store.h"
 #include "ledger-table.h"
 #include "ledger-task-queue.h"
+#include "ledger-writer.h"
 
 G_BEGIN_DECLS
 
@@ -18,8 +19,8 @@ G_BEGIN_DECLS
  * calling thread (DESIGN 5).
  *
  * Properties (notify): "path", "read-only", "holder" (who has the lock, or NULL), "undo-title",
- * "redo-title" (NULL: nothing to undo), "busy" (a commit takes over 100 ms), "saved-at" (gint64,
- * UTC ms, 0: never). Signals: "refreshed" after tables and facts are up to date again, whatever
+ * "redo-title" (NULL: nothing to undo), "undo-reason" (why the undo is refused), "busy" (a commit
+ * takes over 100 ms), "saved-at" (gint64, UTC ms, 0: never). Signals: "refreshed" after tables and facts are up to date again, whatever
  * caused it; "issue-changed" (const char *id) before it, for each issue whose facts differ. */
 #define LEDGER_TYPE_DOCUMENT (ledger_document_get_type ())
 G_DECLARE_FINAL_TYPE (LedgerDocument, ledger_document, LEDGER, DOCUMENT, GObject)
@@ -63,12 +64,27 @@ ledger_document_get_children (LedgerDocument *self, const char *type_name, const
 /* Name of a person, department, phase or heading by id; "（已删除）" marks follow (LOG 10). NULL
  * for NULL. */
 const char *ledger_document_get_name (LedgerDocument *self, const char *type_name, const char *id);
+/* The living record of TYPE (person, department, phase) with that name, compared as trimmed text;
+ * the first in the table's order where several bear it; NULL: nobody. */
+LedgerRecord *
+ledger_document_find_name (LedgerDocument *self, const char *type_name, const char *name);
+/* The number as it is shown: of equal numbers after a merge the later ones as "1.2.3·重" (LOG 9).
+ * NULL where the record has none. */
+char *ledger_document_dup_number (LedgerDocument *self, LedgerRecord *record);
+/* How titles and 操作记录 name a record: "1.2.3", "1.2.3措施2", "1.2.3-05", a name; never NULL.
+ * Also for the deleted. */
+char *ledger_document_dup_label (LedgerDocument *self, const char *type_name, const char *id);
 
 /* --- computed --- */
 const LedgerIssueFacts *ledger_document_get_facts (LedgerDocument *self,
                                                    const char *issue_id); /* NULL: none such */
-/* Headings in preorder with their depth; what cannot be reached stands under 待归位 (last). */
+/* LedgerHeading* in preorder; what cannot be reached comes last and is shown under 待归位. Owned by
+ * the document, valid until the next refresh. */
+const GPtrArray *ledger_document_get_headings (LedgerDocument *self);
+/* 1 for the uppermost level … 4; 0: 待归位. */
 guint ledger_document_get_heading_depth (LedgerDocument *self, const char *heading_id);
+/* Place in the preorder from 1; 0 for NULL; after all others for an unknown heading. */
+guint ledger_document_get_heading_order (LedgerDocument *self, const char *heading_id);
 /* 0 for an issue or measure 措施1. The place of a measure in its issue, counted from 1. */
 guint ledger_document_get_measure_place (LedgerDocument *self, const char *measure_id);
 /* An issue by "1.2.3" or id; a measure by "1.2.3/2" or id; an evidence by "1.2.3-05" or id: the
@@ -91,7 +107,16 @@ gboolean
 ledger_document_commit (LedgerDocument *self, LedgerEdit *edit, gboolean *written, GError **error);
 gboolean ledger_document_undo (LedgerDocument *self, char **title, GError **error);
 gboolean ledger_document_redo (LedgerDocument *self, char **title, GError **error);
+/* Looks for edits after the position last read, by whomever, and shows them. Cheap where there are
+ * none. */
 gboolean ledger_document_refresh (LedgerDocument *self, GError **error);
+/* What 撤销 and 重做 would do; NULL: nothing. The reason is set where the undo is refused. */
+const char *ledger_document_get_undo_title (LedgerDocument *self);
+const char *ledger_document_get_undo_reason (LedgerDocument *self);
+const char *ledger_document_get_redo_title (LedgerDocument *self);
+gboolean ledger_document_is_busy (LedgerDocument *self);
+gint64 ledger_document_get_saved_at (LedgerDocument *self);
+const char *ledger_document_get_holder (LedgerDocument *self);
 
 /* Any mode: the edit goes to the writer; CALLBACK comes after the refresh that shows it. */
 void ledger_document_commit_async (LedgerDocument *self,
@@ -109,13 +134,9 @@ void ledger_document_redo_async (LedgerDocument *self, GAsyncReadyCallback callb
 char *ledger_document_undo_finish (LedgerDocument *self, GAsyncResult *result, GError **error);
 
 /* Work that needs the writing store (staging evidence, backup, taking in): FUNC runs on the
- * writer's thread with it (in SCRIPT mode at once) and must be short: other edits wait. NULL store:
- * read-only document. */
-typedef gboolean (*LedgerWriterFunc) (LedgerStore *store,
-                                      gpointer data,
-                                      GCancellable *cancellable,
-                                      GError **error);
-/* From any thread but the writer's; waits for the answer. */
+ * writer's thread with it (in SCRIPT mode at once) and must be short: other edits wait. Waits for
+ * the answer; from any thread but the writer's. Edits that FUNC took in are shown by a refresh that
+ * follows by itself. LEDGER_ERROR_READ_ONLY where the document is read-only. */
 gboolean ledger_document_call_writer (LedgerDocument *self,
                                       LedgerWriterFunc func,
                                       gpointer data,

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-evidence.h"
 
+#include "ledger-number.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _LedgerEvidence
@@ -40,10 +42,21 @@ const LedgerRecordType ledger_evidence_record_type = {
   .n_columns = G_N_ELEMENTS (columns),
 };
 
+/* By number, the unnumbered last. */
+static char *
+dup_order (LedgerRecord *self)
+{
+  const char *rank = ledger_record_get_text (self, LEDGER_EVIDENCE_RANK);
+  g_autofree char *number
+      = ledger_number_sort_key (ledger_record_get_text (self, LEDGER_EVIDENCE_NUMBER));
+  return g_strconcat (number != NULL ? number : "~", "\x01", rank, NULL);
+}
+
 static void
 ledger_evidence_class_init (LedgerEvidenceClass *klass)
 {
   ledger_record_class_install (LEDGER_RECORD_CLASS (klass), &ledger_evidence_record_type);
+  LEDGER_RECORD_CLASS (klass)->dup_order = dup_order;
 }
 
 static void

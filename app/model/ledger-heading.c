@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-heading.h"
 
+#include "ledger-number.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _LedgerHeading
@@ -26,10 +28,21 @@ const LedgerRecordType ledger_heading_record_type = {
   .n_columns = G_N_ELEMENTS (columns),
 };
 
+/* Among its siblings by rank; those never ranked stand before, by number. */
+static char *
+dup_order (LedgerRecord *self)
+{
+  const char *rank = ledger_record_get_text (self, LEDGER_HEADING_RANK);
+  g_autofree char *number
+      = ledger_number_sort_key (ledger_record_get_text (self, LEDGER_HEADING_NUMBER));
+  return g_strconcat (rank != NULL ? rank : "", "\x01", number, NULL);
+}
+
 static void
 ledger_heading_class_init (LedgerHeadingClass *klass)
 {
   ledger_record_class_install (LEDGER_RECORD_CLASS (klass), &ledger_heading_record_type);
+  LEDGER_RECORD_CLASS (klass)->dup_order = dup_order;
 }
 
 static void

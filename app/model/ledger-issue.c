@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-issue.h"
 
+#include "ledger-number.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _LedgerIssue
@@ -35,6 +37,7 @@ static const LedgerColumn columns[] = {
   { "closed", LEDGER_COLUMN_DATE, LEDGER_COLUMN_PLAIN, N_ ("closed by the superior on") },
   { "closed_document", LEDGER_COLUMN_TEXT, LEDGER_COLUMN_PLAIN, N_ ("closing document") },
   { "reopened", LEDGER_COLUMN_DATE, LEDGER_COLUMN_PLAIN, N_ ("reopened on") },
+  { "closed_by", LEDGER_COLUMN_TEXT, LEDGER_COLUMN_PLAIN, N_ ("closed by") },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (columns) == LEDGER_ISSUE_N_COLUMNS);
@@ -46,10 +49,21 @@ const LedgerRecordType ledger_issue_record_type = {
   .n_columns = G_N_ELEMENTS (columns),
 };
 
+/* By number, the unnumbered last. */
+static char *
+dup_order (LedgerRecord *self)
+{
+  const char *rank = ledger_record_get_text (self, LEDGER_ISSUE_RANK);
+  g_autofree char *number
+      = ledger_number_sort_key (ledger_record_get_text (self, LEDGER_ISSUE_NUMBER));
+  return g_strconcat (number != NULL ? number : "~", "\x01", rank, NULL);
+}
+
 static void
 ledger_issue_class_init (LedgerIssueClass *klass)
 {
   ledger_record_class_install (LEDGER_RECORD_CLASS (klass), &ledger_issue_record_type);
+  LEDGER_RECORD_CLASS (klass)->dup_order = dup_order;
 }
 
 static void

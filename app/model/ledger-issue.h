@@ -34,6 +34,7 @@ enum
   LEDGER_ISSUE_CLOSED,
   LEDGER_ISSUE_CLOSED_DOCUMENT,
   LEDGER_ISSUE_REOPENED,
+  LEDGER_ISSUE_CLOSED_BY, /* the superior office that closed it: 巡察办 */
   LEDGER_ISSUE_N_COLUMNS,
 };
 

@@ -24,10 +24,22 @@ const LedgerRecordType ledger_milestone_record_type = {
   .n_columns = G_N_ELEMENTS (columns),
 };
 
+/* By day. */
+static char *
+dup_order (LedgerRecord *self)
+{
+  const char *first = ledger_record_get_text (self, LEDGER_MILESTONE_DAY);
+  return g_strconcat (first != NULL ? first : "",
+                      "\x01",
+                      ledger_record_get_text (self, LEDGER_MILESTONE_NAME),
+                      NULL);
+}
+
 static void
 ledger_milestone_class_init (LedgerMilestoneClass *klass)
 {
   ledger_record_class_install (LEDGER_RECORD_CLASS (klass), &ledger_milestone_record_type);
+  LEDGER_RECORD_CLASS (klass)->dup_order = dup_order;
 }
 
 static void

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-person.h"
 
+#include "ledger-pinyin.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _LedgerPerson
@@ -26,10 +28,21 @@ const LedgerRecordType ledger_person_record_type = {
   .n_columns = G_N_ELEMENTS (columns),
 };
 
+/* In the order the office gave them, the others behind by pinyin. */
+static char *
+dup_order (LedgerRecord *self)
+{
+  const char *rank = ledger_record_get_text (self, LEDGER_PERSON_RANK);
+  const char *name = ledger_record_get_text (self, LEDGER_PERSON_NAME);
+  g_autofree char *key = name != NULL ? ledger_pinyin_sort_key (name) : NULL;
+  return g_strconcat (rank != NULL ? rank : "~", "\x01", key, NULL);
+}
+
 static void
 ledger_person_class_init (LedgerPersonClass *klass)
 {
   ledger_record_class_install (LEDGER_RECORD_CLASS (klass), &ledger_person_record_type);
+  LEDGER_RECORD_CLASS (klass)->dup_order = dup_order;
 }
 
 static void

@@ -26,10 +26,22 @@ const LedgerRecordType ledger_phase_record_type = {
   .n_columns = G_N_ELEMENTS (columns),
 };
 
+/* By rank, then by the day it starts. */
+static char *
+dup_order (LedgerRecord *self)
+{
+  const char *first = ledger_record_get_text (self, LEDGER_PHASE_RANK);
+  return g_strconcat (first != NULL ? first : "",
+                      "\x01",
+                      ledger_record_get_text (self, LEDGER_PHASE_START),
+                      NULL);
+}
+
 static void
 ledger_phase_class_init (LedgerPhaseClass *klass)
 {
   ledger_record_class_install (LEDGER_RECORD_CLASS (klass), &ledger_phase_record_type);
+  LEDGER_RECORD_CLASS (klass)->dup_order = dup_order;
 }
 
 static void

@@ -22,6 +22,12 @@ struct _LedgerRecordClass
   const LedgerRecordType *type;
   /* After values were set; for a class that keeps something derived. May be NULL. */
   void (*loaded) (LedgerRecord *self);
+  /* The key by which the type's list is sorted, bytewise; equal keys by id. NULL: the field
+   * "rank", where there is one. */
+  char *(*dup_order) (LedgerRecord *self);
+  /* Set by ledger_record_class_install; live as long as the class, that is for ever. */
+  GParamSpec **properties;
+  LedgerValue *none;
   gpointer padding[4];
 };
 
@@ -39,8 +45,12 @@ LedgerDay ledger_record_get_day (LedgerRecord *self, guint column); /* date and 
 /* The value of the PARENT column, or NULL. */
 const char *ledger_record_get_parent_id (LedgerRecord *self);
 
-/* For LedgerTable only: takes the N_COLUMNS values (steals the references). TRUE if anything
- * differed. */
+/* For LedgerTable only. */
+LedgerRecord *ledger_record_new (GType gtype, const char *id);
+/* Takes the N_COLUMNS values (steals the references; NULL: none). TRUE if anything differed; then
+ * the properties that differ are notified. */
 gboolean ledger_record_load (LedgerRecord *self, LedgerValue **values);
+/* By the type's own order, then by id. */
+int ledger_record_compare (LedgerRecord *a, LedgerRecord *b);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 struct _LedgerSignoff
 {
   LedgerRecord parent_instance;
+  LedgerSignoffText *header;
 };
 
 G_DEFINE_FINAL_TYPE (LedgerSignoff, ledger_signoff, LEDGER_TYPE_RECORD)
@@ -28,12 +29,52 @@ const LedgerRecordType ledger_signoff_record_type = {
 };
 
 static void
+ledger_signoff_loaded (LedgerRecord *record)
+{
+  LedgerSignoff *self = LEDGER_SIGNOFF (record);
+  const char *body = ledger_record_get_text (record, LEDGER_SIGNOFF_BODY);
+
+  g_clear_pointer (&self->header, ledger_signoff_text_free);
+  if (body != NULL)
+    self->header = ledger_canonical_parse (body, NULL);
+}
+
+/* By the time that was claimed. */
+static char *
+dup_order (LedgerRecord *record)
+{
+  LedgerSignoff *self = LEDGER_SIGNOFF (record);
+  return g_strdup_printf ("%020" G_GINT64_FORMAT, self->header != NULL ? self->header->time : 0);
+}
+
+static void
+ledger_signoff_finalize (GObject *object)
+{
+  LedgerSignoff *self = LEDGER_SIGNOFF (object);
+
+  g_clear_pointer (&self->header, ledger_signoff_text_free);
+  G_OBJECT_CLASS (ledger_signoff_parent_class)->finalize (object);
+}
+
+static void
 ledger_signoff_class_init (LedgerSignoffClass *klass)
 {
-  ledger_record_class_install (LEDGER_RECORD_CLASS (klass), &ledger_signoff_record_type);
+  LedgerRecordClass *record_class = LEDGER_RECORD_CLASS (klass);
+
+  ledger_record_class_install (record_class, &ledger_signoff_record_type);
+  record_class->loaded = ledger_signoff_loaded;
+  record_class->dup_order = dup_order;
+  G_OBJECT_CLASS (klass)->finalize = ledger_signoff_finalize;
 }
 
 static void
 ledger_signoff_init (LedgerSignoff *self)
 {
+}
+
+const LedgerSignoffText *
+ledger_signoff_get_header (LedgerSignoff *self)
+{
+  g_return_val_if_fail (LEDGER_IS_SIGNOFF (self), NULL);
+  return self->header;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ledger-record.h"
+#include "ledger-canonical.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +17,9 @@ enum
   LEDGER_SIGNOFF_BODY,
   LEDGER_SIGNOFF_N_COLUMNS,
 };
+
+/* The header of the text, or NULL where the text is none (a finding of verify). */
+const LedgerSignoffText *ledger_signoff_get_header (LedgerSignoff *self);
 
 extern const LedgerRecordType ledger_signoff_record_type;
 

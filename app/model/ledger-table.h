@@ -26,9 +26,30 @@ LedgerRecord *ledger_table_get_record (LedgerTable *self, guint index); /* trans
  */
 const GPtrArray *ledger_table_get_children (LedgerTable *self, const char *parent_id);
 
-/* For LedgerDocument only, within one read transaction of STORE. */
+/* Every record as it was read last, in no order; the array holds no references. In the middle of a
+ * refresh the list shows still what was before. */
+GPtrArray *ledger_table_list_records (LedgerTable *self);
+
+/* --- for LedgerDocument only ---
+ * A refresh has two halves, so that nobody sees one table new and the next one old: `load_all` and
+ * `reload` read rows within one read transaction of STORE and change records, lookup and children
+ * without a sound; `publish`, when every table has been read and facts are computed, moves the list
+ * and emits. */
 gboolean ledger_table_load_all (LedgerTable *self, LedgerStore *store, GError **error);
+/* IDS: a set of record ids; each is read again, has come or is gone. */
 gboolean
 ledger_table_reload (LedgerTable *self, LedgerStore *store, GHashTable *ids, GError **error);
+/* Adds to IDS the records that have PARENT_ID as their parent, here or in STORE: what may come and
+ * go with it (LOG 10). */
+gboolean ledger_table_collect_children (LedgerTable *self,
+                                        LedgerStore *store,
+                                        const char *parent_id,
+                                        GHashTable *ids,
+                                        GError **error);
+/* What is new since the last publish: LedgerRecord*, as sets and an array owned by the table. */
+GHashTable *ledger_table_get_appeared (LedgerTable *self);
+GHashTable *ledger_table_get_changed (LedgerTable *self);
+const GPtrArray *ledger_table_get_vanished (LedgerTable *self);
+void ledger_table_publish (LedgerTable *self);
 
 G_END_DECLS

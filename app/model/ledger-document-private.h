@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ledger-document.h"
+#include "ledger-facts-table.h"
+#include "ledger-heading-tree.h"
+#include "ledger-writer.h"
+
+G_BEGIN_DECLS
+
+/* What the files of the document share: opening and properties (ledger-document.c), tables and what
+ * is looked up in them (-tables), the way up (-refresh), the way down (-writing). */
+struct _LedgerDocument
+{
+  GObject parent_instance;
+
+  char *path;
+  LedgerDocumentMode mode;
+  gboolean read_only;
+  char *holder;
+  LedgerStore *store;     /* this thread's */
+  LedgerWriter *writer;   /* NULL: read-only */
+  LedgerTaskQueue *jobs;  /* WINDOW only */
+  GMainContext *context;  /* where it was opened */
+
+  LedgerCalendar *calendar;
+  LedgerDay today;
+  char *desk;
+  char *actor_id;
+  char *actor_name;
+
+  GPtrArray *tables;      /* LedgerTable*, as the types of the reading; NULL: not loaded */
+  LedgerHeadingTree *tree;
+  LedgerFactsTable *facts;
+  GHashTable *deleted_names; /* "type id" to the name with （已删除） */
+  GHashTable *names;         /* type to (trimmed name to record), made at first asking */
+
+  gint64 position;        /* of the last refresh; -1 before the first */
+  guint reading;          /* depth of the read transaction */
+  gboolean refreshing;
+  gboolean refresh_again;
+  gboolean any_conflict;
+
+  char *undo_title;
+  char *undo_reason;
+  char *redo_title;
+  gint64 saved_at;
+  gboolean busy;
+  guint pending;          /* commits under way */
+  guint busy_source;
+  guint checkpoint_source;
+  guint poll_source;
+};
+
+enum
+{
+  LEDGER_DOCUMENT_PROP_PATH = 1,
+  LEDGER_DOCUMENT_PROP_READ_ONLY,
+  LEDGER_DOCUMENT_PROP_HOLDER,
+  LEDGER_DOCUMENT_PROP_UNDO_TITLE,
+  LEDGER_DOCUMENT_PROP_UNDO_REASON,
+  LEDGER_DOCUMENT_PROP_REDO_TITLE,
+  LEDGER_DOCUMENT_PROP_BUSY,
+  LEDGER_DOCUMENT_PROP_SAVED_AT,
+  LEDGER_DOCUMENT_N_PROPS,
+};
+
+enum
+{
+  LEDGER_DOCUMENT_SIGNAL_REFRESHED,
+  LEDGER_DOCUMENT_SIGNAL_ISSUE_CHANGED,
+};
+
+void ledger_document_notify (LedgerDocument *self, guint property);
+void ledger_document_emit_refreshed (LedgerDocument *self);
+void ledger_document_emit_issue_changed (LedgerDocument *self, const char *id);
+
+/* -tables */
+/* The table if it is loaded. */
+LedgerTable *ledger_document_peek_table (LedgerDocument *self, const char *type_name);
+/* What was derived from tables that a refresh has touched. TYPE NULL: everything. */
+void ledger_document_forget_derived (LedgerDocument *self, const char *type_name);
+gboolean ledger_document_load_first (LedgerDocument *self, GError **error);
+
+/* -refresh; nested begins count. */
+gboolean ledger_document_begin_read (LedgerDocument *self, GError **error);
+void ledger_document_end_read (LedgerDocument *self);
+void ledger_document_read_conflicts (LedgerDocument *self);
+void ledger_document_read_undo (LedgerDocument *self);
+gboolean ledger_document_check_today (LedgerDocument *self);
+
+/* -writing */
+void ledger_document_stop_writing (LedgerDocument *self);
+
+G_END_DECLS

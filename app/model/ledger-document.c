@@ -1,0 +1,472 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ledger-document-private.h"
+
+#include "ledger-error.h"
+#include "ledger-inspection.h"
+#include "ledger-place.h"
+#include "ledger-reading.h"
+#include "ledger-settings.h"
+#include "ledger-undo-guard.h"
+
+#include <glib/gi18n-lib.h>
+
+/* How often a window looks for midnight and for what another process wrote. */
+#define POLL_SECONDS 2
+
+G_DEFINE_FINAL_TYPE (LedgerDocument, ledger_document, G_TYPE_OBJECT)
+
+static GParamSpec *properties[LEDGER_DOCUMENT_N_PROPS];
+static guint signals[2];
+
+void
+ledger_document_notify (LedgerDocument *self, guint property)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+void
+ledger_document_emit_refreshed (LedgerDocument *self)
+{
+  g_signal_emit (self, signals[LEDGER_DOCUMENT_SIGNAL_REFRESHED], 0);
+}
+
+void
+ledger_document_emit_issue_changed (LedgerDocument *self, const char *id)
+{
+  g_signal_emit (self, signals[LEDGER_DOCUMENT_SIGNAL_ISSUE_CHANGED], 0, id);
+}
+
+static void
+ledger_document_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  LedgerDocument *self = LEDGER_DOCUMENT (object);
+
+  switch (prop_id)
+    {
+    case LEDGER_DOCUMENT_PROP_PATH:
+      g_value_set_string (value, self->path);
+      break;
+    case LEDGER_DOCUMENT_PROP_READ_ONLY:
+      g_value_set_boolean (value, self->read_only);
+      break;
+    case LEDGER_DOCUMENT_PROP_HOLDER:
+      g_value_set_string (value, self->holder);
+      break;
+    case LEDGER_DOCUMENT_PROP_UNDO_TITLE:
+      g_value_set_string (value, self->undo_title);
+      break;
+    case LEDGER_DOCUMENT_PROP_UNDO_REASON:
+      g_value_set_string (value, self->undo_reason);
+      break;
+    case LEDGER_DOCUMENT_PROP_REDO_TITLE:
+      g_value_set_string (value, self->redo_title);
+      break;
+    case LEDGER_DOCUMENT_PROP_BUSY:
+      g_value_set_boolean (value, self->busy);
+      break;
+    case LEDGER_DOCUMENT_PROP_SAVED_AT:
+      g_value_set_int64 (value, self->saved_at);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
+}
+
+static void
+ledger_document_dispose (GObject *object)
+{
+  ledger_document_close (LEDGER_DOCUMENT (object));
+  G_OBJECT_CLASS (ledger_document_parent_class)->dispose (object);
+}
+
+static void
+ledger_document_finalize (GObject *object)
+{
+  LedgerDocument *self = LEDGER_DOCUMENT (object);
+
+  g_clear_pointer (&self->facts, ledger_facts_table_free);
+  g_clear_pointer (&self->tree, ledger_heading_tree_free);
+  g_ptr_array_unref (self->tables);
+  g_hash_table_unref (self->names);
+  g_hash_table_unref (self->deleted_names);
+  g_clear_pointer (&self->calendar, ledger_calendar_unref);
+  g_clear_pointer (&self->context, g_main_context_unref);
+  g_free (self->path);
+  g_free (self->holder);
+  g_free (self->desk);
+  g_free (self->actor_id);
+  g_free (self->actor_name);
+  g_free (self->undo_title);
+  g_free (self->undo_reason);
+  g_free (self->redo_title);
+  G_OBJECT_CLASS (ledger_document_parent_class)->finalize (object);
+}
+
+static void
+ledger_document_class_init (LedgerDocumentClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  const struct
+  {
+    guint property;
+    const char *name;
+  } texts[] = {
+    { LEDGER_DOCUMENT_PROP_PATH, "path" },
+    { LEDGER_DOCUMENT_PROP_HOLDER, "holder" },
+    { LEDGER_DOCUMENT_PROP_UNDO_TITLE, "undo-title" },
+    { LEDGER_DOCUMENT_PROP_UNDO_REASON, "undo-reason" },
+    { LEDGER_DOCUMENT_PROP_REDO_TITLE, "redo-title" },
+  };
+
+  object_class->get_property = ledger_document_get_property;
+  object_class->dispose = ledger_document_dispose;
+  object_class->finalize = ledger_document_finalize;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    properties[texts[i].property] = g_param_spec_string (texts[i].name, NULL, NULL, NULL, flags);
+  properties[LEDGER_DOCUMENT_PROP_READ_ONLY]
+      = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
+  properties[LEDGER_DOCUMENT_PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
+  properties[LEDGER_DOCUMENT_PROP_SAVED_AT]
+      = g_param_spec_int64 ("saved-at", NULL, NULL, 0, G_MAXINT64, 0, flags);
+  g_object_class_install_properties (object_class, LEDGER_DOCUMENT_N_PROPS, properties);
+
+  signals[LEDGER_DOCUMENT_SIGNAL_REFRESHED] = g_signal_new ("refreshed",
+                                                            LEDGER_TYPE_DOCUMENT,
+                                                            G_SIGNAL_RUN_LAST,
+                                                            0,
+                                                            NULL,
+                                                            NULL,
+                                                            NULL,
+                                                            G_TYPE_NONE,
+                                                            0);
+  signals[LEDGER_DOCUMENT_SIGNAL_ISSUE_CHANGED] = g_signal_new ("issue-changed",
+                                                                LEDGER_TYPE_DOCUMENT,
+                                                                G_SIGNAL_RUN_LAST,
+                                                                0,
+                                                                NULL,
+                                                                NULL,
+                                                                NULL,
+                                                                G_TYPE_NONE,
+                                                                1,
+                                                                G_TYPE_STRING);
+}
+
+static void
+unref_table (gpointer table)
+{
+  if (table != NULL)
+    g_object_unref (table);
+}
+
+static void
+ledger_document_init (LedgerDocument *self)
+{
+  self->tables = g_ptr_array_new_with_free_func (unref_table);
+  g_ptr_array_set_size (self->tables, (int)ledger_reading_get_default ()->n_types);
+  self->names = g_hash_table_new_full (
+      g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_hash_table_unref);
+  self->deleted_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->position = -1;
+  self->facts = ledger_facts_table_new (self);
+  self->context = g_main_context_ref_thread_default ();
+}
+
+/* --- opening --- */
+
+static LedgerStore *
+open_writing (gconstpointer path, GError **error)
+{
+  LedgerStore *store
+      = ledger_store_open (path, ledger_reading_get_default (), LEDGER_STORE_WRITE, error);
+  if (store != NULL)
+    ledger_undo_guard_install (store);
+  return store;
+}
+
+typedef struct
+{
+  const char *path;
+  const char *unit;
+  const char *actor;
+  const char *desk;
+} Creation;
+
+/* The round itself, with what every round starts from. Under a desk of its own: 撤销 offers a
+ * desk's latest edit, and this one is nobody's to take back. */
+static gboolean
+write_inspection (LedgerStore *store, const Creation *creation, GError **error)
+{
+  g_autoptr (LedgerEdit) edit = ledger_edit_new (LEDGER_EDIT_PLAIN, _ ("New ledger"));
+  g_autofree char *id = g_strndup (ledger_store_get_ledger_id (store), 32);
+  const char *type = ledger_inspection_record_type.name;
+  const struct
+  {
+    guint column;
+    const char *text;
+  } presets[] = {
+    { LEDGER_INSPECTION_UNIT, creation->unit },
+    { LEDGER_INSPECTION_LEVEL_NAMES, _ ("Aspect\nCategory") },
+    { LEDGER_INSPECTION_SIGNOFF_STEPS, "handler reviewer leader" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (presets); i++)
+    if (presets[i].text != NULL)
+      ledger_edit_set_text (edit,
+                            type,
+                            id,
+                            ledger_inspection_record_type.columns[presets[i].column].name,
+                            presets[i].text);
+  ledger_edit_set_actor (edit, creation->actor, "new");
+  return ledger_store_commit (store, edit, NULL, NULL, error);
+}
+
+static LedgerStore *
+create_writing (gconstpointer data, GError **error)
+{
+  const Creation *creation = data;
+  g_autoptr (LedgerStore) store = ledger_store_create (
+      creation->path, ledger_reading_get_default (), creation->actor, creation->desk, error);
+
+  if (store == NULL || !write_inspection (store, creation, error))
+    return NULL;
+  ledger_undo_guard_install (store);
+  return g_steal_pointer (&store);
+}
+
+static char *
+dup_login_name (void)
+{
+  const char *name = g_get_real_name ();
+  if (name == NULL || name[0] == '\0' || g_str_equal (name, "Unknown"))
+    name = g_get_user_name ();
+  return g_strdup (name);
+}
+
+static LedgerDocument *
+document_new (const char *path, LedgerDocumentMode mode)
+{
+  LedgerDocument *self = g_object_new (LEDGER_TYPE_DOCUMENT, NULL);
+  LedgerSettings *settings = ledger_settings_open (NULL);
+
+  self->path = g_strdup (path);
+  self->mode = mode;
+  self->desk = ledger_settings_dup_desk (settings);
+  self->actor_name = dup_login_name ();
+  self->calendar = ledger_calendar_load_default ();
+  ledger_settings_free (settings);
+  ledger_document_check_today (self);
+  return self;
+}
+
+static char *
+describe_holder (const char *path)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *computer = NULL;
+
+  if (!ledger_lock_peek_holder (path, &name, &computer, NULL))
+    return g_strdup (_ ("somebody else"));
+  return g_steal_pointer (&name);
+}
+
+/* Called every two seconds in a window. */
+static gboolean
+on_poll (gpointer data)
+{
+  LedgerDocument *self = data;
+
+  ledger_document_check_today (self);
+  if (self->read_only)
+    ledger_document_refresh (self, NULL);
+  return G_SOURCE_CONTINUE;
+}
+
+/* The reading half: this thread's store, the tables of the first view. */
+static gboolean
+start (LedgerDocument *self, GError **error)
+{
+  if (self->writer != NULL && ledger_writer_get_store (self->writer) != NULL)
+    self->store = g_object_ref (ledger_writer_get_store (self->writer));
+  else
+    self->store = ledger_store_open (
+        self->path, ledger_reading_get_default (), LEDGER_STORE_READ, error);
+  if (self->store == NULL)
+    return FALSE;
+  self->read_only = self->writer == NULL;
+  ledger_undo_guard_install (self->store);
+  if (self->mode == LEDGER_DOCUMENT_WINDOW)
+    {
+      self->jobs = ledger_task_queue_new ("ledger-jobs");
+      self->poll_source = g_timeout_add_seconds (POLL_SECONDS, on_poll, self);
+    }
+  return ledger_document_load_first (self, error);
+}
+
+LedgerDocument *
+ledger_document_open (const char *path, LedgerDocumentMode mode, GError **error)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+
+  g_autoptr (LedgerDocument) self = document_new (path, mode);
+  g_autoptr (GError) failure = NULL;
+  if (mode != LEDGER_DOCUMENT_READ)
+    self->writer
+        = ledger_writer_new (mode == LEDGER_DOCUMENT_WINDOW, open_writing, path, &failure);
+  if (failure != NULL && mode == LEDGER_DOCUMENT_WINDOW
+      && g_error_matches (failure, LEDGER_ERROR, LEDGER_ERROR_LOCKED))
+    {
+      self->holder = describe_holder (path);
+      g_clear_error (&failure);
+    }
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
+    }
+  return start (self, error) ? g_steal_pointer (&self) : NULL;
+}
+
+LedgerDocument *
+ledger_document_create (
+    const char *path, LedgerDocumentMode mode, const char *unit, const char *actor, GError **error)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (mode != LEDGER_DOCUMENT_READ, NULL);
+
+  g_autoptr (LedgerDocument) self = document_new (path, mode);
+  if (actor != NULL)
+    ledger_document_set_actor (self, NULL, actor);
+  Creation creation = { path, unit, self->actor_name, self->desk };
+  self->writer
+      = ledger_writer_new (mode == LEDGER_DOCUMENT_WINDOW, create_writing, &creation, error);
+  if (self->writer == NULL || !start (self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+void
+ledger_document_close (LedgerDocument *self)
+{
+  g_return_if_fail (LEDGER_IS_DOCUMENT (self));
+
+  g_clear_handle_id (&self->poll_source, g_source_remove);
+  if (self->jobs != NULL)
+    ledger_task_queue_close (self->jobs);
+  g_clear_object (&self->jobs);
+  ledger_document_stop_writing (self);
+  /* The reader goes first: only then can the writer turn the file back into one plain file. */
+  if (self->store != NULL && !ledger_store_is_writable (self->store))
+    ledger_store_close (self->store, NULL);
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->writer, ledger_writer_free);
+}
+
+/* --- what it is --- */
+
+const char *
+ledger_document_get_path (LedgerDocument *self)
+{
+  return self->path;
+}
+
+gboolean
+ledger_document_is_read_only (LedgerDocument *self)
+{
+  return self->read_only;
+}
+
+const char *
+ledger_document_get_holder (LedgerDocument *self)
+{
+  return self->holder;
+}
+
+LedgerCalendar *
+ledger_document_get_calendar (LedgerDocument *self)
+{
+  return self->calendar;
+}
+
+LedgerDay
+ledger_document_get_today (LedgerDocument *self)
+{
+  return self->today;
+}
+
+LedgerStore *
+ledger_document_get_store (LedgerDocument *self)
+{
+  return self->store;
+}
+
+gint64
+ledger_document_get_position (LedgerDocument *self)
+{
+  return self->position;
+}
+
+LedgerTaskQueue *
+ledger_document_get_jobs (LedgerDocument *self)
+{
+  return self->jobs;
+}
+
+void
+ledger_document_set_actor (LedgerDocument *self, const char *person_id, const char *name)
+{
+  g_free (self->actor_id);
+  self->actor_id = g_strdup (person_id);
+  g_free (self->actor_name);
+  self->actor_name = name != NULL ? g_strdup (name) : dup_login_name ();
+}
+
+const char *
+ledger_document_get_actor_id (LedgerDocument *self)
+{
+  return self->actor_id;
+}
+
+const char *
+ledger_document_get_actor_name (LedgerDocument *self)
+{
+  return self->actor_name;
+}
+
+const char *
+ledger_document_get_desk (LedgerDocument *self)
+{
+  return self->desk;
+}
+
+const char *
+ledger_document_get_undo_title (LedgerDocument *self)
+{
+  return self->undo_title;
+}
+
+const char *
+ledger_document_get_undo_reason (LedgerDocument *self)
+{
+  return self->undo_reason;
+}
+
+const char *
+ledger_document_get_redo_title (LedgerDocument *self)
+{
+  return self->redo_title;
+}
+
+gboolean
+ledger_document_is_busy (LedgerDocument *self)
+{
+  return self->busy;
+}
+
+gint64
+ledger_document_get_saved_at (LedgerDocument *self)
+{
+  return self->saved_at;
+}

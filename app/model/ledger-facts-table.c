@@ -1,0 +1,586 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ledger-facts-table.h"
+
+#include "ledger-inspection.h"
+#include "ledger-issue-counts.h"
+#include "ledger-number.h"
+#include "ledger-signoff-list.h"
+
+#define DEFAULT_NEAR_DAYS 5
+
+enum
+{
+  NAME_DEPARTMENT,
+  NAME_LEAD_LEADER,
+  NAME_HANDLER,
+  NAME_REVIEWER,
+  NAME_RESPONSIBLE_LEADER,
+  N_NAMES,
+};
+
+typedef struct
+{
+  LedgerIssueFacts facts; /* first: what is handed out */
+  LedgerIssueCounts counts;
+  LedgerSignoffList *signoffs;  /* NULL: none */
+  LedgerValue *names[N_NAMES]; /* keep what `facts` points to */
+  gboolean compared;           /* changed_since is known */
+} Entry;
+
+/* What one deadline means today; many issues share the same one. */
+typedef struct
+{
+  LedgerDay day;
+  LedgerLight light;
+  int days;
+} Light;
+
+struct _LedgerFactsTable
+{
+  LedgerDocument *document; /* not owned */
+  GHashTable *entries;      /* issue id to Entry */
+  GHashTable *lights;       /* canonical deadline to Light; of `lights_today` */
+  LedgerDay lights_today;
+  guint near_days;
+  GHashTable *conflicts; /* set of issue ids */
+  GHashTable *changed;   /* set of issue ids */
+  gboolean comparing;
+};
+
+static void
+entry_free (gpointer data)
+{
+  Entry *entry = data;
+
+  g_clear_pointer (&entry->signoffs, ledger_signoff_list_free);
+  for (guint i = 0; i < N_NAMES; i++)
+    g_clear_pointer (&entry->names[i], ledger_value_unref);
+  g_clear_object (&entry->facts.issue);
+  g_clear_object (&entry->facts.claim);
+  g_free (entry);
+}
+
+static GHashTable *
+new_set (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+LedgerFactsTable *
+ledger_facts_table_new (LedgerDocument *document)
+{
+  LedgerFactsTable *self = g_new0 (LedgerFactsTable, 1);
+
+  self->document = document;
+  self->entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, entry_free);
+  self->lights = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->conflicts = new_set ();
+  self->changed = new_set ();
+  return self;
+}
+
+void
+ledger_facts_table_free (LedgerFactsTable *self)
+{
+  g_hash_table_unref (self->entries);
+  g_hash_table_unref (self->lights);
+  g_hash_table_unref (self->conflicts);
+  g_hash_table_unref (self->changed);
+  g_free (self);
+}
+
+/* --- light --- */
+
+static guint
+read_near_days (LedgerFactsTable *self)
+{
+  LedgerRecord *inspection = ledger_document_get_inspection (self->document);
+  gint64 days = 0;
+
+  if (inspection != NULL)
+    days = ledger_record_get_integer (inspection, LEDGER_INSPECTION_NEAR_DAYS);
+  return days > 0 && days < 1000 ? (guint)days : DEFAULT_NEAR_DAYS;
+}
+
+static void
+renew_lights (LedgerFactsTable *self)
+{
+  LedgerDay today = ledger_document_get_today (self->document);
+  guint near_days = read_near_days (self);
+
+  if (today == self->lights_today && near_days == self->near_days)
+    return;
+  g_hash_table_remove_all (self->lights);
+  self->lights_today = today;
+  self->near_days = near_days;
+}
+
+static const Light *
+light_of (LedgerFactsTable *self, const char *due, gboolean done)
+{
+  g_autofree char *key = g_strconcat (done ? "1" : "0", due, NULL);
+  Light *light = g_hash_table_lookup (self->lights, key);
+
+  if (light != NULL)
+    return light;
+  g_autoptr (LedgerDeadline) deadline = due != NULL ? ledger_deadline_from_canonical (due) : NULL;
+  light = g_new0 (Light, 1);
+  light->day = deadline != NULL ? deadline->day : LEDGER_DAY_NONE;
+  light->light = ledger_light_compute (deadline,
+                                       done,
+                                       self->lights_today,
+                                       self->near_days,
+                                       ledger_document_get_calendar (self->document),
+                                       &light->days);
+  g_hash_table_insert (self->lights, g_steal_pointer (&key), light);
+  return light;
+}
+
+/* --- one issue --- */
+
+static LedgerValue *
+dup_name (LedgerFactsTable *self, const char *type_name, const char *id)
+{
+  const char *name = ledger_document_get_name (self->document, type_name, id);
+  return name != NULL ? ledger_value_new_text (name) : NULL;
+}
+
+static const char *
+keep_name (Entry *entry, guint which, LedgerValue *name)
+{
+  entry->names[which] = name;
+  return name != NULL ? ledger_value_get_text (name) : NULL;
+}
+
+/* The old names were taken out of ENTRY before. */
+static void
+compute_names (LedgerFactsTable *self, Entry *entry)
+{
+  LedgerIssueFacts *facts = &entry->facts;
+  LedgerRecord *claim = LEDGER_RECORD (facts->claim);
+  const char *person[] = {
+    [NAME_LEAD_LEADER] = ledger_record_get_text (claim, LEDGER_CLAIM_LEAD_LEADER),
+    [NAME_HANDLER] = ledger_record_get_text (claim, LEDGER_CLAIM_HANDLER),
+    [NAME_REVIEWER] = ledger_record_get_text (claim, LEDGER_CLAIM_REVIEWER),
+    [NAME_RESPONSIBLE_LEADER] = ledger_record_get_text (claim, LEDGER_CLAIM_RESPONSIBLE_LEADER),
+  };
+
+  if (person[NAME_RESPONSIBLE_LEADER] == NULL)
+    person[NAME_RESPONSIBLE_LEADER] = person[NAME_LEAD_LEADER];
+  const char *department = ledger_record_get_text (claim, LEDGER_CLAIM_DEPARTMENT);
+  facts->department
+      = keep_name (entry, NAME_DEPARTMENT, dup_name (self, "department", department));
+  facts->lead_leader = keep_name (
+      entry, NAME_LEAD_LEADER, dup_name (self, "person", person[NAME_LEAD_LEADER]));
+  facts->handler
+      = keep_name (entry, NAME_HANDLER, dup_name (self, "person", person[NAME_HANDLER]));
+  facts->reviewer
+      = keep_name (entry, NAME_REVIEWER, dup_name (self, "person", person[NAME_REVIEWER]));
+  facts->responsible_leader = keep_name (
+      entry, NAME_RESPONSIBLE_LEADER, dup_name (self, "person", person[NAME_RESPONSIBLE_LEADER]));
+}
+
+static gboolean
+has_reference (LedgerRecord *claim, guint column)
+{
+  const char *id = claim != NULL ? ledger_record_get_text (claim, column) : NULL;
+  return id != NULL && id[0] != '\0';
+}
+
+static LedgerWorkflow
+compute_workflow (Entry *entry)
+{
+  LedgerRecord *issue = LEDGER_RECORD (entry->facts.issue);
+  LedgerRecord *claim = (LedgerRecord *)entry->facts.claim;
+  LedgerWorkflowFacts facts = {
+    .claimed = has_reference (claim, LEDGER_CLAIM_DEPARTMENT)
+               && has_reference (claim, LEDGER_CLAIM_LEAD_LEADER),
+    .has_handler = has_reference (claim, LEDGER_CLAIM_HANDLER),
+    .n_measures = entry->counts.n_measures,
+    .started = ledger_record_get_day (issue, LEDGER_ISSUE_STARTED) != LEDGER_DAY_NONE,
+    .continued = ledger_record_get_day (issue, LEDGER_ISSUE_CONTINUED),
+    .closed = ledger_record_get_day (issue, LEDGER_ISSUE_CLOSED),
+    .reopened = ledger_record_get_day (issue, LEDGER_ISSUE_REOPENED),
+  };
+
+  facts.signoffs = ledger_signoff_list_get_facts (entry->signoffs, &facts.n_signoffs);
+  return ledger_workflow_compute (&facts);
+}
+
+static LedgerDay
+day_of_time (gint64 time)
+{
+  g_autoptr (GDateTime) local = g_date_time_new_from_unix_local (time / 1000);
+
+  if (local == NULL)
+    return LEDGER_DAY_NONE;
+  return ledger_day_new (g_date_time_get_year (local),
+                         g_date_time_get_month (local),
+                         g_date_time_get_day_of_month (local));
+}
+
+static LedgerDay
+compute_waiting_since (Entry *entry)
+{
+  LedgerStep step;
+
+  if (!ledger_state_get_awaited_step (entry->facts.workflow.state, &step)
+      || entry->facts.workflow.last == NULL)
+    return LEDGER_DAY_NONE;
+  return day_of_time (
+      ledger_signoff_list_get_time (entry->signoffs, entry->facts.workflow.last));
+}
+
+static void
+compute_counts (Entry *entry)
+{
+  LedgerIssueFacts *facts = &entry->facts;
+
+  facts->n_measures = entry->counts.n_measures;
+  facts->n_measures_done = entry->counts.n_measures_done;
+  facts->n_evidence = entry->counts.n_evidence;
+  facts->n_unfiled = entry->counts.n_unfiled;
+  facts->n_measures_without_evidence = entry->counts.n_measures_without_evidence;
+}
+
+static gboolean
+is_done (LedgerState state)
+{
+  return state == LEDGER_STATE_DONE_BY_UNIT || state == LEDGER_STATE_CLOSED;
+}
+
+static void
+compute_light (LedgerFactsTable *self, Entry *entry)
+{
+  const char *due = ledger_record_get_text (LEDGER_RECORD (entry->facts.issue), LEDGER_ISSUE_DUE);
+  const Light *light = light_of (self, due, is_done (entry->facts.workflow.state));
+
+  entry->facts.due = light->day;
+  entry->facts.light = light->light;
+  entry->facts.days = light->days;
+}
+
+static void
+compute (LedgerFactsTable *self, Entry *entry)
+{
+  LedgerIssueFacts *facts = &entry->facts;
+  LedgerRecord *issue = LEDGER_RECORD (facts->issue);
+  const char *id = ledger_record_get_id (issue);
+  LedgerRecord *claim = ledger_document_lookup (self->document, "claim", id);
+
+  g_set_object (&facts->claim, (LedgerClaim *)claim);
+  facts->department = facts->lead_leader = facts->handler = NULL;
+  facts->reviewer = facts->responsible_leader = NULL;
+  if (claim != NULL)
+    compute_names (self, entry);
+  facts->workflow = compute_workflow (entry);
+  compute_light (self, entry);
+  compute_counts (entry);
+  facts->waiting_since = compute_waiting_since (entry);
+  facts->conflicted = g_hash_table_contains (self->conflicts, id);
+  ledger_number_pack (ledger_record_get_text (issue, LEDGER_ISSUE_NUMBER), facts->number_key);
+  facts->heading_order = ledger_document_get_heading_order (
+      self->document, ledger_record_get_text (issue, LEDGER_ISSUE_HEADING));
+}
+
+static gboolean
+same_names (const LedgerIssueFacts *a, const LedgerIssueFacts *b)
+{
+  return g_strcmp0 (a->department, b->department) == 0
+         && g_strcmp0 (a->lead_leader, b->lead_leader) == 0
+         && g_strcmp0 (a->handler, b->handler) == 0 && g_strcmp0 (a->reviewer, b->reviewer) == 0
+         && g_strcmp0 (a->responsible_leader, b->responsible_leader) == 0;
+}
+
+static gboolean
+same_workflow (const LedgerWorkflow *a, const LedgerWorkflow *b)
+{
+  return a->state == b->state && a->round == b->round
+         && a->incomplete_claim == b->incomplete_claim && a->returned == b->returned
+         && a->reopened == b->reopened && a->contested == b->contested
+         && g_strcmp0 (a->last, b->last) == 0 && g_strcmp0 (a->counted[0], b->counted[0]) == 0
+         && g_strcmp0 (a->counted[1], b->counted[1]) == 0
+         && g_strcmp0 (a->counted[2], b->counted[2]) == 0;
+}
+
+static gboolean
+same_numbers (const LedgerIssueFacts *a, const LedgerIssueFacts *b)
+{
+  return a->light == b->light && a->days == b->days && a->due == b->due
+         && a->n_measures == b->n_measures && a->n_measures_done == b->n_measures_done
+         && a->n_evidence == b->n_evidence && a->n_unfiled == b->n_unfiled
+         && a->n_measures_without_evidence == b->n_measures_without_evidence
+         && a->waiting_since == b->waiting_since && a->number_key[0] == b->number_key[0]
+         && a->number_key[1] == b->number_key[1] && a->heading_order == b->heading_order;
+}
+
+static gboolean
+same_facts (const LedgerIssueFacts *a, const LedgerIssueFacts *b)
+{
+  return a->claim == b->claim && a->changed_since == b->changed_since
+         && a->conflicted == b->conflicted && same_workflow (&a->workflow, &b->workflow)
+         && same_names (a, b) && same_numbers (a, b);
+}
+
+/* --- changed since the signature --- */
+
+/* The texts name the counted agreements of this round; what was returned or withdrawn vouches for
+ * nothing any more. */
+static gboolean
+has_changed_since (LedgerFactsTable *self, Entry *entry)
+{
+  LedgerStore *store = ledger_document_get_store (self->document);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (entry->facts.workflow.counted); i++)
+    {
+      const char *id = entry->facts.workflow.counted[i];
+      g_autofree char *body = id != NULL ? ledger_signoff_list_dup_body (store, id) : NULL;
+      if (body == NULL)
+        continue;
+      g_autoptr (GPtrArray) differences = ledger_canonical_compare (self->document, body);
+      if (differences->len > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+compare_signed (LedgerFactsTable *self, Entry *entry)
+{
+  /* The comparison reads records and could ask for these very facts. */
+  if (self->comparing)
+    return;
+  self->comparing = TRUE;
+  entry->facts.changed_since = entry->signoffs != NULL && has_changed_since (self, entry);
+  entry->compared = TRUE;
+  self->comparing = FALSE;
+}
+
+/* --- the table --- */
+
+typedef struct
+{
+  LedgerIssueFacts facts;
+  LedgerValue *names[N_NAMES];
+  LedgerSignoffList *signoffs;
+  LedgerClaim *claim;
+} Before;
+
+static void
+set_aside (Entry *entry, Before *before)
+{
+  before->facts = entry->facts;
+  before->claim = entry->facts.claim != NULL ? g_object_ref (entry->facts.claim) : NULL;
+  for (guint i = 0; i < N_NAMES; i++)
+    before->names[i] = g_steal_pointer (&entry->names[i]);
+}
+
+static void
+drop_before (Before *before)
+{
+  for (guint i = 0; i < N_NAMES; i++)
+    g_clear_pointer (&before->names[i], ledger_value_unref);
+  g_clear_pointer (&before->signoffs, ledger_signoff_list_free);
+  g_clear_object (&before->claim);
+}
+
+static void
+note_change (LedgerFactsTable *self, const char *id)
+{
+  g_hash_table_add (self->changed, g_strdup (id));
+}
+
+static void
+recompute_entry (LedgerFactsTable *self, Entry *entry)
+{
+  Before before = { 0 };
+
+  set_aside (entry, &before);
+  compute (self, entry);
+  if (!same_facts (&before.facts, &entry->facts))
+    note_change (self, ledger_record_get_id (LEDGER_RECORD (entry->facts.issue)));
+  drop_before (&before);
+}
+
+/* Takes SIGNOFFS. EAGER: what was compared before is compared again; else at the next asking. */
+static void
+renew_entry (LedgerFactsTable *self,
+             LedgerRecord *issue,
+             const LedgerIssueCounts *counts,
+             LedgerSignoffList *signoffs,
+             gboolean eager)
+{
+  const char *id = ledger_record_get_id (issue);
+  Entry *entry = g_hash_table_lookup (self->entries, id);
+  gboolean is_new = entry == NULL;
+  Before before = { 0 };
+
+  if (is_new)
+    {
+      entry = g_new0 (Entry, 1);
+      g_hash_table_insert (self->entries, g_strdup (id), entry);
+    }
+  set_aside (entry, &before);
+  before.signoffs = g_steal_pointer (&entry->signoffs);
+  gboolean was_compared = entry->compared;
+
+  g_set_object (&entry->facts.issue, LEDGER_ISSUE (issue));
+  entry->counts = *counts;
+  entry->signoffs = signoffs;
+  compute (self, entry);
+  entry->compared = FALSE;
+  entry->facts.changed_since = FALSE;
+  if (was_compared && eager)
+    compare_signed (self, entry);
+  if (is_new || (was_compared && !eager && signoffs != NULL) || !same_facts (&before.facts, &entry->facts))
+    note_change (self, id);
+  drop_before (&before);
+}
+
+static void
+forget_vanished (LedgerFactsTable *self)
+{
+  LedgerTable *issues = ledger_document_get_table (self->document, "issue");
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, self->entries);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (ledger_table_lookup (issues, id) == NULL)
+      {
+        note_change (self, id);
+        g_hash_table_iter_remove (&iter);
+      }
+}
+
+gboolean
+ledger_facts_table_load (LedgerFactsTable *self, LedgerStore *store, GError **error)
+{
+  static const LedgerIssueCounts nothing = { 0 };
+  g_autoptr (GHashTable) counts = ledger_issue_counts_read_all (store, error);
+  if (counts == NULL)
+    return FALSE;
+  g_autoptr (GHashTable) signoffs = ledger_signoff_list_read_all (store, error);
+  if (signoffs == NULL)
+    return FALSE;
+
+  LedgerTable *table = ledger_document_get_table (self->document, "issue");
+  g_autoptr (GPtrArray) issues = ledger_table_list_records (table);
+  renew_lights (self);
+  for (guint i = 0; i < issues->len; i++)
+    {
+      const char *id = ledger_record_get_id (issues->pdata[i]);
+      const LedgerIssueCounts *of_issue = g_hash_table_lookup (counts, id);
+      gpointer key = NULL;
+      gpointer list = NULL;
+      g_hash_table_steal_extended (signoffs, id, &key, &list);
+      g_free (key);
+      renew_entry (self, issues->pdata[i], of_issue != NULL ? of_issue : &nothing, list, FALSE);
+    }
+  forget_vanished (self);
+  return TRUE;
+}
+
+static gboolean
+update_one (LedgerFactsTable *self, LedgerStore *store, LedgerRecord *issue, GError **error)
+{
+  const char *id = ledger_record_get_id (issue);
+  LedgerIssueCounts counts;
+  if (!ledger_issue_counts_read (store, id, &counts, error))
+    return FALSE;
+  LedgerSignoffList *signoffs = ledger_signoff_list_read (store, id, error);
+  if (signoffs == NULL)
+    return FALSE;
+
+  guint n_signoffs;
+  ledger_signoff_list_get_facts (signoffs, &n_signoffs);
+  if (n_signoffs == 0)
+    g_clear_pointer (&signoffs, ledger_signoff_list_free);
+  renew_entry (self, issue, &counts, signoffs, TRUE);
+  return TRUE;
+}
+
+gboolean
+ledger_facts_table_update (LedgerFactsTable *self,
+                           LedgerStore *store,
+                           GHashTable *issues,
+                           GError **error)
+{
+  if (g_hash_table_size (issues) > 100 + g_hash_table_size (self->entries) / 10)
+    return ledger_facts_table_load (self, store, error);
+
+  LedgerTable *table = ledger_document_get_table (self->document, "issue");
+  GHashTableIter iter;
+  gpointer id;
+  renew_lights (self);
+  g_hash_table_iter_init (&iter, issues);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    {
+      LedgerRecord *issue = ledger_table_lookup (table, id);
+      if (issue != NULL && !update_one (self, store, issue, error))
+        return FALSE;
+      if (issue == NULL && g_hash_table_remove (self->entries, id))
+        note_change (self, id);
+    }
+  return TRUE;
+}
+
+void
+ledger_facts_table_recompute (LedgerFactsTable *self)
+{
+  GHashTableIter iter;
+  gpointer entry;
+
+  renew_lights (self);
+  g_hash_table_iter_init (&iter, self->entries);
+  while (g_hash_table_iter_next (&iter, NULL, &entry))
+    recompute_entry (self, entry);
+}
+
+void
+ledger_facts_table_set_conflicts (LedgerFactsTable *self, GHashTable *issues)
+{
+  GHashTableIter iter;
+  gpointer id, entry;
+
+  g_hash_table_unref (self->conflicts);
+  self->conflicts = issues;
+  g_hash_table_iter_init (&iter, self->entries);
+  while (g_hash_table_iter_next (&iter, &id, &entry))
+    {
+      LedgerIssueFacts *facts = entry;
+      gboolean conflicted = g_hash_table_contains (issues, id);
+      if (facts->conflicted == conflicted)
+        continue;
+      facts->conflicted = conflicted;
+      note_change (self, id);
+    }
+}
+
+const LedgerIssueFacts *
+ledger_facts_table_lookup (LedgerFactsTable *self, const char *issue_id)
+{
+  Entry *entry = issue_id != NULL ? g_hash_table_lookup (self->entries, issue_id) : NULL;
+
+  if (entry == NULL)
+    return NULL;
+  if (!entry->compared)
+    compare_signed (self, entry);
+  return &entry->facts;
+}
+
+GPtrArray *
+ledger_facts_table_steal_changed (LedgerFactsTable *self)
+{
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, self->changed);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    {
+      g_ptr_array_add (ids, id);
+      g_hash_table_iter_steal (&iter);
+    }
+  return ids;
+}

@@ -1,0 +1,624 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ledger-table.h"
+
+#include <stdlib.h>
+
+/* More separate places than this in one refresh, and the list is announced as a whole. */
+#define MAX_PLACES 64
+
+typedef struct
+{
+  GPtrArray *records; /* not owned: `by_id` holds them */
+  gboolean sorted;
+} Children;
+
+struct _LedgerTable
+{
+  GObject parent_instance;
+
+  GType record_gtype;
+  const LedgerRecordType *type;
+  guint parent_column; /* G_MAXUINT: none */
+  /* Interned, for the store keeps its statements under the address of their text. */
+  const char *select_all;
+  const char *select_one;
+  const char *select_children;
+
+  GPtrArray *records;  /* what the list model shows; changes in `publish` only */
+  GHashTable *by_id;   /* what was read last: id (of the record) to record */
+  GHashTable *changed; /* set; notifications frozen until `publish` */
+  GHashTable *appeared; /* set */
+  GPtrArray *vanished;
+
+  GHashTable *children; /* parent id to Children; NULL until first asked for */
+  GPtrArray *no_children;
+  LedgerValue **row; /* one row being read */
+};
+
+static void ledger_table_list_model_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (LedgerTable,
+                               ledger_table,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
+                                                      ledger_table_list_model_init))
+
+static GType
+ledger_table_get_item_type (GListModel *model)
+{
+  return LEDGER_TABLE (model)->record_gtype;
+}
+
+static guint
+ledger_table_get_n_items (GListModel *model)
+{
+  return LEDGER_TABLE (model)->records->len;
+}
+
+static gpointer
+ledger_table_get_item (GListModel *model, guint position)
+{
+  LedgerTable *self = LEDGER_TABLE (model);
+  return position < self->records->len ? g_object_ref (self->records->pdata[position]) : NULL;
+}
+
+static void
+ledger_table_list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = ledger_table_get_item_type;
+  iface->get_n_items = ledger_table_get_n_items;
+  iface->get_item = ledger_table_get_item;
+}
+
+static void
+children_free (gpointer data)
+{
+  Children *children = data;
+  g_ptr_array_unref (children->records);
+  g_free (children);
+}
+
+static void
+thaw_changed (LedgerTable *self)
+{
+  GHashTableIter iter;
+  gpointer record;
+
+  g_hash_table_iter_init (&iter, self->changed);
+  while (g_hash_table_iter_next (&iter, &record, NULL))
+    {
+      g_object_thaw_notify (record);
+      g_hash_table_iter_remove (&iter);
+    }
+}
+
+static void
+ledger_table_finalize (GObject *object)
+{
+  LedgerTable *self = LEDGER_TABLE (object);
+
+  thaw_changed (self);
+  g_clear_pointer (&self->children, g_hash_table_unref);
+  g_ptr_array_unref (self->no_children);
+  g_hash_table_unref (self->changed);
+  g_hash_table_unref (self->appeared);
+  g_ptr_array_unref (self->vanished);
+  g_hash_table_unref (self->by_id);
+  g_ptr_array_unref (self->records);
+  g_free (self->row);
+  G_OBJECT_CLASS (ledger_table_parent_class)->finalize (object);
+}
+
+static void
+ledger_table_class_init (LedgerTableClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ledger_table_finalize;
+}
+
+static void
+ledger_table_init (LedgerTable *self)
+{
+  self->records = g_ptr_array_new_with_free_func (g_object_unref);
+  self->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+  self->changed = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  self->appeared = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  self->vanished = g_ptr_array_new_with_free_func (g_object_unref);
+  self->no_children = g_ptr_array_new ();
+}
+
+/* Names in it are identifiers of constant tables, never anything a person wrote. */
+static const char *
+make_select (const LedgerRecordType *type, const char *where)
+{
+  g_autoptr (GString) sql = g_string_new ("SELECT id");
+
+  for (guint i = 0; i < type->n_columns; i++)
+    g_string_append_printf (sql, ", \"%s\"", type->columns[i].name);
+  g_string_append_printf (sql, " FROM \"%s\"", type->name);
+  if (where != NULL)
+    g_string_append_printf (sql, " WHERE \"%s\" = ?", where);
+  return g_intern_string (sql->str);
+}
+
+static const char *
+make_select_children (const LedgerRecordType *type, const char *parent)
+{
+  g_autofree char *sql
+      = g_strdup_printf ("SELECT id FROM \"%s\" WHERE \"%s\" = ?", type->name, parent);
+  return g_intern_string (sql);
+}
+
+LedgerTable *
+ledger_table_new (GType record_gtype)
+{
+  g_return_val_if_fail (g_type_is_a (record_gtype, LEDGER_TYPE_RECORD), NULL);
+
+  LedgerTable *self = g_object_new (LEDGER_TYPE_TABLE, NULL);
+  g_autoptr (GTypeClass) klass = g_type_class_ref (record_gtype);
+
+  self->record_gtype = record_gtype;
+  self->type = ((LedgerRecordClass *)klass)->type;
+  self->parent_column = ledger_record_type_parent_column (self->type);
+  self->select_all = make_select (self->type, NULL);
+  self->select_one = make_select (self->type, "id");
+  if (self->parent_column != G_MAXUINT)
+    self->select_children
+        = make_select_children (self->type, self->type->columns[self->parent_column].name);
+  self->row = g_new0 (LedgerValue *, self->type->n_columns);
+  return self;
+}
+
+const LedgerRecordType *
+ledger_table_get_record_type (LedgerTable *self)
+{
+  g_return_val_if_fail (LEDGER_IS_TABLE (self), NULL);
+  return self->type;
+}
+
+LedgerRecord *
+ledger_table_lookup (LedgerTable *self, const char *id)
+{
+  g_return_val_if_fail (LEDGER_IS_TABLE (self), NULL);
+  return id != NULL ? g_hash_table_lookup (self->by_id, id) : NULL;
+}
+
+guint
+ledger_table_get_n_records (LedgerTable *self)
+{
+  g_return_val_if_fail (LEDGER_IS_TABLE (self), 0);
+  return self->records->len;
+}
+
+LedgerRecord *
+ledger_table_get_record (LedgerTable *self, guint index)
+{
+  g_return_val_if_fail (LEDGER_IS_TABLE (self), NULL);
+  return index < self->records->len ? self->records->pdata[index] : NULL;
+}
+
+GPtrArray *
+ledger_table_list_records (LedgerTable *self)
+{
+  g_return_val_if_fail (LEDGER_IS_TABLE (self), NULL);
+
+  GPtrArray *records = g_ptr_array_sized_new (g_hash_table_size (self->by_id));
+  GHashTableIter iter;
+  gpointer record;
+  g_hash_table_iter_init (&iter, self->by_id);
+  while (g_hash_table_iter_next (&iter, NULL, &record))
+    g_ptr_array_add (records, record);
+  return records;
+}
+
+/* --- children --- */
+
+static void
+add_child (LedgerTable *self, LedgerRecord *record)
+{
+  const char *parent = ledger_record_get_parent_id (record);
+
+  if (self->children == NULL || parent == NULL)
+    return;
+  Children *children = g_hash_table_lookup (self->children, parent);
+  if (children == NULL)
+    {
+      children = g_new0 (Children, 1);
+      children->records = g_ptr_array_new ();
+      g_hash_table_insert (self->children, g_strdup (parent), children);
+    }
+  g_ptr_array_add (children->records, record);
+  children->sorted = FALSE;
+}
+
+static void
+remove_child (LedgerTable *self, LedgerRecord *record)
+{
+  const char *parent = ledger_record_get_parent_id (record);
+
+  if (self->children == NULL || parent == NULL)
+    return;
+  Children *children = g_hash_table_lookup (self->children, parent);
+  if (children != NULL)
+    g_ptr_array_remove (children->records, record);
+}
+
+static void
+index_children (LedgerTable *self)
+{
+  GHashTableIter iter;
+  gpointer record;
+
+  self->children = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, children_free);
+  g_hash_table_iter_init (&iter, self->by_id);
+  while (g_hash_table_iter_next (&iter, NULL, &record))
+    add_child (self, record);
+}
+
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  return ledger_record_compare (*(LedgerRecord *const *)a, *(LedgerRecord *const *)b);
+}
+
+const GPtrArray *
+ledger_table_get_children (LedgerTable *self, const char *parent_id)
+{
+  g_return_val_if_fail (LEDGER_IS_TABLE (self), NULL);
+
+  if (parent_id == NULL)
+    return self->no_children;
+  if (self->children == NULL)
+    index_children (self);
+  Children *children = g_hash_table_lookup (self->children, parent_id);
+  if (children == NULL)
+    return self->no_children;
+  if (!children->sorted)
+    g_ptr_array_sort (children->records, compare_places);
+  children->sorted = TRUE;
+  return children->records;
+}
+
+/* --- reading --- */
+
+static void
+take_new_record (LedgerTable *self, const char *id)
+{
+  LedgerRecord *record = ledger_record_new (self->record_gtype, id);
+
+  ledger_record_load (record, self->row);
+  g_hash_table_insert (self->by_id, (gpointer)ledger_record_get_id (record), record);
+  g_hash_table_add (self->appeared, g_object_ref (record));
+  add_child (self, record);
+}
+
+static void
+renew_record (LedgerTable *self, LedgerRecord *record)
+{
+  /* Out and in again, for parent and rank may be among what differs. */
+  remove_child (self, record);
+  g_object_freeze_notify (G_OBJECT (record));
+  if (ledger_record_load (record, self->row)
+      && !g_hash_table_contains (self->appeared, record)
+      && g_hash_table_add (self->changed, g_object_ref (record)))
+    g_object_freeze_notify (G_OBJECT (record));
+  g_object_thaw_notify (G_OBJECT (record));
+  add_child (self, record);
+}
+
+static void
+lose_record (LedgerTable *self, LedgerRecord *record)
+{
+  remove_child (self, record);
+  if (g_hash_table_contains (self->changed, record))
+    {
+      g_object_thaw_notify (G_OBJECT (record));
+      g_hash_table_remove (self->changed, record);
+    }
+  if (!g_hash_table_remove (self->appeared, record))
+    g_ptr_array_add (self->vanished, g_object_ref (record));
+  g_hash_table_remove (self->by_id, ledger_record_get_id (record));
+}
+
+static const char *
+read_row (LedgerTable *self, LedgerStatement *statement)
+{
+  for (guint i = 0; i < self->type->n_columns; i++)
+    self->row[i] = ledger_statement_is_null (statement, i + 1)
+                       ? NULL
+                       : ledger_statement_dup_value (statement, i + 1);
+
+  const char *id = ledger_statement_get_text (statement, 0);
+  LedgerRecord *record = g_hash_table_lookup (self->by_id, id);
+  if (record != NULL)
+    renew_record (self, record);
+  else
+    take_new_record (self, id);
+  return id;
+}
+
+/* What was there before and was not among the rows read. */
+static void
+lose_unseen (LedgerTable *self, GHashTable *seen)
+{
+  g_autoptr (GPtrArray) lost = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer id, record;
+
+  g_hash_table_iter_init (&iter, self->by_id);
+  while (g_hash_table_iter_next (&iter, &id, &record))
+    if (!g_hash_table_contains (seen, id))
+      g_ptr_array_add (lost, record);
+  for (guint i = 0; i < lost->len; i++)
+    lose_record (self, lost->pdata[i]);
+}
+
+gboolean
+ledger_table_load_all (LedgerTable *self, LedgerStore *store, GError **error)
+{
+  g_return_val_if_fail (LEDGER_IS_TABLE (self), FALSE);
+
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (GHashTable) seen = NULL;
+  LedgerStatement *statement = ledger_store_prepare (store, self->select_all, error);
+
+  if (statement == NULL)
+    return FALSE;
+  if (g_hash_table_size (self->by_id) > 0)
+    seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  while (ledger_statement_step (statement, &failure))
+    {
+      const char *id = read_row (self, statement);
+      if (seen != NULL)
+        g_hash_table_add (seen, g_strdup (id));
+    }
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  if (seen != NULL)
+    lose_unseen (self, seen);
+  return TRUE;
+}
+
+static gboolean
+reload_one (LedgerTable *self, LedgerStore *store, const char *id, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  LedgerStatement *statement = ledger_store_prepare (store, self->select_one, error);
+
+  if (statement == NULL)
+    return FALSE;
+  ledger_statement_bind_text (statement, 0, id);
+  gboolean living = ledger_statement_step (statement, &failure);
+  if (living)
+    {
+      read_row (self, statement);
+      ledger_statement_reset (statement);
+    }
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+
+  LedgerRecord *record = living ? NULL : g_hash_table_lookup (self->by_id, id);
+  if (record != NULL)
+    lose_record (self, record);
+  return TRUE;
+}
+
+gboolean
+ledger_table_reload (LedgerTable *self, LedgerStore *store, GHashTable *ids, GError **error)
+{
+  g_return_val_if_fail (LEDGER_IS_TABLE (self), FALSE);
+
+  /* One probe costs about three rows of a scan. */
+  if (g_hash_table_size (ids) > 200 + g_hash_table_size (self->by_id) / 3)
+    return ledger_table_load_all (self, store, error);
+
+  GHashTableIter iter;
+  gpointer id;
+  g_hash_table_iter_init (&iter, ids);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (!reload_one (self, store, id, error))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+ledger_table_collect_children (
+    LedgerTable *self, LedgerStore *store, const char *parent_id, GHashTable *ids, GError **error)
+{
+  g_return_val_if_fail (LEDGER_IS_TABLE (self), FALSE);
+
+  const GPtrArray *present = ledger_table_get_children (self, parent_id);
+  for (guint i = 0; i < present->len; i++)
+    g_hash_table_add (ids, g_strdup (ledger_record_get_id (present->pdata[i])));
+  if (self->select_children == NULL)
+    return TRUE;
+
+  g_autoptr (GError) failure = NULL;
+  LedgerStatement *statement = ledger_store_prepare (store, self->select_children, error);
+  if (statement == NULL)
+    return FALSE;
+  ledger_statement_bind_text (statement, 0, parent_id);
+  while (ledger_statement_step (statement, &failure))
+    g_hash_table_add (ids, g_strdup (ledger_statement_get_text (statement, 0)));
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+GHashTable *
+ledger_table_get_appeared (LedgerTable *self)
+{
+  return self->appeared;
+}
+
+const GPtrArray *
+ledger_table_get_vanished (LedgerTable *self)
+{
+  return self->vanished;
+}
+
+GHashTable *
+ledger_table_get_changed (LedgerTable *self)
+{
+  return self->changed;
+}
+
+/* --- publishing --- */
+
+static gboolean
+is_sorted (GPtrArray *records)
+{
+  for (guint i = 1; i < records->len; i++)
+    if (ledger_record_compare (records->pdata[i - 1], records->pdata[i]) > 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* Everything at once, where the order changed or so much that single places say nothing. */
+static void
+publish_whole (LedgerTable *self)
+{
+  GHashTableIter iter;
+  gpointer record;
+  guint n_before = self->records->len;
+
+  g_ptr_array_set_size (self->records, 0);
+  g_hash_table_iter_init (&iter, self->by_id);
+  while (g_hash_table_iter_next (&iter, NULL, &record))
+    g_ptr_array_add (self->records, g_object_ref (record));
+  g_ptr_array_sort (self->records, compare_places);
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->records->len);
+}
+
+static guint
+count_runs (GPtrArray *records, GHashTable *set)
+{
+  guint runs = 0;
+  gboolean inside = FALSE;
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      gboolean member = g_hash_table_contains (set, records->pdata[i]);
+      runs += member && !inside;
+      inside = member;
+    }
+  return runs;
+}
+
+/* From behind, so that the places before stay what they are. */
+static void
+publish_vanished (LedgerTable *self, GHashTable *gone)
+{
+  for (guint end = self->records->len; end > 0;)
+    {
+      guint start = end;
+      while (start > 0 && g_hash_table_contains (gone, self->records->pdata[start - 1]))
+        start--;
+      if (start < end)
+        {
+          g_ptr_array_remove_range (self->records, start, end - start);
+          g_list_model_items_changed (G_LIST_MODEL (self), start, end - start, 0);
+        }
+      end = start > 0 ? start - 1 : 0;
+    }
+}
+
+static guint
+find_place (GPtrArray *records, LedgerRecord *record)
+{
+  guint low = 0;
+  guint high = records->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+      if (ledger_record_compare (records->pdata[middle], record) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+static void
+publish_appeared (LedgerTable *self)
+{
+  g_autofree gpointer *members = g_hash_table_get_keys_as_array (self->appeared, NULL);
+  guint n_members = g_hash_table_size (self->appeared);
+
+  qsort (members, n_members, sizeof *members, compare_places);
+  for (guint i = 0; i < n_members;)
+    {
+      guint place = find_place (self->records, members[i]);
+      guint n = 0;
+      do
+        g_ptr_array_insert (self->records, (int)(place + n), g_object_ref (members[i + n]));
+      while (++n + i < n_members && find_place (self->records, members[i + n]) == place + n);
+      g_list_model_items_changed (G_LIST_MODEL (self), place, 0, n);
+      i += n;
+    }
+}
+
+static void
+publish_changed (LedgerTable *self)
+{
+  for (guint i = 0; i < self->records->len; i++)
+    if (g_hash_table_contains (self->changed, self->records->pdata[i]))
+      g_list_model_items_changed (G_LIST_MODEL (self), i, 1, 1);
+}
+
+static GHashTable *
+set_of (GPtrArray *records)
+{
+  GHashTable *set = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < records->len; i++)
+    g_hash_table_add (set, records->pdata[i]);
+  return set;
+}
+
+static gboolean
+survivors_are_sorted (LedgerTable *self, GHashTable *gone)
+{
+  if (g_hash_table_size (self->changed) == 0)
+    return TRUE;
+  if (g_hash_table_size (gone) == 0)
+    return is_sorted (self->records);
+
+  g_autoptr (GPtrArray) survivors = g_ptr_array_new ();
+  for (guint i = 0; i < self->records->len; i++)
+    if (!g_hash_table_contains (gone, self->records->pdata[i]))
+      g_ptr_array_add (survivors, self->records->pdata[i]);
+  return is_sorted (survivors);
+}
+
+void
+ledger_table_publish (LedgerTable *self)
+{
+  g_return_if_fail (LEDGER_IS_TABLE (self));
+
+  guint n_appeared = g_hash_table_size (self->appeared);
+  guint n_changed = g_hash_table_size (self->changed);
+  if (n_appeared + self->vanished->len + n_changed == 0)
+    return;
+
+  g_autoptr (GHashTable) gone = set_of (self->vanished);
+  gboolean scattered = n_appeared > MAX_PLACES || n_changed > MAX_PLACES
+                       || (self->vanished->len > 0 && count_runs (self->records, gone) > MAX_PLACES);
+  if (scattered || !survivors_are_sorted (self, gone))
+    publish_whole (self);
+  else
+    {
+      publish_vanished (self, gone);
+      publish_appeared (self);
+      publish_changed (self);
+    }
+  g_hash_table_remove_all (self->appeared);
+  g_ptr_array_set_size (self->vanished, 0);
+  thaw_changed (self);
+}
