@@ -11,10 +11,14 @@ static const struct
   const char *field;
   const char *target;
 } paths[] = {
-  { "claim", "issue", "issue" },           { "support", "issue", "issue" },
-  { "measure", "issue", "issue" },         { "note", "issue", "issue" },
-  { "evidence", "issue", "issue" },        { "signoff", "issue", "issue" },
-  { "evidence_link", "measure", "measure" }, { "evidence_link", "evidence", "evidence" },
+  { "claim", "issue", "issue" },
+  { "support", "issue", "issue" },
+  { "measure", "issue", "issue" },
+  { "note", "issue", "issue" },
+  { "evidence", "issue", "issue" },
+  { "signoff", "issue", "issue" },
+  { "evidence_link", "measure", "measure" },
+  { "evidence_link", "evidence", "evidence" },
 };
 
 static gboolean
@@ -38,16 +42,16 @@ add_users (LedgerStore *store, const char *evidence_id, GHashTable *issues, GErr
 static gboolean
 add_over (LedgerStore *store, gsize path, const char *id, GHashTable *issues, GError **error)
 {
-  g_autoptr (GPtrArray) history
-      = ledger_store_get_history (store, paths[path].type, id, paths[path].field, error);
+  g_autoptr (GPtrArray) history =
+      ledger_store_get_history (store, paths[path].type, id, paths[path].field, error);
 
   if (history == NULL)
     return FALSE;
   for (guint i = 0; i < history->len; i++)
     {
       const LedgerOperation *operation = history->pdata[i];
-      const char *target
-          = operation->value != NULL ? ledger_value_get_text (operation->value) : NULL;
+      const char *target =
+          operation->value != NULL ? ledger_value_get_text (operation->value) : NULL;
       if (target != NULL
           && !ledger_affected_issues_add (store, paths[path].target, target, issues, error))
         return FALSE;

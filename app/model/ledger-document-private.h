@@ -18,10 +18,10 @@ struct _LedgerDocument
   LedgerDocumentMode mode;
   gboolean read_only;
   char *holder;
-  LedgerStore *store;     /* this thread's */
-  LedgerWriter *writer;   /* NULL: read-only */
-  LedgerTaskQueue *jobs;  /* WINDOW only */
-  GMainContext *context;  /* where it was opened */
+  LedgerStore *store;    /* this thread's */
+  LedgerWriter *writer;  /* NULL: read-only */
+  LedgerTaskQueue *jobs; /* WINDOW only */
+  GMainContext *context; /* where it was opened */
 
   LedgerCalendar *calendar;
   LedgerDay today;
@@ -29,14 +29,14 @@ struct _LedgerDocument
   char *actor_id;
   char *actor_name;
 
-  GPtrArray *tables;      /* LedgerTable*, as the types of the reading; NULL: not loaded */
+  GPtrArray *tables; /* LedgerTable*, as the types of the reading; NULL: not loaded */
   LedgerHeadingTree *tree;
   LedgerFactsTable *facts;
   GHashTable *deleted_names; /* "type id" to the name with （已删除） */
   GHashTable *names;         /* type to (trimmed name to record), made at first asking */
 
-  gint64 position;        /* of the last refresh; -1 before the first */
-  guint reading;          /* depth of the read transaction */
+  gint64 position; /* of the last refresh; -1 before the first */
+  guint reading;   /* depth of the read transaction */
   gboolean refreshing;
   gboolean refresh_again;
   gboolean any_conflict;
@@ -46,7 +46,7 @@ struct _LedgerDocument
   char *redo_title;
   gint64 saved_at;
   gboolean busy;
-  guint pending;          /* commits under way */
+  guint pending; /* commits under way */
   guint busy_source;
   guint checkpoint_source;
   guint poll_source;

@@ -34,8 +34,8 @@ find_id (LedgerDocument *self, const char *type_name, const char *id)
 static guint
 number_column (const char *type_name)
 {
-  const LedgerRecordType *type
-      = ledger_reading_find_type (ledger_reading_get_default (), type_name);
+  const LedgerRecordType *type =
+      ledger_reading_find_type (ledger_reading_get_default (), type_name);
   return ledger_record_type_find_column (type, "number");
 }
 
@@ -63,8 +63,7 @@ set_ambiguous (GError **error, const char *number, GPtrArray *found)
   g_autoptr (GString) ids = g_string_new (NULL);
 
   for (guint i = 0; i < found->len; i++)
-    g_string_append_printf (
-        ids, "%s%s", i > 0 ? ", " : "", ledger_record_get_id (found->pdata[i]));
+    g_string_append_printf (ids, "%s%s", i > 0 ? ", " : "", ledger_record_get_id (found->pdata[i]));
   g_set_error (error,
                LEDGER_ERROR,
                LEDGER_ERROR_AMBIGUOUS,
@@ -100,8 +99,8 @@ find_measure (LedgerDocument *self, const char *reference, const char *slash, GE
 
   if (issue == NULL)
     return NULL;
-  const GPtrArray *measures
-      = ledger_document_get_children (self, "measure", ledger_record_get_id (issue));
+  const GPtrArray *measures =
+      ledger_document_get_children (self, "measure", ledger_record_get_id (issue));
   if (g_ascii_string_to_unsigned (slash + 1, 10, 1, measures->len, &place, NULL))
     return measures->pdata[place - 1];
   g_set_error (error,
@@ -143,11 +142,13 @@ ledger_document_find (LedgerDocument *self,
   if (g_str_equal (type_name, "heading"))
     return find_number (self, "heading", text, error);
 
-  record = number_column (type_name) == G_MAXUINT && ledger_record_type_find_column (
-                   ledger_reading_find_type (ledger_reading_get_default (), type_name), "name")
-                   != G_MAXUINT
-               ? ledger_document_find_name (self, type_name, text)
-               : NULL;
+  record =
+      number_column (type_name) == G_MAXUINT
+              && ledger_record_type_find_column (
+                     ledger_reading_find_type (ledger_reading_get_default (), type_name), "name")
+                     != G_MAXUINT
+          ? ledger_document_find_name (self, type_name, text)
+          : NULL;
   if (record == NULL)
     g_set_error (error,
                  LEDGER_ERROR,
@@ -165,10 +166,10 @@ was_numbered_later (LedgerDocument *self, LedgerRecord *a, LedgerRecord *b)
 {
   const char *type = ledger_record_get_record_type (a)->name;
   LedgerStore *store = ledger_document_get_store (self);
-  g_autoptr (GPtrArray) of_a
-      = ledger_store_get_heads (store, type, ledger_record_get_id (a), "number", NULL);
-  g_autoptr (GPtrArray) of_b
-      = ledger_store_get_heads (store, type, ledger_record_get_id (b), "number", NULL);
+  g_autoptr (GPtrArray) of_a =
+      ledger_store_get_heads (store, type, ledger_record_get_id (a), "number", NULL);
+  g_autoptr (GPtrArray) of_b =
+      ledger_store_get_heads (store, type, ledger_record_get_id (b), "number", NULL);
 
   if (of_a == NULL || of_a->len == 0 || of_b == NULL || of_b->len == 0)
     return FALSE;
@@ -234,10 +235,9 @@ find_bearer (LedgerDocument *self, LedgerRecord *record)
 
   for (gsize i = 0; i < G_N_ELEMENTS (borne); i++)
     if (g_str_equal (type->name, borne[i]))
-      return ledger_document_lookup (
-          self,
-          type->columns[ledger_record_type_parent_column (type)].target,
-          ledger_record_get_parent_id (record));
+      return ledger_document_lookup (self,
+                                     type->columns[ledger_record_type_parent_column (type)].target,
+                                     ledger_record_get_parent_id (record));
   return NULL;
 }
 
@@ -250,17 +250,16 @@ dup_gone_label (LedgerDocument *self, const char *type_name, const char *id)
 
   for (gsize i = 0; store != NULL && i < G_N_ELEMENTS (fields); i++)
     {
-      g_autoptr (GPtrArray) history
-          = ledger_store_get_history (store, type_name, id, fields[i], NULL);
-      const LedgerOperation *last
-          = history != NULL && history->len > 0 ? history->pdata[0] : NULL;
-      const char *text
-          = last != NULL && last->value != NULL ? ledger_value_get_text (last->value) : NULL;
+      g_autoptr (GPtrArray) history =
+          ledger_store_get_history (store, type_name, id, fields[i], NULL);
+      const LedgerOperation *last = history != NULL && history->len > 0 ? history->pdata[0] : NULL;
+      const char *text =
+          last != NULL && last->value != NULL ? ledger_value_get_text (last->value) : NULL;
       if (text != NULL && text[0] != '\0')
         return ledger_text_ellipsize (text, 24);
     }
-  const LedgerRecordType *type
-      = ledger_reading_find_type (ledger_reading_get_default (), type_name);
+  const LedgerRecordType *type =
+      ledger_reading_find_type (ledger_reading_get_default (), type_name);
   return g_strdup (type != NULL ? _ (type->word) : type_name);
 }
 
@@ -269,10 +268,8 @@ ledger_document_dup_label (LedgerDocument *self, const char *type_name, const ch
 {
   g_return_val_if_fail (LEDGER_IS_DOCUMENT (self), NULL);
 
-  gboolean known
-      = ledger_reading_find_type (ledger_reading_get_default (), type_name) != NULL;
-  LedgerRecord *record
-      = known && id != NULL ? ledger_document_lookup (self, type_name, id) : NULL;
+  gboolean known = ledger_reading_find_type (ledger_reading_get_default (), type_name) != NULL;
+  LedgerRecord *record = known && id != NULL ? ledger_document_lookup (self, type_name, id) : NULL;
   if (record == NULL)
     return dup_gone_label (self, type_name, id != NULL ? id : "");
 

@@ -79,8 +79,8 @@ static void
 take_touched (const char *type_name, const char *id, gpointer data)
 {
   Finds *finds = data;
-  const LedgerRecordType *type
-      = ledger_reading_find_type (ledger_reading_get_default (), type_name);
+  const LedgerRecordType *type =
+      ledger_reading_find_type (ledger_reading_get_default (), type_name);
 
   /* A name of a newer program: kept in the log, left out of the reading (LOG 2). */
   if (type == NULL)
@@ -327,8 +327,7 @@ static void
 read_saved_at (LedgerDocument *self)
 {
   g_autoptr (GPtrArray) lines = ledger_store_get_log (self->store, 0, 1, NULL);
-  gint64 saved_at
-      = lines != NULL && lines->len > 0 ? ((LedgerLogLine *)lines->pdata[0])->time : 0;
+  gint64 saved_at = lines != NULL && lines->len > 0 ? ((LedgerLogLine *)lines->pdata[0])->time : 0;
 
   if (saved_at == self->saved_at)
     return;
@@ -395,8 +394,8 @@ refresh_once (LedgerDocument *self, GError **error)
 
   gint64 position = ledger_store_get_position (self->store);
   g_auto (Finds) finds = {
-    .touched = g_hash_table_new_full (
-        g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_hash_table_unref),
+    .touched =
+        g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_hash_table_unref),
     .issues = new_set (),
   };
   gboolean news = position != self->position;

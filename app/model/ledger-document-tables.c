@@ -8,8 +8,8 @@
 #include <string.h>
 
 /* What a first frame and the facts need; the rest loads at first use. */
-static const char *const first_tables[]
-    = { "inspection", "heading", "issue", "claim", "person", "department" };
+static const char *const first_tables[] = { "inspection", "heading", "issue",
+                                            "claim",      "person",  "department" };
 
 static guint
 find_type (const char *type_name)
@@ -188,8 +188,7 @@ index_names (LedgerDocument *self, LedgerTable *table)
       const char *name = name_of_record (records->pdata[i]);
       g_autofree char *key = name != NULL ? ledger_text_trim (name) : NULL;
       LedgerRecord *rival = key != NULL ? g_hash_table_lookup (index, key) : NULL;
-      if (key != NULL
-          && (rival == NULL || ledger_record_compare (records->pdata[i], rival) < 0))
+      if (key != NULL && (rival == NULL || ledger_record_compare (records->pdata[i], rival) < 0))
         g_hash_table_insert (index, g_steal_pointer (&key), records->pdata[i]);
     }
   return index;
@@ -263,8 +262,8 @@ ledger_document_get_measure_place (LedgerDocument *self, const char *measure_id)
     return 0;
 
   guint place;
-  const GPtrArray *siblings
-      = ledger_document_get_children (self, "measure", ledger_record_get_parent_id (measure));
+  const GPtrArray *siblings =
+      ledger_document_get_children (self, "measure", ledger_record_get_parent_id (measure));
   return g_ptr_array_find ((GPtrArray *)siblings, measure, &place) ? place + 1 : 0;
 }
 

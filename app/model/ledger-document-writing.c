@@ -238,8 +238,7 @@ order_async (LedgerDocument *self,
       return;
     }
   begin_pending (self);
-  g_autoptr (GTask) inner
-      = g_task_new (NULL, cancellable, on_carried_out, g_object_ref (outer));
+  g_autoptr (GTask) inner = g_task_new (NULL, cancellable, on_carried_out, g_object_ref (outer));
   g_task_set_check_cancellable (inner, FALSE);
   g_task_set_task_data (inner, order, NULL);
   ledger_writer_push (self->writer, inner, carry_out);
@@ -280,12 +279,8 @@ void
 ledger_document_undo_async (LedgerDocument *self, GAsyncReadyCallback callback, gpointer data)
 {
   g_return_if_fail (LEDGER_IS_DOCUMENT (self));
-  order_async (self,
-               order_new (self, NULL, FALSE),
-               ledger_document_undo_async,
-               NULL,
-               callback,
-               data);
+  order_async (
+      self, order_new (self, NULL, FALSE), ledger_document_undo_async, NULL, callback, data);
 }
 
 void

@@ -126,22 +126,15 @@ ledger_document_class_init (LedgerDocumentClass *klass)
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     properties[texts[i].property] = g_param_spec_string (texts[i].name, NULL, NULL, NULL, flags);
-  properties[LEDGER_DOCUMENT_PROP_READ_ONLY]
-      = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
+  properties[LEDGER_DOCUMENT_PROP_READ_ONLY] =
+      g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
   properties[LEDGER_DOCUMENT_PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
-  properties[LEDGER_DOCUMENT_PROP_SAVED_AT]
-      = g_param_spec_int64 ("saved-at", NULL, NULL, 0, G_MAXINT64, 0, flags);
+  properties[LEDGER_DOCUMENT_PROP_SAVED_AT] =
+      g_param_spec_int64 ("saved-at", NULL, NULL, 0, G_MAXINT64, 0, flags);
   g_object_class_install_properties (object_class, LEDGER_DOCUMENT_N_PROPS, properties);
 
-  signals[LEDGER_DOCUMENT_SIGNAL_REFRESHED] = g_signal_new ("refreshed",
-                                                            LEDGER_TYPE_DOCUMENT,
-                                                            G_SIGNAL_RUN_LAST,
-                                                            0,
-                                                            NULL,
-                                                            NULL,
-                                                            NULL,
-                                                            G_TYPE_NONE,
-                                                            0);
+  signals[LEDGER_DOCUMENT_SIGNAL_REFRESHED] = g_signal_new (
+      "refreshed", LEDGER_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[LEDGER_DOCUMENT_SIGNAL_ISSUE_CHANGED] = g_signal_new ("issue-changed",
                                                                 LEDGER_TYPE_DOCUMENT,
                                                                 G_SIGNAL_RUN_LAST,
@@ -166,8 +159,8 @@ ledger_document_init (LedgerDocument *self)
 {
   self->tables = g_ptr_array_new_with_free_func (unref_table);
   g_ptr_array_set_size (self->tables, (int)ledger_reading_get_default ()->n_types);
-  self->names = g_hash_table_new_full (
-      g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_hash_table_unref);
+  self->names =
+      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_hash_table_unref);
   self->deleted_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->position = -1;
   self->facts = ledger_facts_table_new (self);
@@ -179,8 +172,8 @@ ledger_document_init (LedgerDocument *self)
 static LedgerStore *
 open_writing (gconstpointer path, GError **error)
 {
-  LedgerStore *store
-      = ledger_store_open (path, ledger_reading_get_default (), LEDGER_STORE_WRITE, error);
+  LedgerStore *store =
+      ledger_store_open (path, ledger_reading_get_default (), LEDGER_STORE_WRITE, error);
   if (store != NULL)
     ledger_undo_guard_install (store);
   return store;
@@ -291,8 +284,8 @@ start (LedgerDocument *self, GError **error)
   if (self->writer != NULL && ledger_writer_get_store (self->writer) != NULL)
     self->store = g_object_ref (ledger_writer_get_store (self->writer));
   else
-    self->store = ledger_store_open (
-        self->path, ledger_reading_get_default (), LEDGER_STORE_READ, error);
+    self->store =
+        ledger_store_open (self->path, ledger_reading_get_default (), LEDGER_STORE_READ, error);
   if (self->store == NULL)
     return FALSE;
   self->read_only = self->writer == NULL;
@@ -313,8 +306,7 @@ ledger_document_open (const char *path, LedgerDocumentMode mode, GError **error)
   g_autoptr (LedgerDocument) self = document_new (path, mode);
   g_autoptr (GError) failure = NULL;
   if (mode != LEDGER_DOCUMENT_READ)
-    self->writer
-        = ledger_writer_new (mode == LEDGER_DOCUMENT_WINDOW, open_writing, path, &failure);
+    self->writer = ledger_writer_new (mode == LEDGER_DOCUMENT_WINDOW, open_writing, path, &failure);
   if (failure != NULL && mode == LEDGER_DOCUMENT_WINDOW
       && g_error_matches (failure, LEDGER_ERROR, LEDGER_ERROR_LOCKED))
     {
@@ -340,8 +332,8 @@ ledger_document_create (
   if (actor != NULL)
     ledger_document_set_actor (self, NULL, actor);
   Creation creation = { path, unit, self->actor_name, self->desk };
-  self->writer
-      = ledger_writer_new (mode == LEDGER_DOCUMENT_WINDOW, create_writing, &creation, error);
+  self->writer =
+      ledger_writer_new (mode == LEDGER_DOCUMENT_WINDOW, create_writing, &creation, error);
   if (self->writer == NULL || !start (self, error))
     return NULL;
   return g_steal_pointer (&self);

@@ -20,8 +20,9 @@ G_BEGIN_DECLS
  *
  * Properties (notify): "path", "read-only", "holder" (who has the lock, or NULL), "undo-title",
  * "redo-title" (NULL: nothing to undo), "undo-reason" (why the undo is refused), "busy" (a commit
- * takes over 100 ms), "saved-at" (gint64, UTC ms, 0: never). Signals: "refreshed" after tables and facts are up to date again, whatever
- * caused it; "issue-changed" (const char *id) before it, for each issue whose facts differ. */
+ * takes over 100 ms), "saved-at" (gint64, UTC ms, 0: never). Signals: "refreshed" after tables and
+ * facts are up to date again, whatever caused it; "issue-changed" (const char *id) before it, for
+ * each issue whose facts differ. */
 #define LEDGER_TYPE_DOCUMENT (ledger_document_get_type ())
 G_DECLARE_FINAL_TYPE (LedgerDocument, ledger_document, LEDGER, DOCUMENT, GObject)
 

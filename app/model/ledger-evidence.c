@@ -47,8 +47,8 @@ static char *
 dup_order (LedgerRecord *self)
 {
   const char *rank = ledger_record_get_text (self, LEDGER_EVIDENCE_RANK);
-  g_autofree char *number
-      = ledger_number_sort_key (ledger_record_get_text (self, LEDGER_EVIDENCE_NUMBER));
+  g_autofree char *number =
+      ledger_number_sort_key (ledger_record_get_text (self, LEDGER_EVIDENCE_NUMBER));
   return g_strconcat (number != NULL ? number : "~", "\x01", rank, NULL);
 }
 

@@ -22,7 +22,7 @@ typedef struct
 {
   LedgerIssueFacts facts; /* first: what is handed out */
   LedgerIssueCounts counts;
-  LedgerSignoffList *signoffs;  /* NULL: none */
+  LedgerSignoffList *signoffs; /* NULL: none */
   LedgerValue *names[N_NAMES]; /* keep what `facts` points to */
   gboolean compared;           /* changed_since is known */
 } Entry;
@@ -168,14 +168,12 @@ compute_names (LedgerFactsTable *self, Entry *entry)
   if (person[NAME_RESPONSIBLE_LEADER] == NULL)
     person[NAME_RESPONSIBLE_LEADER] = person[NAME_LEAD_LEADER];
   const char *department = ledger_record_get_text (claim, LEDGER_CLAIM_DEPARTMENT);
-  facts->department
-      = keep_name (entry, NAME_DEPARTMENT, dup_name (self, "department", department));
-  facts->lead_leader = keep_name (
-      entry, NAME_LEAD_LEADER, dup_name (self, "person", person[NAME_LEAD_LEADER]));
-  facts->handler
-      = keep_name (entry, NAME_HANDLER, dup_name (self, "person", person[NAME_HANDLER]));
-  facts->reviewer
-      = keep_name (entry, NAME_REVIEWER, dup_name (self, "person", person[NAME_REVIEWER]));
+  facts->department = keep_name (entry, NAME_DEPARTMENT, dup_name (self, "department", department));
+  facts->lead_leader =
+      keep_name (entry, NAME_LEAD_LEADER, dup_name (self, "person", person[NAME_LEAD_LEADER]));
+  facts->handler = keep_name (entry, NAME_HANDLER, dup_name (self, "person", person[NAME_HANDLER]));
+  facts->reviewer =
+      keep_name (entry, NAME_REVIEWER, dup_name (self, "person", person[NAME_REVIEWER]));
   facts->responsible_leader = keep_name (
       entry, NAME_RESPONSIBLE_LEADER, dup_name (self, "person", person[NAME_RESPONSIBLE_LEADER]));
 }
@@ -227,8 +225,7 @@ compute_waiting_since (Entry *entry)
   if (!ledger_state_get_awaited_step (entry->facts.workflow.state, &step)
       || entry->facts.workflow.last == NULL)
     return LEDGER_DAY_NONE;
-  return day_of_time (
-      ledger_signoff_list_get_time (entry->signoffs, entry->facts.workflow.last));
+  return day_of_time (ledger_signoff_list_get_time (entry->signoffs, entry->facts.workflow.last));
 }
 
 static void
@@ -295,9 +292,8 @@ same_names (const LedgerIssueFacts *a, const LedgerIssueFacts *b)
 static gboolean
 same_workflow (const LedgerWorkflow *a, const LedgerWorkflow *b)
 {
-  return a->state == b->state && a->round == b->round
-         && a->incomplete_claim == b->incomplete_claim && a->returned == b->returned
-         && a->reopened == b->reopened && a->contested == b->contested
+  return a->state == b->state && a->round == b->round && a->incomplete_claim == b->incomplete_claim
+         && a->returned == b->returned && a->reopened == b->reopened && a->contested == b->contested
          && g_strcmp0 (a->last, b->last) == 0 && g_strcmp0 (a->counted[0], b->counted[0]) == 0
          && g_strcmp0 (a->counted[1], b->counted[1]) == 0
          && g_strcmp0 (a->counted[2], b->counted[2]) == 0;
@@ -432,7 +428,8 @@ renew_entry (LedgerFactsTable *self,
   entry->facts.changed_since = FALSE;
   if (was_compared && eager)
     compare_signed (self, entry);
-  if (is_new || (was_compared && !eager && signoffs != NULL) || !same_facts (&before.facts, &entry->facts))
+  if (is_new || (was_compared && !eager && signoffs != NULL)
+      || !same_facts (&before.facts, &entry->facts))
     note_change (self, id);
   drop_before (&before);
 }

@@ -33,8 +33,8 @@ static char *
 dup_order (LedgerRecord *self)
 {
   const char *rank = ledger_record_get_text (self, LEDGER_HEADING_RANK);
-  g_autofree char *number
-      = ledger_number_sort_key (ledger_record_get_text (self, LEDGER_HEADING_NUMBER));
+  g_autofree char *number =
+      ledger_number_sort_key (ledger_record_get_text (self, LEDGER_HEADING_NUMBER));
   return g_strconcat (rank != NULL ? rank : "", "\x01", number, NULL);
 }
 

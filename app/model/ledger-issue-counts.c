@@ -2,17 +2,17 @@
 #include "ledger-issue-counts.h"
 
 /* A link counts only while its proof is living, for a link belongs to its measure. */
-#define MEASURES                                                                 \
-  "SELECT m.issue, count(*), total(m.done), total(NOT EXISTS ("                  \
-  "SELECT 1 FROM evidence_link AS l JOIN evidence AS e ON e.id = l.evidence "    \
+#define MEASURES                                                                                   \
+  "SELECT m.issue, count(*), total(m.done), total(NOT EXISTS ("                                    \
+  "SELECT 1 FROM evidence_link AS l JOIN evidence AS e ON e.id = l.evidence "                      \
   "WHERE l.measure = m.id)) FROM measure AS m "
-#define EVIDENCE                                                                 \
-  "SELECT e.issue, count(*), total(NOT EXISTS ("                                 \
-  "SELECT 1 FROM evidence_link AS l JOIN measure AS m ON m.id = l.measure "      \
+#define EVIDENCE                                                                                   \
+  "SELECT e.issue, count(*), total(NOT EXISTS ("                                                   \
+  "SELECT 1 FROM evidence_link AS l JOIN measure AS m ON m.id = l.measure "                        \
   "WHERE l.evidence = e.id)) FROM evidence AS e "
-#define SHARED                                                                   \
-  "SELECT m.issue, count(DISTINCT e.id) FROM measure AS m "                      \
-  "JOIN evidence_link AS l ON l.measure = m.id "                                 \
+#define SHARED                                                                                     \
+  "SELECT m.issue, count(DISTINCT e.id) FROM measure AS m "                                        \
+  "JOIN evidence_link AS l ON l.measure = m.id "                                                   \
   "JOIN evidence AS e ON e.id = l.evidence WHERE e.issue IS NOT m.issue "
 
 typedef void (*TakeFunc) (LedgerStatement *row, LedgerIssueCounts *counts);

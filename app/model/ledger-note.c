@@ -34,10 +34,8 @@ static char *
 dup_order (LedgerRecord *self)
 {
   const char *first = ledger_record_get_text (self, LEDGER_NOTE_NOTED_ON);
-  return g_strconcat (first != NULL ? first : "",
-                      "\x01",
-                      ledger_record_get_text (self, LEDGER_NOTE_RANK),
-                      NULL);
+  return g_strconcat (
+      first != NULL ? first : "", "\x01", ledger_record_get_text (self, LEDGER_NOTE_RANK), NULL);
 }
 
 static void

@@ -31,10 +31,8 @@ static char *
 dup_order (LedgerRecord *self)
 {
   const char *first = ledger_record_get_text (self, LEDGER_PHASE_RANK);
-  return g_strconcat (first != NULL ? first : "",
-                      "\x01",
-                      ledger_record_get_text (self, LEDGER_PHASE_START),
-                      NULL);
+  return g_strconcat (
+      first != NULL ? first : "", "\x01", ledger_record_get_text (self, LEDGER_PHASE_START), NULL);
 }
 
 static void

@@ -18,20 +18,13 @@
 #include "ledger-support.h"
 
 static const LedgerRecordType *const types[] = {
-  &ledger_inspection_record_type,
-  &ledger_heading_record_type,
-  &ledger_issue_record_type,
-  &ledger_claim_record_type,
-  &ledger_support_record_type,
-  &ledger_measure_record_type,
-  &ledger_phase_record_type,
-  &ledger_milestone_record_type,
-  &ledger_note_record_type,
-  &ledger_evidence_record_type,
-  &ledger_evidence_link_record_type,
-  &ledger_signoff_record_type,
-  &ledger_person_record_type,
-  &ledger_department_record_type,
+  &ledger_inspection_record_type,    &ledger_heading_record_type,
+  &ledger_issue_record_type,         &ledger_claim_record_type,
+  &ledger_support_record_type,       &ledger_measure_record_type,
+  &ledger_phase_record_type,         &ledger_milestone_record_type,
+  &ledger_note_record_type,          &ledger_evidence_record_type,
+  &ledger_evidence_link_record_type, &ledger_signoff_record_type,
+  &ledger_person_record_type,        &ledger_department_record_type,
   &ledger_supervision_record_type,
 };
 

@@ -24,7 +24,7 @@ enum
   PROP_FIRST_COLUMN,
 };
 
-#define PRIVATE(record) \
+#define PRIVATE(record)                                                                            \
   ((LedgerRecordPrivate *)ledger_record_get_instance_private (LEDGER_RECORD (record)))
 
 static const char *
@@ -37,8 +37,7 @@ property_name (const LedgerColumn *column)
 static GParamSpec *
 property_new (const LedgerColumn *column)
 {
-  const GParamFlags flags
-      = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
   const char *name = property_name (column);
 
   if (column->kind == LEDGER_COLUMN_FLAG)
@@ -56,8 +55,8 @@ ledger_record_class_install (LedgerRecordClass *klass, const LedgerRecordType *t
   klass->type = type;
   klass->none = ledger_value_new_none ();
   klass->properties = g_new0 (GParamSpec *, n);
-  klass->properties[PROP_ID]
-      = g_param_spec_string ("id", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  klass->properties[PROP_ID] =
+      g_param_spec_string ("id", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   for (guint i = 0; i < type->n_columns; i++)
     klass->properties[PROP_FIRST_COLUMN + i] = property_new (&type->columns[i]);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), n, klass->properties);

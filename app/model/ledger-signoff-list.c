@@ -3,8 +3,8 @@
 
 struct _LedgerSignoffList
 {
-  GArray *facts;     /* LedgerSignoffFact, pointing into the following */
-  GPtrArray *ids;    /* char* */
+  GArray *facts;      /* LedgerSignoffFact, pointing into the following */
+  GPtrArray *ids;     /* char* */
   GPtrArray *headers; /* LedgerSignoffText* */
 };
 

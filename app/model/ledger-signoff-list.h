@@ -9,9 +9,8 @@ G_BEGIN_DECLS
  * ledger need not keep the texts. */
 typedef struct _LedgerSignoffList LedgerSignoffList;
 
-LedgerSignoffList *ledger_signoff_list_read (LedgerStore *store,
-                                             const char *issue_id,
-                                             GError **error);
+LedgerSignoffList *
+ledger_signoff_list_read (LedgerStore *store, const char *issue_id, GError **error);
 /* Issue id to LedgerSignoffList*. */
 GHashTable *ledger_signoff_list_read_all (LedgerStore *store, GError **error);
 void ledger_signoff_list_free (LedgerSignoffList *list);

@@ -24,9 +24,9 @@ struct _LedgerTable
   const char *select_one;
   const char *select_children;
 
-  GPtrArray *records;  /* what the list model shows; changes in `publish` only */
-  GHashTable *by_id;   /* what was read last: id (of the record) to record */
-  GHashTable *changed; /* set; notifications frozen until `publish` */
+  GPtrArray *records;   /* what the list model shows; changes in `publish` only */
+  GHashTable *by_id;    /* what was read last: id (of the record) to record */
+  GHashTable *changed;  /* set; notifications frozen until `publish` */
   GHashTable *appeared; /* set */
   GPtrArray *vanished;
 
@@ -143,8 +143,8 @@ make_select (const LedgerRecordType *type, const char *where)
 static const char *
 make_select_children (const LedgerRecordType *type, const char *parent)
 {
-  g_autofree char *sql
-      = g_strdup_printf ("SELECT id FROM \"%s\" WHERE \"%s\" = ?", type->name, parent);
+  g_autofree char *sql =
+      g_strdup_printf ("SELECT id FROM \"%s\" WHERE \"%s\" = ?", type->name, parent);
   return g_intern_string (sql);
 }
 
@@ -162,8 +162,8 @@ ledger_table_new (GType record_gtype)
   self->select_all = make_select (self->type, NULL);
   self->select_one = make_select (self->type, "id");
   if (self->parent_column != G_MAXUINT)
-    self->select_children
-        = make_select_children (self->type, self->type->columns[self->parent_column].name);
+    self->select_children =
+        make_select_children (self->type, self->type->columns[self->parent_column].name);
   self->row = g_new0 (LedgerValue *, self->type->n_columns);
   return self;
 }
@@ -297,8 +297,7 @@ renew_record (LedgerTable *self, LedgerRecord *record)
   /* Out and in again, for parent and rank may be among what differs. */
   remove_child (self, record);
   g_object_freeze_notify (G_OBJECT (record));
-  if (ledger_record_load (record, self->row)
-      && !g_hash_table_contains (self->appeared, record)
+  if (ledger_record_load (record, self->row) && !g_hash_table_contains (self->appeared, record)
       && g_hash_table_add (self->changed, g_object_ref (record)))
     g_object_freeze_notify (G_OBJECT (record));
   g_object_thaw_notify (G_OBJECT (record));
@@ -608,8 +607,9 @@ ledger_table_publish (LedgerTable *self)
     return;
 
   g_autoptr (GHashTable) gone = set_of (self->vanished);
-  gboolean scattered = n_appeared > MAX_PLACES || n_changed > MAX_PLACES
-                       || (self->vanished->len > 0 && count_runs (self->records, gone) > MAX_PLACES);
+  gboolean scattered =
+      n_appeared > MAX_PLACES || n_changed > MAX_PLACES
+      || (self->vanished->len > 0 && count_runs (self->records, gone) > MAX_PLACES);
   if (scattered || !survivors_are_sorted (self, gone))
     publish_whole (self);
   else

@@ -41,11 +41,8 @@ gboolean
 ledger_table_reload (LedgerTable *self, LedgerStore *store, GHashTable *ids, GError **error);
 /* Adds to IDS the records that have PARENT_ID as their parent, here or in STORE: what may come and
  * go with it (LOG 10). */
-gboolean ledger_table_collect_children (LedgerTable *self,
-                                        LedgerStore *store,
-                                        const char *parent_id,
-                                        GHashTable *ids,
-                                        GError **error);
+gboolean ledger_table_collect_children (
+    LedgerTable *self, LedgerStore *store, const char *parent_id, GHashTable *ids, GError **error);
 /* What is new since the last publish: LedgerRecord*, as sets and an array owned by the table. */
 GHashTable *ledger_table_get_appeared (LedgerTable *self);
 GHashTable *ledger_table_get_changed (LedgerTable *self);

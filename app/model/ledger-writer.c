@@ -163,10 +163,7 @@ close_store (LedgerStore *store, gpointer data, GCancellable *cancellable, GErro
 }
 
 LedgerWriter *
-ledger_writer_new (gboolean threaded,
-                   LedgerWriterOpener opener,
-                   gconstpointer data,
-                   GError **error)
+ledger_writer_new (gboolean threaded, LedgerWriterOpener opener, gconstpointer data, GError **error)
 {
   g_autoptr (LedgerWriter) writer = g_new0 (LedgerWriter, 1);
   Opening opening = { writer, opener, data };
