@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 #define LEDGER_RANK_MAX 16
 
 /* A rank strictly between BEFORE and AFTER (NULL: the open end). NULL where nothing of at most
- * LEDGER_RANK_MAX characters fits, or where BEFORE >= AFTER: then the list is ranked anew. */
+ * LEDGER_RANK_MAX characters fits, or where BEFORE >= AFTER: then the list is ranked anew.
+ * So too for a neighbour that is no rank, as a foreign file may hold. */
 char *ledger_rank_between (const char *before, const char *after);
 /* N evenly spread ranks, for a list made or ranked anew at once. */
 GStrv ledger_rank_spread (guint n);

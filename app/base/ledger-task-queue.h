@@ -16,11 +16,38 @@ typedef GTaskThreadFunc LedgerTaskFunc;
 
 LedgerTaskQueue *ledger_task_queue_new (const char *thread_name);
 /* Takes a reference on TASK until it is done. TASK carries source object, data, cancellable and
- * callback as usual. A cancelled task that has not begun is ended without calling FUNC. */
+ * callback as usual. A cancelled task that has not begun is ended without calling FUNC.
+ * After close a task ends at once with G_IO_ERROR_CANCELLED. TASK is let go on its own context,
+ * after its callback: never is a source object finalized in the queue's thread. */
 void ledger_task_queue_push (LedgerTaskQueue *self, GTask *task, LedgerTaskFunc func);
-/* Tasks waiting or running. */
+/* Tasks waiting or running; inside a task's callback it may still be counted itself. */
 guint ledger_task_queue_get_pending (LedgerTaskQueue *self);
-/* Finishes what was pushed, ends the thread and waits for it. Called by dispose too. */
+/* Finishes what was pushed, ends the thread and waits for it. Called by dispose too.
+ * Not from the queue's own thread. May be called twice. */
 void ledger_task_queue_close (LedgerTaskQueue *self);
+
+/* A task's result crosses threads inside GLib, which is built without the thread sanitizer: it is
+ * told here that what a task's thread did before returning is seen by whoever takes the result.
+ * Nothing of this exists in an ordinary build. */
+#ifdef __SANITIZE_THREAD__
+#include <sanitizer/tsan_interface.h>
+#define LEDGER_TASK_QUEUE_RELEASE(task) __tsan_release (task)
+#define LEDGER_TASK_QUEUE_ACQUIRE(task) __tsan_acquire (task)
+#define g_task_return_pointer(task, ...)                                                           \
+  (__tsan_release (task), g_task_return_pointer (task, __VA_ARGS__))
+#define g_task_return_boolean(task, result)                                                        \
+  (__tsan_release (task), g_task_return_boolean (task, result))
+#define g_task_return_int(task, result) (__tsan_release (task), g_task_return_int (task, result))
+#define g_task_return_error(task, error) (__tsan_release (task), g_task_return_error (task, error))
+#define g_task_propagate_pointer(task, error)                                                      \
+  (__tsan_acquire (task), g_task_propagate_pointer (task, error))
+#define g_task_propagate_boolean(task, error)                                                      \
+  (__tsan_acquire (task), g_task_propagate_boolean (task, error))
+#define g_task_propagate_int(task, error)                                                          \
+  (__tsan_acquire (task), g_task_propagate_int (task, error))
+#else
+#define LEDGER_TASK_QUEUE_RELEASE(task) ((void)(task))
+#define LEDGER_TASK_QUEUE_ACQUIRE(task) ((void)(task))
+#endif
 
 G_END_DECLS
