@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE /* memmem */
 #include "ledger-xref-check.h"
 
 #include <string.h>
@@ -6,7 +7,9 @@
 #include <unistd.h>
 
 #define TAIL 2048
+/* An entry has 20 bytes; many writers end it with one byte instead of two. */
 #define ENTRY 20
+#define SHORT_ENTRY 19
 #define MAX_ENTRIES 50000
 #define WINDOW 64
 
@@ -26,9 +29,21 @@ find_origin (int fd)
 {
   char head[1025];
   gsize length = read_at (fd, 0, head, sizeof head);
-  const char *start = g_strstr_len (head, (gssize)length, "%PDF");
+  const char *start = memmem (head, length, "%PDF", 4);
 
   return start != NULL ? (guint64)(start - head) : 0;
+}
+
+/* The last one; there are zero bytes in files, so no function for strings will do. */
+static const char *
+find_last (const char *text, gsize length, const char *word)
+{
+  gsize size = strlen (word);
+
+  for (gsize i = length; i >= size; i--)
+    if (memcmp (text + i - size, word, size) == 0)
+      return text + i - size;
+  return NULL;
 }
 
 static gboolean
@@ -42,7 +57,7 @@ find_startxref (int fd, guint64 *offset)
   if (fstat (fd, &info) != 0 || info.st_size <= 0)
     return FALSE;
   length = read_at (fd, (guint64)MAX (info.st_size - TAIL, 0), tail, sizeof tail);
-  found = g_strrstr_len (tail, (gssize)length, "startxref");
+  found = find_last (tail, length, "startxref");
   if (found == NULL)
     return FALSE;
   *offset = g_ascii_strtoull (found + strlen ("startxref"), NULL, 10);
@@ -88,14 +103,16 @@ is_entry (const char *entry)
   return g_ascii_isspace (entry[18]);
 }
 
+/* Moves *OFFSET behind the entry. */
 static gboolean
-is_entry_sound (int fd, guint64 origin, guint64 offset, guint64 number)
+is_entry_sound (int fd, guint64 origin, guint64 *offset, guint64 number)
 {
   char entry[ENTRY + 1];
   guint64 place;
 
-  if (read_at (fd, offset, entry, sizeof entry) != ENTRY || !is_entry (entry))
+  if (read_at (fd, *offset, entry, sizeof entry) < SHORT_ENTRY || !is_entry (entry))
     return FALSE;
+  *offset += g_ascii_isspace (entry[19]) ? ENTRY : SHORT_ENTRY;
   place = g_ascii_strtoull (entry, NULL, 10);
   /* A used entry at 0 is how some writers mark a free one. */
   if (entry[17] == 'f' || place == 0)
@@ -118,9 +135,8 @@ is_section_sound (int fd, guint64 origin, guint64 *offset, guint64 *looked)
     rest++;
   *offset += (guint64)(rest - text);
   for (guint64 i = 0; i < count && *looked < MAX_ENTRIES; i++, (*looked)++)
-    if (!is_entry_sound (fd, origin, *offset + i * ENTRY, first + i))
+    if (!is_entry_sound (fd, origin, offset, first + i))
       return FALSE;
-  *offset += MIN (count, G_MAXUINT32) * ENTRY;
   return TRUE;
 }
 

@@ -66,7 +66,7 @@ read_end (GSubprocess *process)
   return LEDGER_PDF_WORKER_CRASHED;
 }
 
-/* HOW is what we know already; CRASHED is refined by the exit status. */
+/* HOW is what we know already; RUNS: it left, and its exit status says why. */
 static void
 end_worker (LedgerPdfWorker *worker, LedgerPdfWorkerEnd how)
 {
@@ -75,7 +75,7 @@ end_worker (LedgerPdfWorker *worker, LedgerPdfWorkerEnd how)
   /* One that is dying already keeps its own exit status: it closed the line while exiting. */
   g_subprocess_force_exit (worker->process);
   g_subprocess_wait (worker->process, NULL, NULL);
-  worker->end = how == LEDGER_PDF_WORKER_CRASHED ? read_end (worker->process) : how;
+  worker->end = how == LEDGER_PDF_WORKER_RUNS ? read_end (worker->process) : how;
   collect_log (worker);
   g_clear_object (&worker->process);
 }
@@ -150,7 +150,7 @@ wait_for_socket (int socket, gint64 deadline, GCancellable *cancellable)
 }
 
 /* Without room for control data the kernel drops descriptors that a hostile worker sends. */
-static gboolean
+static gssize
 receive_reply (int socket, LedgerPdfReply *reply)
 {
   gssize length;
@@ -158,7 +158,7 @@ receive_reply (int socket, LedgerPdfReply *reply)
   do
     length = recv (socket, reply, sizeof *reply, MSG_DONTWAIT | MSG_TRUNC);
   while (length < 0 && errno == EINTR);
-  return length == sizeof *reply;
+  return length;
 }
 
 static gboolean
@@ -174,9 +174,9 @@ fail_stalled (LedgerPdfWorker *worker, GCancellable *cancellable, GError **error
 }
 
 static gboolean
-fail_crashed (LedgerPdfWorker *worker, GError **error)
+fail_ended (LedgerPdfWorker *worker, LedgerPdfWorkerEnd how, GError **error)
 {
-  end_worker (worker, LEDGER_PDF_WORKER_CRASHED);
+  end_worker (worker, how);
   g_set_error_literal (
       error,
       LEDGER_ERROR,
@@ -193,11 +193,15 @@ await_reply (LedgerPdfWorker *worker,
              GError **error)
 {
   gint64 deadline = g_get_monotonic_time () + (gint64)wall_milliseconds * 1000;
+  gssize length;
 
   if (wait_for_socket (worker->socket, deadline, cancellable) == WAIT_TIMEOUT)
     return fail_stalled (worker, cancellable, error);
-  if (!receive_reply (worker->socket, reply))
-    return fail_crashed (worker, error);
+  length = receive_reply (worker->socket, reply);
+  if (length <= 0)
+    return fail_ended (worker, LEDGER_PDF_WORKER_RUNS, error);
+  if (length != sizeof *reply)
+    return fail_ended (worker, LEDGER_PDF_WORKER_CRASHED, error);
   collect_log (worker);
   return TRUE;
 }
@@ -332,11 +336,11 @@ ledger_pdf_worker_call (LedgerPdfWorker *worker,
     return FALSE;
   request->serial = ++worker->serial;
   if (worker->process == NULL || !send_request (worker->socket, request, fd))
-    return fail_crashed (worker, error);
+    return fail_ended (worker, LEDGER_PDF_WORKER_RUNS, error);
   if (!await_reply (worker, reply, wall_milliseconds, cancellable, error))
     return FALSE;
   if (reply->kind != request->kind || reply->serial != request->serial)
-    return fail_crashed (worker, error);
+    return fail_ended (worker, LEDGER_PDF_WORKER_CRASHED, error);
   return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }
 

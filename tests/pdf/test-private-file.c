@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ledger-private-file.h"
+
+#include "ledger-error.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static void
+test_round_trip (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LedgerPrivateFile) file = ledger_private_file_new (&error);
+  char buffer[16] = { 0 };
+  int fd;
+
+  g_assert_no_error (error);
+  g_assert_true (ledger_private_file_write (file, "abc", 3, &error));
+  g_assert_true (ledger_private_file_write (file, "", 0, &error));
+  fd = ledger_private_file_open_reading (file, &error);
+  g_assert_no_error (error);
+  g_assert_true (ledger_private_file_write (file, "def", 3, &error));
+  g_assert_cmpuint (ledger_private_file_get_size (file), ==, 6);
+  g_clear_pointer (&file, ledger_private_file_free);
+  g_assert_cmpint (read (fd, buffer, sizeof buffer), ==, 6);
+  g_assert_cmpstr (buffer, ==, "abcdef");
+  close (fd);
+}
+
+/* Nobody else can read it, it has no name, and what is handed out cannot write. */
+static void
+test_private (void)
+{
+  g_autoptr (LedgerPrivateFile) file = ledger_private_file_new (NULL);
+  int fd = ledger_private_file_open_reading (file, NULL);
+  struct stat info;
+
+  g_assert_cmpint (fstat (fd, &info), ==, 0);
+  g_assert_cmpuint (info.st_mode & 07777, ==, 0600);
+  g_assert_cmpuint (info.st_nlink, ==, 0);
+  g_assert_cmpint (fcntl (fd, F_GETFL) & O_ACCMODE, ==, O_RDONLY);
+  g_assert_cmpint (fcntl (fd, F_GETFD) & FD_CLOEXEC, ==, FD_CLOEXEC);
+  g_assert_cmpint (write (fd, "x", 1), ==, -1);
+  close (fd);
+}
+
+/* Positions are not shared: two readers read the same bytes. */
+static void
+test_own_position (void)
+{
+  g_autoptr (LedgerPrivateFile) file = ledger_private_file_new (NULL);
+  char a = 0, b = 0;
+  int one, two;
+
+  ledger_private_file_write (file, "xy", 2, NULL);
+  one = ledger_private_file_open_reading (file, NULL);
+  two = ledger_private_file_open_reading (file, NULL);
+  g_assert_cmpint (read (one, &a, 1), ==, 1);
+  g_assert_cmpint (read (two, &b, 1), ==, 1);
+  g_assert_cmpint (a, ==, b);
+  close (one);
+  close (two);
+}
+
+/* A file-size limit stands for the full disk: writing ends in the middle. */
+static void
+test_writing_fails (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LedgerPrivateFile) file = NULL;
+  struct rlimit limit = { 5, 5 };
+
+  if (!g_test_subprocess ())
+    {
+      g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
+      g_test_trap_assert_passed ();
+      return;
+    }
+  file = ledger_private_file_new (NULL);
+  signal (SIGXFSZ, SIG_IGN);
+  setrlimit (RLIMIT_FSIZE, &limit);
+  if (ledger_private_file_write (file, "0123456789", 10, &error)
+      || !g_error_matches (error, LEDGER_ERROR, LEDGER_ERROR_FAILED)
+      || ledger_private_file_get_size (file) != 5)
+    _exit (1);
+  _exit (0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/private-file/round-trip", test_round_trip);
+  g_test_add_func ("/private-file/private", test_private);
+  g_test_add_func ("/private-file/own-position", test_own_position);
+  g_test_add_func ("/private-file/writing-fails", test_writing_fails);
+  return g_test_run ();
+}
