@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ledger-log.h"
+#include "ledger-progress.h"
+#include "ledger-reading-table.h"
+
+G_BEGIN_DECLS
+
+/* Operations → reading. One road for live edit, undo, merge and rebuild (LOG 5): a row is always
+ * computed from the heads in the log, never from what the edit said. Only living records have rows.
+ */
+typedef struct _LedgerApply LedgerApply;
+
+/* LOG must outlive it. */
+LedgerApply *ledger_apply_new (LedgerLog *log);
+void ledger_apply_free (LedgerApply *self);
+
+/* A field that an edit wrote. */
+typedef struct
+{
+  gint64 record;
+  gint64 field;
+} LedgerApplyTouch;
+
+/* Brings the reading up to date after operations were added: TOUCHES sorted by record, FIRST_NEW
+ * the first record made with them (G_MAXINT64: none), whose rows are made as a whole. Inside a
+ * transaction. */
+gboolean
+ledger_apply_touched (LedgerApply *self, GArray *touches, gint64 first_new, GError **error);
+
+/* Appends ROOT and the records below it that have rows, except those in SKIP, to MEMBERS (gint64).
+ * Nothing where ROOT itself has no row. */
+gboolean ledger_apply_collect_living (
+    LedgerApply *self, gint64 root, GHashTable *skip, GArray *members, GError **error);
+/* After the operations that delete ROOTS (a set) are in the log: takes the rows MEMBERS out. */
+gboolean
+ledger_apply_deleted (LedgerApply *self, GHashTable *roots, GArray *members, GError **error);
+
+/* Drops every reading table and makes them anew, in the file or beside it. Inside a transaction. */
+gboolean ledger_apply_rebuild (LedgerApply *self,
+                               gboolean temporary,
+                               LedgerProgress *progress,
+                               GCancellable *cancellable,
+                               GError **error);
+/* The number of the reading that the file has; 0 where it has none. */
+gboolean ledger_apply_read_number (LedgerApply *self, gint64 *number, GError **error);
+
+/* Every row as it should be, called with one value per column and one for deleted. FALSE ends. */
+typedef gboolean (*LedgerApplyRowFunc) (LedgerReadingTable *table,
+                                        gint64 record,
+                                        const char *id,
+                                        LedgerValue *const *values,
+                                        gpointer data,
+                                        GError **error);
+gboolean ledger_apply_foreach_row (
+    LedgerApply *self, gint64 first_record, LedgerApplyRowFunc func, gpointer data, GError **error);
+
+/* SHA-256 (64 hex digits) over the rows of all tables sorted by type and id. */
+char *ledger_apply_dup_digest (LedgerApply *self, GError **error);
+
+/* TOUCHED (a set) and everything that appeared or vanished with a deletion among or above them. */
+gboolean ledger_apply_widen (LedgerApply *self, GHashTable *touched, GError **error);
+
+/* The table of a type; NULL where the reading knows none of that name. */
+LedgerReadingTable *ledger_apply_find_table (LedgerApply *self, const char *type);
+guint ledger_apply_get_n_tables (LedgerApply *self);
+LedgerReadingTable *ledger_apply_get_table (LedgerApply *self, guint index);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LedgerApply, ledger_apply_free)
+
+G_END_DECLS

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ledger-place.h"
+
+#include <glib/gi18n-lib.h>
+#include <sys/vfs.h>
+#include <unistd.h>
+
+/* f_type of statfs; linux/magic.h has not all of them. */
+#define TYPE_NFS 0x6969
+#define TYPE_SMB 0x517b
+#define TYPE_SMB2 0xfe534d42
+#define TYPE_CIFS 0xff534d42
+#define TYPE_V9FS 0x01021997
+#define TYPE_FUSE 0x65735546
+#define TYPE_FUSEBLK_EXFAT 0x2011bab0
+#define TYPE_MSDOS 0x4d44
+#define TYPE_CODA 0x73757245
+#define TYPE_AFS 0x5346414f
+
+static LedgerPlace
+place_of_type (guint32 type)
+{
+  switch (type)
+    {
+    case TYPE_NFS:
+    case TYPE_SMB:
+    case TYPE_SMB2:
+    case TYPE_CIFS:
+    case TYPE_V9FS:
+    case TYPE_FUSE:
+    case TYPE_CODA:
+    case TYPE_AFS:
+      return LEDGER_PLACE_NETWORK;
+    case TYPE_MSDOS:
+    case TYPE_FUSEBLK_EXFAT:
+      return LEDGER_PLACE_REMOVABLE;
+    default:
+      return LEDGER_PLACE_LOCAL;
+    }
+}
+
+LedgerPlace
+ledger_place_of (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  struct statfs facts;
+  if (statfs (folder, &facts) == 0)
+    {
+      LedgerPlace place = place_of_type ((guint32)facts.f_type);
+      if (place != LEDGER_PLACE_LOCAL)
+        return place;
+    }
+  return access (folder, W_OK) == 0 ? LEDGER_PLACE_LOCAL : LEDGER_PLACE_READ_ONLY;
+}
+
+char *
+ledger_place_describe (LedgerPlace place, const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  switch (place)
+    {
+    case LEDGER_PLACE_NETWORK:
+      return g_strdup_printf (
+          _ ("“%s” lies on a network share, where working on it directly damages "
+             "it easily. Copy it to this computer and open the copy, or open it "
+             "for reading."),
+          name);
+    case LEDGER_PLACE_REMOVABLE:
+      return g_strdup_printf (
+          _ ("“%s” lies on a USB stick, where working on it directly damages it "
+             "easily. Copy it to this computer and open the copy, or open it for "
+             "reading."),
+          name);
+    case LEDGER_PLACE_READ_ONLY:
+      return g_strdup_printf (
+          _ ("The folder of “%s” cannot be written. Open it for reading, or copy "
+             "it to a folder of your own."),
+          name);
+    case LEDGER_PLACE_LOCAL:
+    default:
+      return NULL;
+    }
+}
