@@ -248,8 +248,8 @@ mark_in_cell (Reading *reading, gboolean opening)
     break_line (reading);
   else if (is_block (name))
     reading->new_line = reading->cell->len > 0;
-  else if (strcmp (name, "td") == 0 || strcmp (name, "th") == 0)
-    g_string_append_c (reading->cell, ' ');
+  else if (opening && (strcmp (name, "td") == 0 || strcmp (name, "th") == 0))
+    ledger_html_tokenizer_add_text (reading->cell, " ", 1);
 }
 
 static gboolean
@@ -293,21 +293,29 @@ on_close (Reading *reading, GError **error)
   return TRUE;
 }
 
+static gboolean
+is_blank (const char *text, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    if (!g_ascii_isspace (text[i]))
+      return FALSE;
+  return TRUE;
+}
+
 static void
 on_text (Reading *reading)
 {
-  gsize before = reading->cell->len;
+  const char *text = reading->tokenizer.text;
+  gsize length = reading->tokenizer.length;
 
   if (!reading->in_cell)
     return;
-  ledger_html_tokenizer_add_text (
-      reading->cell, reading->tokenizer.text, reading->tokenizer.length);
   /* White space between two paragraphs makes no line of its own. */
-  if (!reading->new_line
-      || strspn (reading->cell->str + before, " ") == reading->cell->len - before)
+  if (reading->new_line && is_blank (text, length))
     return;
-  g_string_insert_c (reading->cell, (gssize)before, '\n');
-  reading->new_line = FALSE;
+  if (reading->new_line)
+    break_line (reading);
+  ledger_html_tokenizer_add_text (reading->cell, text, length);
 }
 
 static gboolean

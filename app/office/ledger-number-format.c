@@ -201,7 +201,8 @@ read_letters (LedgerNumberFormat *format, const char *at)
     count++;
   if (kind == TOKEN_DAY && count > 2)
     kind = TOKEN_WEEKDAY;
-  add_token (format, kind, count);
+  /* One e is the whole year. */
+  add_token (format, kind, letter == 'e' ? 4 : count);
   return at + count;
 }
 
