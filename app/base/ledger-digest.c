@@ -65,11 +65,17 @@ ledger_digest_of_stream (GInputStream *stream,
   gssize count;
   GError *cause = NULL;
 
-  while ((count = g_input_stream_read (stream, buffer, PIECE, cancellable, &cause)) > 0)
+  do
     {
-      g_checksum_update (checksum, buffer, count);
-      total += (guint64)count;
+      /* Not every stream looks at its cancellable. */
+      count = g_cancellable_set_error_if_cancelled (cancellable, &cause)
+                  ? -1
+                  : g_input_stream_read (stream, buffer, PIECE, cancellable, &cause);
+      if (count > 0)
+        g_checksum_update (checksum, buffer, count);
+      total += (guint64)MAX (count, 0);
     }
+  while (count > 0);
   if (count < 0)
     {
       take_reading_error (error, cause);

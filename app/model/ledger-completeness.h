@@ -18,6 +18,13 @@ typedef struct
   char *text;  /* the sentence */
 } LedgerFinding;
 
+/* Takes TEXT. */
+LedgerFinding *ledger_finding_new (const char *rule,
+                                   gboolean blocking,
+                                   const char *type,
+                                   const char *id,
+                                   const char *field,
+                                   char *text);
 void ledger_finding_free (LedgerFinding *finding);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LedgerFinding, ledger_finding_free)
 

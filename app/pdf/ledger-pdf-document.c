@@ -17,8 +17,6 @@ struct _LedgerPdfDocument
   GArray *sizes;           /* LedgerPdfPageSize; NULL until opened */
   LedgerPdfVerdict verdict;
   guint wall;
-  GMainContext *context;
-  GThread *owner;
 };
 
 G_DEFINE_FINAL_TYPE (LedgerPdfDocument, ledger_pdf_document, G_TYPE_OBJECT)
@@ -48,46 +46,17 @@ opened_free (gpointer data)
   g_free (opened);
 }
 
-/* The end of a document: its thread, then what the thread used. */
-typedef struct
-{
-  LedgerTaskQueue *queue;
-  LedgerPdfReader *reader;
-} Remains;
-
-static gboolean
-bury (gpointer data)
-{
-  Remains *remains = data;
-
-  ledger_task_queue_close (remains->queue);
-  g_object_unref (remains->queue);
-  ledger_pdf_reader_free (remains->reader);
-  g_free (remains);
-  return G_SOURCE_REMOVE;
-}
-
+/* Here no request is under way, for each holds a reference, which the queue brings back to the main
+ * context; so closing the queue waits for nothing. */
 static void
 ledger_pdf_document_finalize (GObject *object)
 {
   LedgerPdfDocument *self = LEDGER_PDF_DOCUMENT (object);
-  Remains *remains = g_new0 (Remains, 1);
 
-  remains->queue = self->queue;
-  remains->reader = self->reader;
-  /* The last reference may be that of a finished task, dropped in the queue's own thread, which
-   * cannot wait for itself. */
-  if (g_thread_self () == self->owner)
-    bury (remains);
-  else
-    {
-      g_autoptr (GSource) source = g_idle_source_new ();
-
-      g_source_set_callback (source, bury, remains, NULL);
-      g_source_attach (source, self->context);
-    }
+  ledger_task_queue_close (self->queue);
+  g_object_unref (self->queue);
+  ledger_pdf_reader_free (self->reader);
   g_clear_pointer (&self->sizes, g_array_unref);
-  g_main_context_unref (self->context);
   G_OBJECT_CLASS (ledger_pdf_document_parent_class)->finalize (object);
 }
 
@@ -102,8 +71,6 @@ ledger_pdf_document_init (LedgerPdfDocument *self)
 {
   self->queue = ledger_task_queue_new ("ledger-pdf");
   self->wall = LEDGER_PDF_WALL_LIMIT;
-  self->context = g_main_context_ref_thread_default ();
-  self->owner = g_thread_self ();
 }
 
 LedgerPdfDocument *

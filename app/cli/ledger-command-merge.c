@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "ledger-invocation.h"
+#include "ledger-merge.h"
+
+gboolean
+ledger_command_merge (LedgerInvocation *invocation, GError **error)
+{
+  LedgerJsonWriter *json = ledger_invocation_get_json (invocation);
+  LedgerTakeInResult result = { 0 };
+  g_autoptr (LedgerDocument) document =
+      ledger_invocation_open (invocation, LEDGER_DOCUMENT_SCRIPT, error);
+
+  if (!document
+      || !ledger_merge_file (
+          document, ledger_invocation_get_argument (invocation, 1), &result, NULL, NULL, error))
+    return FALSE;
+  if (json)
+    {
+      g_autofree char *tip = ledger_store_dup_tip (ledger_document_get_store (document), NULL);
+
+      ledger_json_writer_begin_object (json, NULL);
+      ledger_json_writer_integer (json, "edits", result.edits_added);
+      ledger_json_writer_integer (json, "evidence", result.blobs_added);
+      ledger_json_writer_integer (json, "conflicts", result.conflicts);
+      ledger_json_writer_boolean (json, "merged", result.merged);
+      ledger_json_writer_text (json, "tip", tip);
+      ledger_json_writer_end_object (json);
+    }
+  ledger_invocation_say (
+      invocation,
+      _ ("Took in %u edits and %u files of evidence; %u fields have several values."),
+      result.edits_added,
+      result.blobs_added,
+      result.conflicts);
+  return TRUE;
+}

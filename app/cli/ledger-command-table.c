@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ledger-command.h"
+
+#include <glib/gi18n-lib.h>
+
+static const LedgerCommand commands[] = {
+  { "new",
+    "LEDGER --unit NAME [--inspection NAME] [--feedback DATE] [--report-due DATE]",
+    N_ ("make an empty ledger"),
+    1,
+    1,
+    "unit inspection feedback report-due",
+    ledger_command_new },
+  { "import",
+    "LEDGER SHEET [--sheet NAME] [--preview]",
+    N_ ("import a list of problems"),
+    2,
+    2,
+    "sheet;preview",
+    ledger_command_import },
+  { "list",
+    "LEDGER headings|issues|measures|phases|evidence|people|departments|signoffs|edits|conflicts|"
+    "findings",
+    N_ ("list what the ledger holds"),
+    2,
+    2,
+    "",
+    ledger_command_list },
+  { "show",
+    "LEDGER REF",
+    N_ ("show one problem, measure or evidence"),
+    2,
+    2,
+    "",
+    ledger_command_show },
+  { "claim",
+    "LEDGER ISSUE... --department D --lead-leader N [--supporting D,D] [--handler N] [--reviewer "
+    "N] "
+    "[--responsible-leader N]",
+    N_ ("claim problems"),
+    2,
+    G_MAXUINT,
+    "department lead-leader supporting handler reviewer responsible-leader",
+    ledger_command_claim },
+  { "set",
+    "LEDGER issue|measure REF FIELD VALUE [--reason TEXT]",
+    N_ ("set one field"),
+    5,
+    5,
+    "reason",
+    ledger_command_set },
+  { "attach",
+    "LEDGER [--measure REF | --issue REF] FILE...",
+    N_ ("add evidence"),
+    2,
+    G_MAXUINT,
+    "measure issue",
+    ledger_command_attach },
+  { "evidence",
+    "LEDGER NUMBER --to FILE",
+    N_ ("write the original bytes of an evidence"),
+    2,
+    2,
+    "to",
+    ledger_command_evidence },
+  { "sign",
+    "LEDGER ISSUE --step handler|reviewer|leader [--opinion TEXT] [--return REASON] --as NAME",
+    N_ ("sign or return a problem"),
+    2,
+    2,
+    "step opinion return",
+    ledger_command_sign },
+  { "verify",
+    "LEDGER",
+    N_ ("check log, reading, evidence and sign-offs"),
+    1,
+    1,
+    "",
+    ledger_command_verify },
+  { "rebuild",
+    "LEDGER",
+    N_ ("make the reading anew from the log"),
+    1,
+    1,
+    "",
+    ledger_command_rebuild },
+  { "undo", "LEDGER", N_ ("undo the last edit"), 1, 1, "", ledger_command_undo },
+  { "redo", "LEDGER", N_ ("redo what was undone"), 1, 1, "", ledger_command_redo },
+  { "merge",
+    "LEDGER OTHER",
+    N_ ("take in another copy of the ledger"),
+    2,
+    2,
+    "",
+    ledger_command_merge },
+  { "backup",
+    "LEDGER --to FILE",
+    N_ ("write a verified backup"),
+    1,
+    1,
+    "to",
+    ledger_command_backup },
+  { "restore", "BACKUP --to LEDGER", N_ ("restore a backup"), 1, 1, "to", ledger_command_restore },
+  { "sample", "FILE", N_ ("make the sample ledger"), 1, 1, "", ledger_command_sample },
+};
+
+const LedgerCommand *
+ledger_command_table (guint *n_commands)
+{
+  *n_commands = G_N_ELEMENTS (commands);
+  return commands;
+}
+
+const LedgerCommand *
+ledger_command_find (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (commands[i].name, name))
+      return &commands[i];
+  return NULL;
+}

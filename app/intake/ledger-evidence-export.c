@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ledger-evidence-export.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ledger-error.h"
+
+/* GIO writes a private file beside and renames it when the stream is closed; a stream that is
+ * dropped without closing leaves the target as it was. */
+static gboolean
+write_replacing (LedgerStore *store,
+                 const guint8 *digest,
+                 GFile *target,
+                 GCancellable *cancellable,
+                 GError **error)
+{
+  g_autoptr (GCancellable) abandon = g_cancellable_new ();
+  g_autoptr (GFileOutputStream) stream =
+      g_file_replace (target,
+                      NULL,
+                      FALSE,
+                      G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION,
+                      cancellable,
+                      error);
+
+  if (!stream)
+    return FALSE;
+  if (ledger_store_write_blob (store, digest, G_OUTPUT_STREAM (stream), cancellable, error))
+    return g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, error);
+  g_cancellable_cancel (abandon);
+  g_output_stream_close (G_OUTPUT_STREAM (stream), abandon, NULL);
+  return FALSE;
+}
+
+gboolean
+ledger_evidence_export (LedgerStore *store,
+                        LedgerRecord *evidence,
+                        const char *path,
+                        GCancellable *cancellable,
+                        GError **error)
+{
+  g_autoptr (GFile) target = g_file_new_for_path (path);
+  g_autoptr (GError) why = NULL;
+  gsize length = 0;
+  const guint8 *digest =
+      ledger_value_get_data (ledger_record_get_value (evidence, LEDGER_EVIDENCE_DIGEST), &length);
+
+  if (!digest || length != 32)
+    {
+      g_set_error (error,
+                   LEDGER_ERROR,
+                   LEDGER_ERROR_DAMAGED,
+                   _ ("The evidence names no file. Look for its entry in the log."));
+      return FALSE;
+    }
+  if (write_replacing (store, digest, target, cancellable, &why))
+    return TRUE;
+  if (why->domain == LEDGER_ERROR || g_error_matches (why, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_propagate_error (error, g_steal_pointer (&why));
+  else
+    g_set_error (error,
+                 LEDGER_ERROR,
+                 g_error_matches (why, G_IO_ERROR, G_IO_ERROR_NO_SPACE) ? LEDGER_ERROR_FULL
+                                                                        : LEDGER_ERROR_FAILED,
+                 _ ("“%s” could not be written: %s. Choose another place."),
+                 path,
+                 why->message);
+  return FALSE;
+}
