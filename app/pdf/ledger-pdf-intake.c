@@ -76,7 +76,7 @@ check_descriptor (int fd, GError **error)
   g_set_error (error,
                LEDGER_ERROR,
                LEDGER_ERROR_FAILED,
-               _ ("The file cannot be read (%s)."),
+               _ ("The file cannot be read (%s). Check it and try again."),
                g_strerror (errno != 0 ? errno : EINVAL));
   return FALSE;
 }

@@ -25,11 +25,12 @@ set_errno_error (GError **error, int code)
                          _ ("The disk is full, the file could not be opened. Clear some space and "
                             "try again."));
   else
-    g_set_error (error,
-                 LEDGER_ERROR,
-                 LEDGER_ERROR_FAILED,
-                 _ ("The file could not be prepared for showing (%s)."),
-                 g_strerror (code));
+    g_set_error (
+        error,
+        LEDGER_ERROR,
+        LEDGER_ERROR_FAILED,
+        _ ("The file could not be prepared for showing (%s). Export the original instead."),
+        g_strerror (code));
 }
 
 /* Some file systems know no O_TMPFILE: there the name lives for a moment only. */

@@ -158,6 +158,14 @@ read_foreign_file (const World *world)
 }
 
 static gboolean
+take_too_much_memory (const World *world)
+{
+  return mmap (NULL, 2UL << 30, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)
+             == MAP_FAILED
+         && errno == ENOMEM;
+}
+
+static gboolean
 read_font_configuration (const World *world)
 {
   return access ("/etc/fonts/fonts.conf", F_OK) != 0
@@ -182,6 +190,7 @@ static const struct
   { "/sandbox/use-lent-memory", use_lent_memory, 0 },
   { "/sandbox/raise-limits", raise_limits, LEDGER_PDF_LIMIT_CALLS },
   { "/sandbox/write-through-descriptor", write_through_descriptor, LEDGER_PDF_LIMIT_FILE_SIZE },
+  { "/sandbox/take-too-much-memory", take_too_much_memory, LEDGER_PDF_LIMIT_ADDRESS_SPACE },
   { "/sandbox/read-foreign-file", read_foreign_file, LEDGER_PDF_LIMIT_FILES },
   { "/sandbox/read-font-configuration", read_font_configuration, 0 },
 };

@@ -91,13 +91,46 @@ test_writing_fails (void)
   _exit (0);
 }
 
+/* Where the cache folder cannot be made, the folder for temporary files serves. */
+static void
+test_without_cache_folder (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LedgerPrivateFile) file = NULL;
+
+  if (!g_test_subprocess ())
+    {
+      g_setenv ("XDG_CACHE_HOME", "/proc/nowhere", TRUE);
+      g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
+      g_test_trap_assert_passed ();
+      return;
+    }
+  g_assert_cmpstr (g_get_user_cache_dir (), ==, "/proc/nowhere");
+  file = ledger_private_file_new (&error);
+  g_assert_no_error (error);
+  g_assert_true (ledger_private_file_write (file, "abc", 3, &error));
+}
+
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_autofree char *cache = NULL;
+  g_autofree char *folder = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  cache = g_dir_make_tmp ("private-file-XXXXXX", NULL);
+  folder = g_build_filename (cache, "zhenggai", NULL);
+  g_setenv ("XDG_CACHE_HOME", cache, !g_test_subprocess ());
   g_test_add_func ("/private-file/round-trip", test_round_trip);
   g_test_add_func ("/private-file/private", test_private);
   g_test_add_func ("/private-file/own-position", test_own_position);
   g_test_add_func ("/private-file/writing-fails", test_writing_fails);
-  return g_test_run ();
+  g_test_add_func ("/private-file/without-cache-folder", test_without_cache_folder);
+  status = g_test_run ();
+  /* Fails if a file was left there. */
+  if (!g_test_subprocess ())
+    g_assert_cmpint (g_rmdir (folder), ==, 0);
+  g_rmdir (cache);
+  return status;
 }
