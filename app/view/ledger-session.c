@@ -227,7 +227,8 @@ ledger_session_class_init (LedgerSessionClass *klass)
   signals[POP_SUBPAGE] = new_signal ("pop-subpage", 0, 0, 0, 0, 0);
   signals[IMPORT_FILE] = new_signal ("import-file", 1, G_TYPE_FILE, 0, 0, 0);
   signals[IMPORT_TABLE] = new_signal ("import-table", 2, G_TYPE_STRING, G_TYPE_STRING, 0, 0);
-  signals[OPEN_LEDGER] = new_signal ("open-ledger", 1, G_TYPE_FILE, 0, 0, 0);
+  signals[OPEN_LEDGER] =
+      new_signal ("open-ledger", 3, G_TYPE_FILE, G_TYPE_STRING, G_TYPE_STRING, 0);
   signals[TOAST] =
       new_signal ("toast", 4, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_VARIANT);
   signals[NOTICE_CHANGED] = new_signal ("notice-changed", 0, 0, 0, 0, 0);
@@ -588,9 +589,9 @@ ledger_session_import_table (LedgerSession *self, const char *text, const char *
 }
 
 void
-ledger_session_open_ledger (LedgerSession *self, GFile *file)
+ledger_session_open_ledger (LedgerSession *self, GFile *file, const char *person, const char *toast)
 {
-  g_signal_emit (self, signals[OPEN_LEDGER], 0, file);
+  g_signal_emit (self, signals[OPEN_LEDGER], 0, file, person, toast);
 }
 
 /* --- saying something --- */

@@ -93,8 +93,13 @@ void ledger_session_pop_subpage (LedgerSession *self);
 void ledger_session_import_file (LedgerSession *self, GFile *file);
 /* The import page with a pasted table; either may be NULL. */
 void ledger_session_import_table (LedgerSession *self, const char *text, const char *html);
-/* This window shows another ledger (a new one after import, a copy …). */
-void ledger_session_open_ledger (LedgerSession *self, GFile *file);
+/* This window shows another ledger (a new one after import, a copy …), which nobody here holds open
+ * any more; a window that already shows one opens a second window. There PERSON (a name, may be
+ * NULL) is at the keyboard, and TOAST (may be NULL) is said with [撤销]. */
+void ledger_session_open_ledger (LedgerSession *self,
+                                 GFile *file,
+                                 const char *person,
+                                 const char *toast);
 
 /* --- saying something --- */
 /* One line for 5 s, 8 s with a button; replaces the toast before. BUTTON NULL: none. TARGET may be

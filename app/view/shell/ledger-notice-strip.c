@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ledger-notice-strip.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _LedgerNoticeStrip
+{
+  GtkWidget parent_instance;
+
+  LedgerSession *session;
+  GtkWidget *revealer;
+  GtkWidget *text;
+  GtkWidget *button;
+  GtkWidget *close;
+};
+
+G_DEFINE_FINAL_TYPE (LedgerNoticeStrip, ledger_notice_strip, GTK_TYPE_WIDGET)
+
+static void
+show_notice (LedgerNoticeStrip *self)
+{
+  const LedgerNotice *notice =
+      self->session != NULL ? ledger_session_get_notice (self->session, NULL) : NULL;
+  GtkActionable *button = GTK_ACTIONABLE (self->button);
+
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), notice != NULL);
+  gtk_widget_set_can_target (self->revealer, notice != NULL);
+  if (notice == NULL)
+    return;
+  gtk_label_set_text (GTK_LABEL (self->text), notice->text);
+  gtk_widget_set_visible (self->button, notice->button != NULL);
+  gtk_button_set_label (GTK_BUTTON (self->button), notice->button != NULL ? notice->button : "");
+  gtk_actionable_set_action_name (button, notice->action);
+  gtk_actionable_set_action_target_value (button, notice->target);
+}
+
+static void
+on_close (LedgerNoticeStrip *self)
+{
+  LedgerNoticeKind kind;
+
+  if (self->session != NULL && ledger_session_get_notice (self->session, &kind) != NULL)
+    ledger_session_dismiss_notice (self->session, kind);
+}
+
+static void
+ledger_notice_strip_dispose (GObject *object)
+{
+  LedgerNoticeStrip *self = LEDGER_NOTICE_STRIP (object);
+
+  ledger_notice_strip_set_session (self, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LEDGER_TYPE_NOTICE_STRIP);
+  G_OBJECT_CLASS (ledger_notice_strip_parent_class)->dispose (object);
+}
+
+static void
+ledger_notice_strip_class_init (LedgerNoticeStripClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ledger_notice_strip_dispose;
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/zhenggai/Ledger/shell/ledger-notice-strip.ui");
+  gtk_widget_class_bind_template_child (widget_class, LedgerNoticeStrip, revealer);
+  gtk_widget_class_bind_template_child (widget_class, LedgerNoticeStrip, text);
+  gtk_widget_class_bind_template_child (widget_class, LedgerNoticeStrip, button);
+  gtk_widget_class_bind_template_child (widget_class, LedgerNoticeStrip, close);
+  gtk_widget_class_bind_template_callback (widget_class, on_close);
+  gtk_widget_class_set_css_name (widget_class, "noticestrip");
+}
+
+static void
+ledger_notice_strip_init (LedgerNoticeStrip *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+ledger_notice_strip_set_session (LedgerNoticeStrip *self, LedgerSession *session)
+{
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_set_object (&self->session, session);
+  if (session == NULL)
+    return;
+  g_signal_connect_swapped (session, "notice-changed", G_CALLBACK (show_notice), self);
+  show_notice (self);
+}

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ledger-standing-notices.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+tell_read_only (LedgerSession *session, LedgerDocument *document)
+{
+  g_autofree char *holder = NULL;
+  g_autofree char *text = NULL;
+
+  if (!ledger_document_is_read_only (document))
+    {
+      ledger_session_set_notice (session, LEDGER_NOTICE_READ_ONLY, NULL, NULL, NULL, NULL);
+      return;
+    }
+  g_object_get (document, "holder", &holder, NULL);
+  if (holder != NULL)
+    text = g_strdup_printf (_ ("Opened read-only: the ledger is in use by %s."), holder);
+  ledger_session_set_notice (session,
+                             LEDGER_NOTICE_READ_ONLY,
+                             text != NULL ? text : _ ("Opened read-only, nothing can be changed."),
+                             NULL,
+                             NULL,
+                             NULL);
+}
+
+/* Whether the list already names department or leader of what is unclaimed is the claim page's
+ * business; here only the number counts. */
+static void
+tell_unclaimed (LedgerSession *session, const LedgerCounts *counts, gboolean writable)
+{
+  const guint n = counts->figures[LEDGER_FIGURE_UNCLAIMED];
+  g_autofree char *text = NULL;
+
+  if (n > 0 && writable)
+    text = g_strdup_printf (
+        g_dngettext (
+            GETTEXT_PACKAGE, "%u issue is to be claimed.", "%u issues are to be claimed.", n),
+        n);
+  ledger_session_set_notice (
+      session, LEDGER_NOTICE_UNCLAIMED, text, _ ("Claim"), "win.claim-unclaimed", NULL);
+}
+
+static void
+tell_undated (LedgerSession *session, const LedgerCounts *counts, gboolean writable)
+{
+  const guint n = counts->figures[LEDGER_FIGURE_UNDATED];
+  g_autofree char *text = NULL;
+
+  if (n > 0 && writable)
+    text = g_strdup_printf (
+        g_dngettext (
+            GETTEXT_PACKAGE, "%u deadline is to be settled.", "%u deadlines are to be settled.", n),
+        n);
+  ledger_session_set_notice (session,
+                             LEDGER_NOTICE_UNDATED,
+                             text,
+                             _ ("Show"),
+                             "win.open-figure",
+                             g_variant_new_string (ledger_figure_get_word (LEDGER_FIGURE_UNDATED)));
+}
+
+static void
+tell_holidays (LedgerSession *session, LedgerDocument *document)
+{
+  LedgerCalendar *calendar = ledger_document_get_calendar (document);
+  g_autofree char *text = NULL;
+  int year, month, dom;
+
+  ledger_day_split (ledger_document_get_today (document), &year, &month, &dom);
+  /* The notice for the next year comes out in November: in December it is missed. */
+  if (!ledger_calendar_knows_year (calendar, year))
+    text = g_strdup_printf (_ ("The holidays of %d are missing, weekends are assumed."), year);
+  else if (month == 12 && !ledger_calendar_knows_year (calendar, year + 1))
+    text = g_strdup_printf (_ ("The holidays of %d are missing, weekends are assumed."), year + 1);
+  ledger_session_set_notice (session, LEDGER_NOTICE_HOLIDAYS, text, NULL, NULL, NULL);
+}
+
+static void
+tell_all (LedgerSession *session)
+{
+  LedgerDocument *document = ledger_session_get_document (session);
+  const LedgerCounts counts = ledger_counts_of_all (document);
+  const gboolean writable = !ledger_document_is_read_only (document);
+
+  tell_read_only (session, document);
+  tell_unclaimed (session, &counts, writable);
+  tell_undated (session, &counts, writable);
+  tell_holidays (session, document);
+}
+
+void
+ledger_standing_notices_watch (LedgerSession *session)
+{
+  LedgerDocument *document = ledger_session_get_document (session);
+
+  if (document == NULL)
+    return;
+  g_signal_connect_object (
+      document, "refreshed", G_CALLBACK (tell_all), session, G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+      document, "notify::read-only", G_CALLBACK (tell_all), session, G_CONNECT_SWAPPED);
+  tell_all (session);
+}

@@ -1,0 +1,464 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "ledger-claim-page.h"
+#include "ledger-shortcuts.h"
+#include "ledger-toolkit.h"
+#include "ledger-window-drop.h"
+#include "ledger-window-files.h"
+#include "ledger-window-private.h"
+
+#define WINDOW(data) LEDGER_WINDOW (data)
+
+void
+ledger_window_enable_action (LedgerWindow *self, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_return_if_fail (action != NULL);
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+/* --- going somewhere --- */
+
+static void
+do_page (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ledger_window_show_page (WINDOW (data), g_variant_get_string (parameter, NULL), TRUE);
+}
+
+static void
+do_page_number (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  LedgerWindow *self = data;
+  const char *page = ledger_sidebar_get_page (LEDGER_SIDEBAR (self->sidebar),
+                                              (guint)g_variant_get_int32 (parameter));
+
+  if (self->document != NULL && page != NULL)
+    ledger_window_show_page (self, page, TRUE);
+}
+
+static void
+do_back (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ledger_window_go_back (data);
+}
+
+static void
+do_pop_subpage (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ledger_window_pop_subpage (data);
+}
+
+/* Esc: inside the page, then out of what covers the window, then out of the sub-page. */
+static void
+do_step_back (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  LedgerWindow *self = data;
+
+  if (ledger_page_step_back (ledger_window_get_page (self)))
+    return;
+  if (ledger_session_get_whole_window (self->session))
+    ledger_session_set_whole_window (self->session, FALSE);
+  else if (gtk_window_is_fullscreen (GTK_WINDOW (self)))
+    gtk_window_unfullscreen (GTK_WINDOW (self));
+  else
+    ledger_window_pop_subpage (self);
+}
+
+static void
+do_open_figure (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  LedgerWindow *self = data;
+  const char *word = g_variant_get_string (parameter, NULL);
+
+  for (guint figure = 0; figure < LEDGER_N_FIGURES; figure++)
+    if (g_strcmp0 (ledger_figure_get_word (figure), word) == 0)
+      ledger_session_open_figure (self->session, figure);
+}
+
+static void
+do_open_issue (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ledger_session_open_issue (WINDOW (data)->session, g_variant_get_string (parameter, NULL));
+}
+
+static void
+do_clear_filter (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ledger_filter_clear (ledger_session_get_filter (WINDOW (data)->session));
+}
+
+/* Every unclaimed issue, selected, on the claim page (the strip's 认领). */
+static void
+do_claim_unclaimed (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  LedgerWindow *self = data;
+  LedgerTable *issues = ledger_document_get_table (self->document, ledger_issue_record_type.name);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  for (guint i = 0; i < ledger_table_get_n_records (issues); i++)
+    {
+      const char *id = ledger_record_get_id (ledger_table_get_record (issues, i));
+
+      if (ledger_figure_counts (LEDGER_FIGURE_UNCLAIMED,
+                                ledger_document_get_facts (self->document, id)))
+        g_ptr_array_add (ids, (gpointer)id);
+    }
+  g_ptr_array_add (ids, NULL);
+  ledger_window_show_page (self, LEDGER_PAGE_ID_ISSUES, TRUE);
+  ledger_session_select (self->session, (const char *const *)ids->pdata);
+  ledger_window_push_subpage (
+      self,
+      g_object_new (
+          LEDGER_TYPE_CLAIM_PAGE, "document", self->document, "session", self->session, NULL));
+}
+
+/* --- the page shown --- */
+
+static void
+do_find (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ledger_page_find (ledger_window_get_page (data));
+}
+
+static void
+do_copy (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ledger_page_copy (ledger_window_get_page (data));
+}
+
+static void
+do_paste (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ledger_window_paste (data);
+}
+
+static void
+do_primary (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  LedgerPage *page = ledger_window_get_page (data);
+  const char *primary = ledger_page_get_primary_action (page);
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  if (primary != NULL && g_action_parse_detailed_name (primary, &name, &target, NULL))
+    gtk_widget_activate_action_variant (GTK_WIDGET (page), name, target);
+}
+
+/* --- undo --- */
+
+static void
+on_undone (GObject *document, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LedgerWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *title = ledger_document_undo_finish (LEDGER_DOCUMENT (document), result, &error);
+  g_autofree char *text = NULL;
+
+  if (title == NULL)
+    {
+      ledger_session_show_error (self->session, error);
+      return;
+    }
+  text = g_strdup_printf (_ ("Undone: %s"), title);
+  ledger_session_toast (self->session, text, _ ("Redo"), "win.redo", NULL);
+}
+
+static void
+on_redone (GObject *document, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LedgerWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *title = ledger_document_undo_finish (LEDGER_DOCUMENT (document), result, &error);
+  g_autofree char *text = NULL;
+
+  if (title == NULL)
+    {
+      ledger_session_show_error (self->session, error);
+      return;
+    }
+  text = g_strdup_printf (_ ("Redone: %s"), title);
+  ledger_session_toast_undo (self->session, text);
+}
+
+static void
+do_undo (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ledger_document_undo_async (WINDOW (data)->document, on_undone, g_object_ref (data));
+}
+
+static void
+do_redo (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ledger_document_redo_async (WINDOW (data)->document, on_redone, g_object_ref (data));
+}
+
+/* --- ledgers --- */
+
+static void
+do_import (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ledger_window_files_import (data);
+}
+
+static void
+do_open (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ledger_window_files_open (data);
+}
+
+static void
+do_new_ledger (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ledger_window_files_new (data);
+}
+
+static void
+do_open_sample (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ledger_window_files_open_sample (data);
+}
+
+static void
+do_start_from_list (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ledger_window_files_start_anew (data);
+}
+
+static void
+do_copy_here (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ledger_window_files_copy_here (data);
+}
+
+static void
+do_backup (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ledger_window_files_back_up (data);
+}
+
+static void
+do_saved (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  LedgerWindow *self = data;
+  gint64 saved_at;
+  g_autofree char *text = NULL;
+
+  if (self->document == NULL)
+    return;
+  g_object_get (self->document, "saved-at", &saved_at, NULL);
+  if (saved_at == 0)
+    text = g_strdup (_ ("Every change is saved at once"));
+  else
+    {
+      g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (saved_at / 1000);
+      g_autoptr (GDateTime) local = g_date_time_to_local (utc);
+
+      text = g_strdup_printf (_ ("Every change is saved at once, last %02d:%02d"),
+                              g_date_time_get_hour (local),
+                              g_date_time_get_minute (local));
+    }
+  ledger_session_toast (self->session, text, _ ("Back up…"), "win.backup", NULL);
+}
+
+/* --- the window --- */
+
+static void
+do_toggle_sidebar (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  LedgerWindow *self = data;
+
+  if (self->flap != NULL)
+    ledger_toolkit_flap_set_open (self->flap, !ledger_toolkit_flap_is_open (self->flap));
+}
+
+static void
+do_large_type (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  LedgerSession *session = WINDOW (data)->session;
+
+  ledger_session_set_large_type (session, !ledger_session_get_large_type (session));
+}
+
+/* A page that knows a better full screen (a proof) has an action of its own. */
+static void
+do_fullscreen (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWindow *window = data;
+  LedgerPage *page = ledger_window_get_page (data);
+
+  if (g_action_map_lookup_action (ledger_page_get_actions (page), "whole-window") != NULL
+      && g_action_get_enabled (
+          g_action_map_lookup_action (ledger_page_get_actions (page), "whole-window")))
+    g_action_group_activate_action (
+        G_ACTION_GROUP (ledger_page_get_actions (page)), "whole-window", NULL);
+  else if (gtk_window_is_fullscreen (window))
+    gtk_window_unfullscreen (window);
+  else
+    gtk_window_fullscreen (window);
+}
+
+static gboolean
+focus_is_in (LedgerWindow *self, GtkWidget *pane)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return focus != NULL && (focus == pane || gtk_widget_is_ancestor (focus, pane));
+}
+
+static void
+go_round (LedgerWindow *self, int step)
+{
+  g_autoptr (GPtrArray) panes = ledger_window_get_panes (self);
+  const int n = (int)panes->len;
+  int at = step > 0 ? -1 : n;
+
+  /* The innermost pane that has the keyboard: later panes lie inside earlier ones. */
+  for (int i = 0; i < n; i++)
+    if (focus_is_in (self, g_ptr_array_index (panes, i)))
+      at = i;
+  for (int i = 0; i < n; i++)
+    {
+      GtkWidget *pane;
+
+      at = (at + step + n) % n;
+      pane = g_ptr_array_index (panes, at);
+      if (!gtk_widget_get_mapped (pane))
+        continue;
+      if (gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD) || gtk_widget_grab_focus (pane))
+        return;
+    }
+}
+
+static void
+do_next_pane (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  go_round (data, 1);
+}
+
+static void
+do_previous_pane (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  go_round (data, -1);
+}
+
+static void
+do_main_menu (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_menu_button_popup (GTK_MENU_BUTTON (WINDOW (data)->menu_button));
+}
+
+static void
+do_shortcuts (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_window_present (ledger_shortcuts_create_window (data));
+}
+
+static void
+do_about (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ledger_toolkit_show_about (data);
+}
+
+static const GActionEntry entries[] = {
+  { "page", do_page, "s" },
+  { "page-number", do_page_number, "i" },
+  { "back", do_back },
+  { "pop-subpage", do_pop_subpage },
+  { "step-back", do_step_back },
+  { "open-figure", do_open_figure, "s" },
+  { "open-issue", do_open_issue, "s" },
+  { "clear-filter", do_clear_filter },
+  { "claim-unclaimed", do_claim_unclaimed },
+  { "find", do_find },
+  { "copy", do_copy },
+  { "paste", do_paste },
+  { "primary", do_primary },
+  { "undo", do_undo },
+  { "redo", do_redo },
+  { "import", do_import },
+  { "open", do_open },
+  { "new-ledger", do_new_ledger },
+  { "open-sample", do_open_sample },
+  { "start-from-list", do_start_from_list },
+  { "copy-here", do_copy_here },
+  { "backup", do_backup },
+  { "saved", do_saved },
+  { "toggle-sidebar", do_toggle_sidebar, NULL, "true" },
+  { "large-type", do_large_type, NULL, "false" },
+  { "fullscreen", do_fullscreen },
+  { "next-pane", do_next_pane },
+  { "previous-pane", do_previous_pane },
+  { "main-menu", do_main_menu },
+  { "shortcuts", do_shortcuts },
+  { "help", do_shortcuts },
+  { "about", do_about },
+};
+
+void
+ledger_window_add_actions (LedgerWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+}
+
+static void
+name_button (GtkWidget *button, const char *text)
+{
+  gtk_widget_set_tooltip_text (button, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+static void
+update_undo (LedgerWindow *self)
+{
+  g_autofree char *undo = NULL, *redo = NULL, *undo_text = NULL, *redo_text = NULL;
+  const gboolean writable =
+      self->document != NULL && !ledger_document_is_read_only (self->document);
+
+  if (self->document != NULL)
+    g_object_get (self->document, "undo-title", &undo, "redo-title", &redo, NULL);
+  ledger_window_enable_action (self, "undo", writable && undo != NULL);
+  ledger_window_enable_action (self, "redo", writable && redo != NULL);
+  undo_text = undo != NULL ? g_strdup_printf (_ ("Undo “%s”"), undo) : g_strdup (_ ("Undo"));
+  redo_text = redo != NULL ? g_strdup_printf (_ ("Redo “%s”"), redo) : g_strdup (_ ("Redo"));
+  name_button (self->undo_button, undo_text);
+  name_button (self->redo_button, redo_text);
+}
+
+static void
+set_state (LedgerWindow *self, const char *name, gboolean on)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (on));
+}
+
+void
+ledger_window_update_actions (LedgerWindow *self)
+{
+  const gboolean ledger = self->document != NULL;
+  LedgerPage *page = ledger_window_get_page (self);
+  const gboolean back = !g_queue_is_empty (&self->subpages)
+                        || !ledger_trail_is_empty (ledger_session_get_trail (self->session));
+
+  update_undo (self);
+  ledger_window_enable_action (self, "back", back);
+  ledger_window_enable_action (
+      self, "find", page != NULL && LEDGER_PAGE_GET_CLASS (page)->find != NULL);
+  ledger_window_enable_action (
+      self, "copy", page != NULL && LEDGER_PAGE_GET_CLASS (page)->copy != NULL);
+  ledger_window_enable_action (self, "backup", ledger);
+  ledger_window_enable_action (self, "saved", ledger);
+  ledger_window_enable_action (self, "toggle-sidebar", ledger);
+  ledger_window_enable_action (
+      self, "claim-unclaimed", ledger && ledger_page_type_is_ready (LEDGER_TYPE_CLAIM_PAGE));
+  set_state (
+      self, "toggle-sidebar", self->flap != NULL && ledger_toolkit_flap_is_open (self->flap));
+  set_state (self, "large-type", ledger_session_get_large_type (self->session));
+  gtk_widget_set_visible (self->sidebar_button, ledger);
+  gtk_widget_set_visible (self->back_button, ledger || back);
+  gtk_widget_set_visible (self->undo_button, ledger);
+  gtk_widget_set_visible (self->redo_button, ledger);
+  gtk_widget_set_visible (self->find_button, ledger);
+}

@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ledger-window-files.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ledger-locale.h"
+#include "ledger-recent-ledgers.h"
+#include "ledger-toolkit.h"
+
+#define SUFFIX ".zgl"
+
+/* --- import and open --- */
+
+static void
+on_list_chosen (GListModel *files, gpointer data)
+{
+  g_autoptr (LedgerWindow) window = data;
+  g_autoptr (GFile) file = files != NULL ? g_list_model_get_item (files, 0) : NULL;
+
+  if (file != NULL)
+    ledger_session_import_file (ledger_window_get_session (window), file);
+}
+
+void
+ledger_window_files_import (LedgerWindow *window)
+{
+  ledger_toolkit_choose_files (GTK_WINDOW (window),
+                               _ ("Import a list of problems"),
+                               _ ("_Import"),
+                               LEDGER_FILES_SHEET,
+                               FALSE,
+                               on_list_chosen,
+                               g_object_ref (window));
+}
+
+static void
+on_ledger_chosen (GListModel *files, gpointer data)
+{
+  g_autoptr (LedgerWindow) window = data;
+  g_autoptr (GFile) file = files != NULL ? g_list_model_get_item (files, 0) : NULL;
+
+  if (file != NULL)
+    ledger_window_open_file (window, file, NULL, NULL);
+}
+
+void
+ledger_window_files_open (LedgerWindow *window)
+{
+  ledger_toolkit_choose_files (GTK_WINDOW (window),
+                               _ ("Open a ledger"),
+                               _ ("_Open"),
+                               LEDGER_FILES_LEDGER,
+                               FALSE,
+                               on_ledger_chosen,
+                               g_object_ref (window));
+}
+
+/* --- new --- */
+
+static GFile *
+with_suffix (GFile *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *longer = NULL;
+
+  if (g_str_has_suffix (path, SUFFIX))
+    return g_object_ref (file);
+  longer = g_strconcat (path, SUFFIX, NULL);
+  return g_file_new_for_path (longer);
+}
+
+static void
+on_place_chosen (GFile *chosen, gpointer data)
+{
+  g_autoptr (LedgerWindow) window = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (LedgerDocument) document = NULL;
+  LedgerSession *session = ledger_window_get_session (window);
+  g_autofree char *path = NULL;
+
+  if (chosen == NULL)
+    return;
+  file = with_suffix (chosen);
+  path = g_file_get_path (file);
+  document = ledger_document_create (
+      path, LEDGER_DOCUMENT_SCRIPT, NULL, ledger_session_get_person_name (session), &error);
+  if (document == NULL)
+    {
+      ledger_session_show_error (session, error);
+      return;
+    }
+  /* Made in this thread, then opened as any other: by its own writer. */
+  ledger_document_close (document);
+  ledger_window_open_file (window, file, NULL, NULL);
+}
+
+void
+ledger_window_files_new (LedgerWindow *window)
+{
+  g_autofree char *name = g_strconcat (_ ("New ledger"), SUFFIX, NULL);
+
+  ledger_toolkit_choose_save (GTK_WINDOW (window),
+                              _ ("New empty ledger"),
+                              _ ("_Create"),
+                              LEDGER_FILES_LEDGER,
+                              name,
+                              on_place_chosen,
+                              g_object_ref (window));
+}
+
+/* --- copies --- */
+
+/* A file name in FOLDER that is not taken: NAME.zgl, NAME-2.zgl … */
+static char *
+free_path (const char *folder, const char *name)
+{
+  g_autofree char *first = g_strconcat (name, SUFFIX, NULL);
+  char *path = g_build_filename (folder, first, NULL);
+
+  for (guint i = 2; g_file_test (path, G_FILE_TEST_EXISTS); i++)
+    {
+      g_autofree char *next = g_strdup_printf ("%s-%u%s", name, i, SUFFIX);
+
+      g_free (path);
+      path = g_build_filename (folder, next, NULL);
+    }
+  return path;
+}
+
+static gboolean
+copy_and_open (LedgerWindow *window, const char *from, const char *to, GError **error)
+{
+  g_autoptr (GFile) source = g_file_new_for_path (from);
+  g_autoptr (GFile) target = g_file_new_for_path (to);
+
+  if (!g_file_copy (source, target, G_FILE_COPY_TARGET_DEFAULT_PERMS, NULL, NULL, NULL, error))
+    return FALSE;
+  g_file_set_attribute_uint32 (
+      target, G_FILE_ATTRIBUTE_UNIX_MODE, 0600, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  ledger_window_open_file (window, target, NULL, NULL);
+  return TRUE;
+}
+
+void
+ledger_window_files_copy_here (LedgerWindow *window)
+{
+  LedgerDocument *document = ledger_window_get_document (window);
+  g_autofree char *home = ledger_recent_ledgers_dup_home ();
+  g_autofree char *base = NULL, *path = NULL;
+  g_autoptr (GError) error = NULL;
+  char *dot;
+
+  if (document == NULL)
+    return;
+  base = g_path_get_basename (ledger_document_get_path (document));
+  dot = g_strrstr (base, SUFFIX);
+  if (dot != NULL)
+    *dot = '\0';
+  path = free_path (home, base);
+  if (!copy_and_open (window, ledger_document_get_path (document), path, &error))
+    ledger_session_show_error (ledger_window_get_session (window), error);
+}
+
+void
+ledger_window_files_open_sample (LedgerWindow *window)
+{
+  g_autofree char *datadir = ledger_locale_dup_datadir ();
+  g_autofree char *sample = g_build_filename (datadir, "sample.zgl", NULL);
+  g_autofree char *folder = NULL, *path = NULL;
+  g_autoptr (GError) error = NULL;
+
+  folder = g_dir_make_tmp ("zhenggai-XXXXXX", &error);
+  if (folder != NULL)
+    {
+      path = free_path (folder, _ ("Sample ledger"));
+      if (copy_and_open (window, sample, path, &error))
+        return;
+    }
+  ledger_session_show_error (ledger_window_get_session (window), error);
+}
+
+void
+ledger_window_files_start_anew (LedgerWindow *window)
+{
+  LedgerSession *session = ledger_window_get_session (window);
+  LedgerWindow *other = ledger_window_new (gtk_window_get_application (GTK_WINDOW (window)),
+                                           ledger_session_get_settings (session));
+
+  gtk_window_present (GTK_WINDOW (other));
+  ledger_window_files_import (other);
+}
+
+/* --- backup --- */
+
+typedef struct
+{
+  LedgerWindow *window;
+  char *target;
+} Backup;
+
+static void
+backup_free (Backup *backup)
+{
+  g_object_unref (backup->window);
+  g_free (backup->target);
+  g_free (backup);
+}
+
+static gboolean
+write_backup (LedgerStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return ledger_store_backup (store, LEDGER_BACKUP_FULL, data, NULL, cancellable, error);
+}
+
+static void
+run_backup (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Backup *backup = data;
+  GError *error = NULL;
+
+  if (ledger_document_call_writer (source, write_backup, backup->target, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+on_backed_up (GObject *document, GAsyncResult *result, gpointer data)
+{
+  const Backup *backup = g_task_get_task_data (G_TASK (result));
+  LedgerSession *session = ledger_window_get_session (backup->window);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = NULL, *text = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      ledger_session_show_error (session, error);
+      return;
+    }
+  name = g_path_get_basename (backup->target);
+  text = g_strdup_printf (_ ("Backed up to %s and checked"), name);
+  ledger_session_toast (session, text, NULL, NULL, NULL);
+}
+
+static void
+on_backup_chosen (GFile *chosen, gpointer data)
+{
+  g_autoptr (LedgerWindow) window = data;
+  LedgerDocument *document = ledger_window_get_document (window);
+  g_autoptr (GFile) file = chosen != NULL ? with_suffix (chosen) : NULL;
+  g_autoptr (GTask) task = NULL;
+  Backup *backup;
+
+  if (file == NULL || document == NULL)
+    return;
+  backup = g_new0 (Backup, 1);
+  backup->window = g_object_ref (window);
+  backup->target = g_file_get_path (file);
+  task = g_task_new (document, NULL, on_backed_up, NULL);
+  g_task_set_task_data (task, backup, (GDestroyNotify)backup_free);
+  ledger_task_queue_push (ledger_document_get_jobs (document), task, run_backup);
+}
+
+void
+ledger_window_files_back_up (LedgerWindow *window)
+{
+  LedgerDocument *document = ledger_window_get_document (window);
+  g_autofree char *base = NULL, *name = NULL, *day = NULL;
+  char *dot;
+
+  if (document == NULL)
+    return;
+  base = g_path_get_basename (ledger_document_get_path (document));
+  dot = g_strrstr (base, SUFFIX);
+  if (dot != NULL)
+    *dot = '\0';
+  day = ledger_day_to_iso (ledger_document_get_today (document));
+  name = g_strdup_printf (_ ("%s backup %s.zgl"), base, day);
+  ledger_toolkit_choose_save (GTK_WINDOW (window),
+                              _ ("Back up the ledger"),
+                              _ ("_Back up"),
+                              LEDGER_FILES_LEDGER,
+                              name,
+                              on_backup_chosen,
+                              g_object_ref (window));
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ledger-window.h"
+
+G_BEGIN_DECLS
+
+/* What the window does with files of ledgers: choosing, making, copying, backing up. */
+void ledger_window_files_import (LedgerWindow *window); /* choose a list, then the import page */
+void ledger_window_files_open (LedgerWindow *window);
+void ledger_window_files_new (LedgerWindow *window);
+/* A throw-away copy of the sample ledger. */
+void ledger_window_files_open_sample (LedgerWindow *window);
+/* From the sample to one's own list: a second window on its import page. */
+void ledger_window_files_start_anew (LedgerWindow *window);
+/* Copies the ledger shown (on a stick or share) to 文档/整改台账 and opens the copy. */
+void ledger_window_files_copy_here (LedgerWindow *window);
+void ledger_window_files_back_up (LedgerWindow *window);
+
+G_END_DECLS

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ledger-sidebar.h"
+#include "ledger-window.h"
+
+G_BEGIN_DECLS
+
+/* Shared by the window's own files only: ledger-window.c builds it and shows pages,
+ * ledger-window-actions.c holds what its menus and keys do. */
+struct _LedgerWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  LedgerSettings *settings; /* borrowed */
+  LedgerDocument *document;
+  LedgerSession *session;
+  GSignalGroup *page_signals;
+  char *page_id;   /* the page, also while a sub-page covers it */
+  GQueue subpages; /* LedgerPage*, newest last; children of the stack */
+  AdwToast *toast; /* the one shown, or NULL */
+  GtkWidget *flap; /* around sidebar and content, once there is a ledger */
+  guint layout_idle;
+  int layout_width;
+  guint save_clock; /* tick of "saved" words */
+
+  GtkWidget *toasts;
+  GtkWidget *header;
+  GtkWidget *sidebar_button;
+  GtkWidget *back_button;
+  GtkWidget *page_buttons;
+  GtkWidget *title;
+  GtkWidget *menu_button;
+  GtkWidget *find_button;
+  GtkWidget *redo_button;
+  GtkWidget *undo_button;
+  GtkWidget *body;
+  GtkWidget *sidebar;
+  GtkWidget *content;
+  GtkWidget *strip;
+  GtkWidget *stack;
+};
+
+#define LEDGER_START_ID "start"
+
+void ledger_window_show_page (LedgerWindow *self, const char *page_id, gboolean to_trail);
+gboolean ledger_window_pop_subpage (LedgerWindow *self); /* FALSE: none */
+void ledger_window_push_subpage (LedgerWindow *self, GtkWidget *page);
+void ledger_window_go_back (LedgerWindow *self);
+/* The import page as a new sub-page. */
+GtkWidget *ledger_window_open_import (LedgerWindow *self);
+void ledger_window_add_actions (LedgerWindow *self);
+void ledger_window_update_actions (LedgerWindow *self);
+void ledger_window_enable_action (LedgerWindow *self, const char *name, gboolean enabled);
+/* Panes of the F6 ring, header first. */
+GPtrArray *ledger_window_get_panes (LedgerWindow *self);
+
+G_END_DECLS

@@ -1,0 +1,729 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ledger-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ledger-evidence.h"
+#include "ledger-import-page.h"
+#include "ledger-inspection.h"
+#include "ledger-notice-strip.h"
+#include "ledger-person.h"
+#include "ledger-place.h"
+#include "ledger-recent-ledgers.h"
+#include "ledger-shortcuts.h"
+#include "ledger-signoff-dialog.h"
+#include "ledger-standing-notices.h"
+#include "ledger-start-page.h"
+#include "ledger-toolkit.h"
+#include "ledger-window-drop.h"
+
+#define NARROW_BELOW 1110
+#define WIDE_FROM 1800
+
+G_DEFINE_FINAL_TYPE (LedgerWindow, ledger_window, ADW_TYPE_APPLICATION_WINDOW)
+
+LedgerPage *
+ledger_window_get_page (LedgerWindow *self)
+{
+  GtkWidget *child = gtk_stack_get_visible_child (GTK_STACK (self->stack));
+
+  return child != NULL ? LEDGER_PAGE (child) : NULL;
+}
+
+/* --- header --- */
+
+static char *
+describe_saved (LedgerDocument *document)
+{
+  gboolean busy;
+  gint64 saved_at;
+  g_autoptr (GDateTime) utc = NULL;
+  g_autoptr (GDateTime) local = NULL;
+
+  g_object_get (document, "busy", &busy, "saved-at", &saved_at, NULL);
+  if (busy)
+    return g_strdup (_ ("saving"));
+  if (saved_at == 0)
+    return NULL;
+  utc = g_date_time_new_from_unix_utc (saved_at / 1000);
+  local = g_date_time_to_local (utc);
+  return g_strdup_printf (
+      _ ("saved %02d:%02d"), g_date_time_get_hour (local), g_date_time_get_minute (local));
+}
+
+static char *
+describe_ledger (LedgerDocument *document)
+{
+  LedgerRecord *inspection = ledger_document_get_inspection (document);
+  const char *unit = NULL, *name = NULL;
+
+  if (inspection != NULL)
+    {
+      unit = ledger_record_get_text (inspection, LEDGER_INSPECTION_UNIT);
+      name = ledger_record_get_text (inspection, LEDGER_INSPECTION_NAME);
+    }
+  if (unit != NULL && name != NULL)
+    return g_strdup_printf ("%s·%s", unit, name);
+  if (unit != NULL || name != NULL)
+    return g_strdup (unit != NULL ? unit : name);
+  return g_path_get_basename (ledger_document_get_path (document));
+}
+
+static void
+show_title (LedgerWindow *self)
+{
+  LedgerPage *page = ledger_window_get_page (self);
+  const char *title = page != NULL ? ledger_page_get_title (page) : NULL;
+  const char *given = page != NULL ? ledger_page_get_subtitle (page) : NULL;
+  g_autofree char *ledger = NULL, *saved = NULL, *subtitle = NULL;
+
+  if (self->document != NULL)
+    {
+      ledger = describe_ledger (self->document);
+      saved = describe_saved (self->document);
+      subtitle = saved != NULL ? g_strdup_printf ("%s·%s", ledger, saved) : g_strdup (ledger);
+    }
+  if (given != NULL)
+    {
+      g_free (subtitle);
+      subtitle = g_strdup (given);
+    }
+  adw_window_title_set_title (ADW_WINDOW_TITLE (self->title), title != NULL ? title : "");
+  adw_window_title_set_subtitle (ADW_WINDOW_TITLE (self->title), subtitle != NULL ? subtitle : "");
+  gtk_window_set_title (GTK_WINDOW (self), ledger != NULL ? ledger : _ ("Rectification Ledger"));
+}
+
+static void
+show_page_parts (LedgerWindow *self)
+{
+  LedgerPage *page = ledger_window_get_page (self);
+  GtkWidget *buttons = page != NULL ? ledger_page_get_header_buttons (page) : NULL;
+  GtkWidget *navigator = page != NULL ? ledger_page_get_navigator (page) : NULL;
+
+  show_title (self);
+  adw_bin_set_child (ADW_BIN (self->page_buttons), buttons);
+  gtk_widget_set_visible (self->page_buttons, buttons != NULL);
+  if (self->document != NULL)
+    ledger_sidebar_show_page (LEDGER_SIDEBAR (self->sidebar), self->page_id, navigator);
+  gtk_widget_insert_action_group (GTK_WIDGET (self),
+                                  "page",
+                                  page != NULL ? G_ACTION_GROUP (ledger_page_get_actions (page))
+                                               : NULL);
+  ledger_window_update_actions (self);
+}
+
+/* --- pages --- */
+
+static GtkWidget *
+create_page (LedgerWindow *self, GType type)
+{
+  return g_object_new (type, "document", self->document, "session", self->session, NULL);
+}
+
+static GtkWidget *
+ensure_page (LedgerWindow *self, const char *page_id)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (GTK_STACK (self->stack), page_id);
+  const LedgerPageEntry *entry;
+
+  if (page != NULL)
+    return page;
+  if (g_strcmp0 (page_id, LEDGER_START_ID) == 0)
+    page = create_page (self, LEDGER_TYPE_START_PAGE);
+  else
+    {
+      entry = ledger_page_registry_find (page_id);
+      if (entry == NULL || self->document == NULL)
+        return NULL;
+      page = create_page (self, entry->get_type ());
+    }
+  gtk_stack_add_named (GTK_STACK (self->stack), page, page_id);
+  return page;
+}
+
+static void
+record_station (LedgerWindow *self)
+{
+  LedgerPage *page = ledger_window_get_page (self);
+
+  if (self->document == NULL || self->page_id == NULL || page == NULL)
+    return;
+  ledger_trail_push (ledger_session_get_trail (self->session),
+                     self->page_id,
+                     ledger_filter_save (ledger_session_get_filter (self->session)),
+                     g_strdupv ((char **)ledger_session_get_selection (self->session)),
+                     ledger_page_save_position (page));
+}
+
+static void
+show_child (LedgerWindow *self, GtkWidget *child)
+{
+  LedgerPage *before = ledger_window_get_page (self);
+
+  if (before != NULL && GTK_WIDGET (before) != child)
+    {
+      ledger_session_set_notice (self->session, LEDGER_NOTICE_PAGE, NULL, NULL, NULL, NULL);
+      ledger_page_leave (before);
+    }
+  gtk_stack_set_visible_child (GTK_STACK (self->stack), child);
+  g_signal_group_set_target (self->page_signals, child);
+  show_page_parts (self);
+  ledger_page_take_focus (LEDGER_PAGE (child));
+}
+
+static void
+drop_subpages (LedgerWindow *self)
+{
+  while (!g_queue_is_empty (&self->subpages))
+    gtk_stack_remove (GTK_STACK (self->stack), g_queue_pop_tail (&self->subpages));
+}
+
+void
+ledger_window_show_page (LedgerWindow *self, const char *page_id, gboolean to_trail)
+{
+  GtkWidget *page = ensure_page (self, page_id);
+
+  if (page == NULL)
+    return;
+  if (to_trail && g_strcmp0 (self->page_id, page_id) != 0)
+    record_station (self);
+  g_free (self->page_id);
+  self->page_id = g_strdup (page_id);
+  show_child (self, page);
+  drop_subpages (self);
+  if (self->flap != NULL && ledger_toolkit_flap_is_folded (self->flap))
+    ledger_toolkit_flap_set_open (self->flap, FALSE);
+}
+
+void
+ledger_window_push_subpage (LedgerWindow *self, GtkWidget *page)
+{
+  g_return_if_fail (LEDGER_IS_PAGE (page));
+  gtk_stack_add_child (GTK_STACK (self->stack), page);
+  g_queue_push_tail (&self->subpages, page);
+  show_child (self, page);
+}
+
+gboolean
+ledger_window_pop_subpage (LedgerWindow *self)
+{
+  GtkWidget *page = g_queue_pop_tail (&self->subpages);
+  GtkWidget *below = g_queue_peek_tail (&self->subpages);
+
+  if (page == NULL)
+    return FALSE;
+  if (below == NULL)
+    below = gtk_stack_get_child_by_name (GTK_STACK (self->stack), self->page_id);
+  show_child (self, below);
+  gtk_stack_remove (GTK_STACK (self->stack), page);
+  return TRUE;
+}
+
+void
+ledger_window_go_back (LedgerWindow *self)
+{
+  g_autoptr (LedgerStation) station = NULL;
+
+  if (ledger_window_pop_subpage (self))
+    return;
+  station = ledger_trail_pop (ledger_session_get_trail (self->session));
+  if (station == NULL)
+    return;
+  ledger_filter_restore (ledger_session_get_filter (self->session), station->filter);
+  ledger_window_show_page (self, station->page, FALSE);
+  ledger_session_select (self->session, (const char *const *)station->selection);
+  ledger_page_restore_position (ledger_window_get_page (self), station->position);
+}
+
+GtkWidget *
+ledger_window_open_import (LedgerWindow *self)
+{
+  GtkWidget *page = create_page (self, LEDGER_TYPE_IMPORT_PAGE);
+
+  ledger_window_push_subpage (self, page);
+  return page;
+}
+
+/* --- what pages ask of the window --- */
+
+static void
+on_open_page (LedgerWindow *self, const char *page_id)
+{
+  ledger_window_show_page (self, page_id, TRUE);
+}
+
+static void
+on_open_issue (LedgerWindow *self, const char *issue_id)
+{
+  const char *const ids[] = { issue_id, NULL };
+  LedgerFilter *filter = ledger_session_get_filter (self->session);
+
+  record_station (self);
+  if (!ledger_filter_matches (filter, ledger_document_get_facts (self->document, issue_id)))
+    ledger_filter_clear (filter);
+  ledger_session_select (self->session, ids);
+  ledger_window_show_page (self, LEDGER_PAGE_ID_ISSUES, FALSE);
+  ledger_page_reveal (ledger_window_get_page (self), issue_id);
+}
+
+static void
+on_open_evidence (LedgerWindow *self, const char *evidence_id)
+{
+  LedgerRecord *evidence =
+      ledger_document_lookup (self->document, ledger_evidence_record_type.name, evidence_id);
+  const char *issue =
+      evidence != NULL ? ledger_record_get_text (evidence, LEDGER_EVIDENCE_ISSUE) : NULL;
+
+  if (issue == NULL)
+    return;
+  if (g_strcmp0 (self->page_id, LEDGER_PAGE_ID_ISSUES) != 0
+      || g_strcmp0 (ledger_session_get_selected_issue (self->session), issue) != 0)
+    on_open_issue (self, issue);
+  ledger_page_reveal_evidence (ledger_window_get_page (self), evidence_id);
+}
+
+static void
+on_open_signoff (LedgerWindow *self, const char *issue_id)
+{
+  ledger_signoff_dialog_present (GTK_WINDOW (self), self->document, self->session, issue_id);
+}
+
+static void
+on_import_file (LedgerWindow *self, GFile *file)
+{
+  GtkWidget *page = ledger_window_open_import (self);
+
+  if (file != NULL)
+    ledger_import_page_load_file (LEDGER_IMPORT_PAGE (page), file);
+}
+
+static void
+on_import_table (LedgerWindow *self, const char *text, const char *html)
+{
+  GtkWidget *page = ledger_window_open_import (self);
+
+  ledger_import_page_load_table (LEDGER_IMPORT_PAGE (page), text, html);
+}
+
+static void
+on_toast_dismissed (LedgerWindow *self, AdwToast *toast)
+{
+  if (self->toast == toast)
+    self->toast = NULL;
+}
+
+static void
+on_toast (
+    LedgerWindow *self, const char *text, const char *button, const char *action, GVariant *target)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  adw_toast_set_timeout (toast, button != NULL ? 8 : 5);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  if (button != NULL)
+    {
+      adw_toast_set_button_label (toast, button);
+      adw_toast_set_action_name (toast, action);
+      adw_toast_set_action_target_value (toast, target);
+    }
+  g_signal_connect_object (
+      toast, "dismissed", G_CALLBACK (on_toast_dismissed), self, G_CONNECT_SWAPPED);
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  self->toast = toast;
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toasts), toast);
+}
+
+static void
+on_large_type (LedgerWindow *self)
+{
+  const gboolean large = ledger_session_get_large_type (self->session);
+
+  if (large)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "large-type");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "large-type");
+  if (self->flap != NULL)
+    {
+      ledger_toolkit_flap_set_always_folded (self->flap, large);
+      ledger_toolkit_flap_set_open (self->flap, !large);
+    }
+  ledger_window_update_actions (self);
+}
+
+static void
+on_whole_window (LedgerWindow *self)
+{
+  const gboolean whole = ledger_session_get_whole_window (self->session);
+
+  gtk_widget_set_visible (self->header, !whole);
+  gtk_widget_set_visible (self->strip, !whole);
+  if (self->flap != NULL)
+    {
+      ledger_toolkit_flap_set_always_folded (
+          self->flap, whole || ledger_session_get_large_type (self->session));
+      ledger_toolkit_flap_set_open (self->flap,
+                                    !whole && !ledger_session_get_large_type (self->session));
+    }
+}
+
+/* --- session and document --- */
+
+static void
+connect_session (LedgerWindow *self, const char *name, GCallback callback)
+{
+  g_signal_connect_object (self->session, name, callback, self, G_CONNECT_SWAPPED);
+}
+
+static void
+take_session (LedgerWindow *self, LedgerSession *session)
+{
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_object (&self->session);
+  self->session = session;
+  connect_session (self, "open-page", G_CALLBACK (on_open_page));
+  connect_session (self, "open-issue", G_CALLBACK (on_open_issue));
+  connect_session (self, "open-evidence", G_CALLBACK (on_open_evidence));
+  connect_session (self, "open-signoff", G_CALLBACK (on_open_signoff));
+  connect_session (self, "go-back", G_CALLBACK (ledger_window_go_back));
+  connect_session (self, "push-subpage", G_CALLBACK (ledger_window_push_subpage));
+  connect_session (self, "pop-subpage", G_CALLBACK (ledger_window_pop_subpage));
+  connect_session (self, "import-file", G_CALLBACK (on_import_file));
+  connect_session (self, "import-table", G_CALLBACK (on_import_table));
+  connect_session (self, "open-ledger", G_CALLBACK (ledger_window_open_file));
+  connect_session (self, "toast", G_CALLBACK (on_toast));
+  connect_session (self, "notify::large-type", G_CALLBACK (on_large_type));
+  connect_session (self, "notify::whole-window", G_CALLBACK (on_whole_window));
+  g_signal_connect_object (ledger_session_get_trail (session),
+                           "notify::empty",
+                           G_CALLBACK (ledger_window_update_actions),
+                           self,
+                           G_CONNECT_SWAPPED);
+  ledger_notice_strip_set_session (LEDGER_NOTICE_STRIP (self->strip), session);
+  on_large_type (self);
+}
+
+static void
+on_document_changed (LedgerWindow *self)
+{
+  show_title (self);
+  ledger_window_update_actions (self);
+}
+
+static void
+connect_document (LedgerWindow *self)
+{
+  const char *const names[] = { "notify::undo-title", "notify::redo-title", "notify::busy",
+                                "notify::saved-at",   "notify::read-only",  "refreshed" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    g_signal_connect_object (
+        self->document, names[i], G_CALLBACK (on_document_changed), self, G_CONNECT_SWAPPED);
+}
+
+/* 签批 for whom something waits there, else 总览, else the first page that is there. */
+static const char *
+choose_first_page (LedgerWindow *self)
+{
+  const char *const wishes[] = { LEDGER_PAGE_ID_SIGNOFF, LEDGER_PAGE_ID_OVERVIEW };
+
+  for (gsize i = ledger_session_count_waiting (self->session) > 0 ? 0 : 1;
+       i < G_N_ELEMENTS (wishes);
+       i++)
+    if (ledger_page_entry_is_ready (ledger_page_registry_find (wishes[i])))
+      return wishes[i];
+  for (guint i = 0; i < ledger_page_registry_get_n (); i++)
+    if (ledger_page_entry_is_ready (ledger_page_registry_get (i)))
+      return ledger_page_registry_get (i)->id;
+  return LEDGER_PAGE_ID_ISSUES;
+}
+
+static void
+drop_pages (LedgerWindow *self)
+{
+  GtkWidget *child;
+
+  g_queue_clear (&self->subpages);
+  g_signal_group_set_target (self->page_signals, NULL);
+  adw_bin_set_child (ADW_BIN (self->page_buttons), NULL);
+  while ((child = gtk_widget_get_first_child (self->stack)) != NULL)
+    gtk_stack_remove (GTK_STACK (self->stack), child);
+}
+
+void
+ledger_window_set_document (LedgerWindow *self, LedgerDocument *document)
+{
+  g_return_if_fail (self->document == NULL);
+
+  drop_pages (self);
+  self->document = g_object_ref (document);
+  take_session (self, ledger_session_new (document, self->settings));
+  connect_document (self);
+  adw_bin_set_child (ADW_BIN (self->body), NULL);
+  self->flap = ledger_toolkit_flap_new (self->sidebar, self->content);
+  adw_bin_set_child (ADW_BIN (self->body), self->flap);
+  g_signal_connect_object (self->flap,
+                           "notify::reveal-flap",
+                           G_CALLBACK (ledger_window_update_actions),
+                           self,
+                           G_CONNECT_SWAPPED);
+  on_large_type (self);
+  ledger_sidebar_set_session (LEDGER_SIDEBAR (self->sidebar), self->session);
+  ledger_standing_notices_watch (self->session);
+  ledger_recent_ledgers_add (self->settings, ledger_document_get_path (document));
+  ledger_window_show_page (self, choose_first_page (self), FALSE);
+}
+
+static void
+set_person_by_name (LedgerWindow *self, const char *name)
+{
+  LedgerTable *people = ledger_document_get_table (self->document, ledger_person_record_type.name);
+
+  for (guint i = 0; i < ledger_table_get_n_records (people); i++)
+    {
+      LedgerRecord *person = ledger_table_get_record (people, i);
+
+      if (g_strcmp0 (ledger_record_get_text (person, LEDGER_PERSON_NAME), name) == 0)
+        {
+          ledger_session_set_person (self->session, ledger_record_get_id (person), NULL);
+          return;
+        }
+    }
+  ledger_session_set_person (self->session, NULL, name);
+}
+
+/* On a stick or a share the ledger is not written in place (LOG 13): it is shown, and a copy here
+ * is offered. */
+static LedgerDocument *
+open_document (const char *path, char **place, GError **error)
+{
+  LedgerDocument *document = ledger_document_open (path, LEDGER_DOCUMENT_WINDOW, error);
+  const LedgerPlace where = document == NULL ? ledger_place_of (path) : LEDGER_PLACE_LOCAL;
+
+  if (document != NULL || where == LEDGER_PLACE_LOCAL)
+    return document;
+  document = ledger_document_open (path, LEDGER_DOCUMENT_READ, NULL);
+  if (document == NULL)
+    return NULL;
+  g_clear_error (error);
+  *place = ledger_place_describe (where, path);
+  return document;
+}
+
+void
+ledger_window_open_file (LedgerWindow *self, GFile *file, const char *person, const char *toast)
+{
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *place = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LedgerDocument) document = NULL;
+
+  if (self->document != NULL)
+    {
+      LedgerWindow *other =
+          ledger_window_new (gtk_window_get_application (GTK_WINDOW (self)), self->settings);
+
+      gtk_window_present (GTK_WINDOW (other));
+      ledger_window_open_file (other, file, person, toast);
+      return;
+    }
+  document = open_document (path, &place, &error);
+  if (document == NULL)
+    {
+      ledger_session_set_notice (
+          self->session, LEDGER_NOTICE_DAMAGED, error->message, NULL, NULL, NULL);
+      return;
+    }
+  ledger_window_set_document (self, document);
+  if (place != NULL)
+    ledger_session_set_notice (
+        self->session, LEDGER_NOTICE_PLACE, place, _ ("Copy here and open"), "win.copy-here", NULL);
+  if (person != NULL)
+    set_person_by_name (self, person);
+  if (toast != NULL)
+    ledger_session_toast_undo (self->session, toast);
+}
+
+/* --- size --- */
+
+static gboolean
+take_layout (gpointer data)
+{
+  LedgerWindow *self = data;
+  const int width = self->layout_width;
+
+  self->layout_idle = 0;
+  ledger_session_set_size_class (self->session,
+                                 width < NARROW_BELOW ? LEDGER_SIZE_NARROW
+                                 : width < WIDE_FROM  ? LEDGER_SIZE_MIDDLE
+                                                      : LEDGER_SIZE_WIDE);
+  return G_SOURCE_REMOVE;
+}
+
+/* The size class is set in an idle: children may not change while they are being laid out. */
+static void
+on_layout (LedgerWindow *self, int width, int height)
+{
+  if (self->layout_width == width)
+    return;
+  self->layout_width = width;
+  if (self->layout_idle == 0)
+    self->layout_idle = g_idle_add (take_layout, self);
+}
+
+static void
+ledger_window_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (ledger_window_parent_class)->realize (widget);
+  g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (widget)),
+                           "layout",
+                           G_CALLBACK (on_layout),
+                           widget,
+                           G_CONNECT_SWAPPED);
+}
+
+GPtrArray *
+ledger_window_get_panes (LedgerWindow *self)
+{
+  LedgerPage *page = ledger_window_get_page (self);
+  GPtrArray *panes = g_ptr_array_new ();
+
+  g_ptr_array_add (panes, self->header);
+  if (self->document != NULL)
+    {
+      g_ptr_array_add (panes, ledger_sidebar_get_pages (LEDGER_SIDEBAR (self->sidebar)));
+      g_ptr_array_add (panes, ledger_sidebar_get_navigator (LEDGER_SIDEBAR (self->sidebar)));
+    }
+  g_ptr_array_add (panes, self->strip);
+  if (page != NULL)
+    {
+      g_autoptr (GPtrArray) own = ledger_page_get_panes (page);
+
+      if (own->len == 0)
+        g_ptr_array_add (panes, page);
+      for (guint i = 0; i < own->len; i++)
+        g_ptr_array_add (panes, g_ptr_array_index (own, i));
+    }
+  return panes;
+}
+
+static void
+on_high_contrast (LedgerWindow *self, GParamSpec *pspec, AdwStyleManager *style)
+{
+  if (adw_style_manager_get_high_contrast (style))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "high-contrast");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "high-contrast");
+}
+
+static void
+ledger_window_dispose (GObject *object)
+{
+  LedgerWindow *self = LEDGER_WINDOW (object);
+
+  g_clear_handle_id (&self->layout_idle, g_source_remove);
+  if (self->stack != NULL && self->session != NULL)
+    {
+      gtk_widget_insert_action_group (GTK_WIDGET (self), "page", NULL);
+      ledger_sidebar_set_session (LEDGER_SIDEBAR (self->sidebar), NULL);
+      ledger_sidebar_show_page (LEDGER_SIDEBAR (self->sidebar), NULL, NULL);
+      ledger_notice_strip_set_session (LEDGER_NOTICE_STRIP (self->strip), NULL);
+      drop_pages (self);
+    }
+  g_clear_object (&self->page_signals);
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_object (&self->session);
+  if (self->document != NULL)
+    ledger_document_close (self->document);
+  g_clear_object (&self->document);
+  G_OBJECT_CLASS (ledger_window_parent_class)->dispose (object);
+}
+
+static void
+ledger_window_finalize (GObject *object)
+{
+  LedgerWindow *self = LEDGER_WINDOW (object);
+
+  g_free (self->page_id);
+  g_queue_clear (&self->subpages);
+  G_OBJECT_CLASS (ledger_window_parent_class)->finalize (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, LedgerWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, LedgerWindow, header);
+  gtk_widget_class_bind_template_child (widget_class, LedgerWindow, sidebar_button);
+  gtk_widget_class_bind_template_child (widget_class, LedgerWindow, back_button);
+  gtk_widget_class_bind_template_child (widget_class, LedgerWindow, page_buttons);
+  gtk_widget_class_bind_template_child (widget_class, LedgerWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, LedgerWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, LedgerWindow, find_button);
+  gtk_widget_class_bind_template_child (widget_class, LedgerWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, LedgerWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, LedgerWindow, body);
+  gtk_widget_class_bind_template_child (widget_class, LedgerWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, LedgerWindow, content);
+  gtk_widget_class_bind_template_child (widget_class, LedgerWindow, strip);
+  gtk_widget_class_bind_template_child (widget_class, LedgerWindow, stack);
+}
+
+static void
+ledger_window_class_init (LedgerWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ledger_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ledger_window_finalize;
+  widget_class->realize = ledger_window_realize;
+  g_type_ensure (LEDGER_TYPE_SIDEBAR);
+  g_type_ensure (LEDGER_TYPE_NOTICE_STRIP);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/zhenggai/Ledger/shell/ledger-window.ui");
+  bind_children (widget_class);
+}
+
+static void
+ledger_window_init (LedgerWindow *self)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_queue_init (&self->subpages);
+  self->page_signals = g_signal_group_new (LEDGER_TYPE_PAGE);
+  g_signal_group_connect_swapped (self->page_signals, "notify", G_CALLBACK (show_page_parts), self);
+  ledger_window_add_actions (self);
+  ledger_shortcuts_add_to_window (GTK_WIDGET (self));
+  ledger_window_drop_attach (self);
+  g_signal_connect_object (
+      style, "notify::high-contrast", G_CALLBACK (on_high_contrast), self, G_CONNECT_SWAPPED);
+  on_high_contrast (self, NULL, style);
+  adw_bin_set_child (ADW_BIN (self->body), self->content);
+}
+
+LedgerWindow *
+ledger_window_new (GtkApplication *application, LedgerSettings *settings)
+{
+  LedgerWindow *self = g_object_new (LEDGER_TYPE_WINDOW, "application", application, NULL);
+
+  self->settings = settings;
+  take_session (self, ledger_session_new (NULL, settings));
+  ledger_window_show_page (self, LEDGER_START_ID, FALSE);
+  return self;
+}
+
+LedgerDocument *
+ledger_window_get_document (LedgerWindow *self)
+{
+  return self->document;
+}
+
+LedgerSession *
+ledger_window_get_session (LedgerWindow *self)
+{
+  return self->session;
+}
