@@ -4,6 +4,7 @@ counting braces. It relies on the layout that clang-format gives."""
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 TOKEN = re.compile(r'''
     (?P<comment>/\*.*?\*/|//[^\n]*)
@@ -13,11 +14,13 @@ TOKEN = re.compile(r'''
 BLANK = re.compile(r'[^\n]')
 
 
+@lru_cache(maxsize=64)
 def without_comments(text):
     """TEXT with comments blanked; strings stay. Offsets and lines are unchanged."""
     return TOKEN.sub(lambda m: BLANK.sub(' ', m[0]) if m['comment'] else m[0], text)
 
 
+@lru_cache(maxsize=64)
 def bare(text):
     """TEXT with comments and what stands inside quotes blanked."""
     def blank(match):
@@ -42,6 +45,7 @@ def strings(text):
     return [(start, inner) for start, _, inner in out]
 
 
+@lru_cache(maxsize=64)
 def without_directives(code):
     """CODE with preprocessor lines (and their continuations) blanked."""
     return re.sub(r'(?m)^[ \t]*#(?:[^\n]*\\\n)*[^\n]*', lambda m: BLANK.sub(' ', m[0]), code)
@@ -63,7 +67,7 @@ def closing(code, start, opener='(', closer=')'):
 def calls(code, names):
     """(offset, name, arguments) of each call of one of NAMES in CODE (without comments)."""
     for match in re.finditer(r'(?<![\w>.])(' + '|'.join(names) + r')\s*\(', code):
-        end = closing(TOKEN.sub(lambda m: ' ' * len(m[0]), code), match.end() - 1)
+        end = closing(bare(code), match.end() - 1)
         yield match.start(), match[1], code[match.end():end]
 
 
