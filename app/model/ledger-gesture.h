@@ -10,6 +10,9 @@ G_BEGIN_DECLS
  * with LEDGER_ERROR_INVALID, NOT_FOUND or REFUSED where it makes no sense. Names are looked up or,
  * where allowed, learnt: an unknown person or department is added by the same edit (LOG 9). */
 
+/* An empty edit of the person at the keyboard. TITLE NULL: given later. */
+LedgerEdit *ledger_gesture_new (LedgerDocument *document, const char *title);
+
 /* The record's id by name, adding it to EDIT where it is new. NULL or "" gives NULL. */
 char *ledger_gesture_learn_person (LedgerDocument *document, LedgerEdit *edit, const char *name);
 char *
@@ -31,17 +34,22 @@ LedgerEdit *ledger_gesture_claim (LedgerDocument *document,
                                   const char *const *issue_ids,
                                   const LedgerClaimValues *values,
                                   GError **error);
-/* Several rows of the claim grid in one edit: adds to EDIT (made by the first call when NULL is
- * passed). */
+/* Several rows of the claim grid in one edit, made by ledger_gesture_new. On failure EDIT is as it
+ * was. */
 gboolean ledger_gesture_add_claim (LedgerDocument *document,
                                    LedgerEdit *edit,
                                    const char *issue_id,
                                    const LedgerClaimValues *values,
                                    GError **error);
 
+/* Once all rows are added: 认领40项. */
+void ledger_gesture_title_claims (LedgerDocument *document, LedgerEdit *edit);
+
 /* Sets one field of one record from text as a person or script wrote it: dates and deadlines are
  * read, references are names or ids, choices their stable words or Chinese names, flags
- * 是/否/true/false. "" clears. */
+ * 是/否/true/false. "" clears. The title names field and record: 修改整改时限 1.2.3. The original
+ * wording of an issue stays in `original` whatever becomes of its text; the caller asks why and
+ * says so with ledger_edit_set_reason. A claim is made by its first field. */
 LedgerEdit *ledger_gesture_set (LedgerDocument *document,
                                 const char *type,
                                 const char *id,
@@ -91,8 +99,10 @@ LedgerEdit *ledger_gesture_delete (LedgerDocument *document,
                                    GError **error);
 
 /* Evidence already staged under DIGEST: a record of the issue, numbered and linked where MEASURE_ID
- * is given, else 待归入. Where the same bytes are there already, only a link marked 共用 is made.
- */
+ * is given, else 待归入. Where the same bytes are there already (ledger_gesture_find_same tells
+ * beforehand) no second record is made and *ID is the one that was there: only a link is made,
+ * marked 共用 where it is linked elsewhere too. The first evidence gives EDIT its title where it
+ * has none (添加佐证 1.2.3-05), the next make it 添加佐证12件. */
 typedef struct
 {
   const guint8 *digest;
@@ -109,6 +119,8 @@ gboolean ledger_gesture_add_evidence (LedgerDocument *document,
                                       const LedgerEvidenceValues *values,
                                       char **id,
                                       GError **error);
+/* The evidence with these bytes, or NULL: 此件已用于1.2.3-02. */
+LedgerRecord *ledger_gesture_find_same (LedgerDocument *document, const guint8 digest[32]);
 /* Files an evidence to a measure (number given at the first link); SHARED keeps its other links,
  * else moves. */
 LedgerEdit *ledger_gesture_file_evidence (LedgerDocument *document,
@@ -116,6 +128,13 @@ LedgerEdit *ledger_gesture_file_evidence (LedgerDocument *document,
                                           const char *measure_id,
                                           gboolean shared,
                                           GError **error);
+/* Several at once (12件已归入3条措施); EDIT as for add_claim, titled by the caller. */
+gboolean ledger_gesture_add_filing (LedgerDocument *document,
+                                    LedgerEdit *edit,
+                                    const char *evidence_id,
+                                    const char *measure_id,
+                                    gboolean shared,
+                                    GError **error);
 LedgerEdit *ledger_gesture_unlink_evidence (LedgerDocument *document,
                                             const char *evidence_id,
                                             const char *measure_id,

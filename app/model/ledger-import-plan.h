@@ -7,7 +7,10 @@ G_BEGIN_DECLS
 
 /* What an import would do, compared three ways: cell, what the last import wrote, present value
  * (LOG 14). Pure over the rows that intake read and the ledger's state; DOCUMENT may be NULL
- * (import without a ledger: all is new). */
+ * (import without a ledger: all is new).
+ *
+ * Names in the claim columns are written into the claim but claim nothing: `claimed_on` stays empty
+ * until somebody claims. An empty cell says nothing and changes nothing. */
 
 typedef struct
 {
@@ -55,18 +58,21 @@ typedef struct
   LedgerImportFate fate;
   const LedgerImportIssue *issue;     /* into the rows given */
   const LedgerImportMeasure *measure; /* NULL: the issue itself */
-  char *type;                         /* "issue" or "measure" */
-  char *id;                           /* existing or new */
-  char *field;                        /* UPDATED, KEPT: which; else NULL */
-  char *before;                       /* canonical texts of present value and cell */
+  char *type;   /* "issue", "claim", "support" (id: the issue's) or "measure" */
+  char *id;     /* existing or new */
+  char *field;  /* UPDATED, KEPT: which; else NULL */
+  char *before; /* canonical texts of present value and cell; names for persons, departments,
+                   headings */
   char *after;
   gboolean chosen; /* written by the edit; preset: all but KEPT */
 } LedgerImportLine;
 
 typedef struct _LedgerImportPlan LedgerImportPlan;
 
-/* ROWS: LedgerImportIssue*, kept by the plan. Rows match by (heading path, number), then by folded
- * wording; what is left over is new. */
+/* ROWS: LedgerImportIssue*, kept by the plan. Rows match by heading path, number and wording
+ * together, then by folded wording, then by (heading path, number): so a corrected wording finds
+ * its issue, and rows that an inserted row pushed down keep theirs. What is left over is new;
+ * measures match within their issue by wording, then in order. */
 LedgerImportPlan *
 ledger_import_plan_new (LedgerDocument *document, GPtrArray *rows, GError **error);
 void ledger_import_plan_free (LedgerImportPlan *plan);
@@ -74,7 +80,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LedgerImportPlan, ledger_import_plan_free)
 
 guint ledger_import_plan_get_n_lines (LedgerImportPlan *plan);
 LedgerImportLine *ledger_import_plan_get_line (LedgerImportPlan *plan, guint index);
-/* Issues and measures together, each counted once by its strongest fate. */
+/* Issues and measures together, each counted once by its strongest fate: ADDED, KEPT, UPDATED,
+ * UNCHANGED. */
 guint ledger_import_plan_count (LedgerImportPlan *plan, LedgerImportFate fate);
 /* One edit of kind import over all chosen lines, titled 导入清单, with learnt people, departments
  * and headings. */

@@ -47,21 +47,6 @@ property_new (const LedgerColumn *column)
   return g_param_spec_string (name, NULL, NULL, NULL, flags);
 }
 
-void
-ledger_record_class_install (LedgerRecordClass *klass, const LedgerRecordType *type)
-{
-  guint n = type->n_columns + PROP_FIRST_COLUMN;
-
-  klass->type = type;
-  klass->none = ledger_value_new_none ();
-  klass->properties = g_new0 (GParamSpec *, n);
-  klass->properties[PROP_ID] =
-      g_param_spec_string ("id", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  for (guint i = 0; i < type->n_columns; i++)
-    klass->properties[PROP_FIRST_COLUMN + i] = property_new (&type->columns[i]);
-  g_object_class_install_properties (G_OBJECT_CLASS (klass), n, klass->properties);
-}
-
 static void
 set_digest (GValue *value, const LedgerValue *digest)
 {
@@ -105,6 +90,23 @@ ledger_record_get_property (GObject *object, guint prop_id, GValue *value, GPara
     }
 }
 
+void
+ledger_record_class_install (LedgerRecordClass *klass, const LedgerRecordType *type)
+{
+  guint n = type->n_columns + PROP_FIRST_COLUMN;
+
+  /* Not inherited: GObject clears it for each class. */
+  G_OBJECT_CLASS (klass)->get_property = ledger_record_get_property;
+  klass->type = type;
+  klass->none = ledger_value_new_none ();
+  klass->properties = g_new0 (GParamSpec *, n);
+  klass->properties[PROP_ID] =
+      g_param_spec_string ("id", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  for (guint i = 0; i < type->n_columns; i++)
+    klass->properties[PROP_FIRST_COLUMN + i] = property_new (&type->columns[i]);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), n, klass->properties);
+}
+
 static void
 clear_values (LedgerRecord *self)
 {
@@ -138,7 +140,6 @@ ledger_record_class_init (LedgerRecordClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->get_property = ledger_record_get_property;
   object_class->finalize = ledger_record_finalize;
   klass->dup_order = dup_rank;
 }

@@ -3,6 +3,7 @@
 
 #include "ledger-error.h"
 #include "ledger-pdf-samples.h"
+#include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
 #include <unistd.h>
@@ -210,6 +211,54 @@ test_real_one_says_its_limits (void)
   g_assert_true (ledger_pdf_worker_get_limits (worker) & LEDGER_PDF_LIMIT_NO_NEW_PRIVILEGES);
 }
 
+/* Running, sleeping or stopped; neither gone nor only waiting to be reaped. */
+static gboolean
+is_alive (const char *pid)
+{
+  g_autofree char *path = g_build_filename ("/proc", pid, "stat", NULL);
+  g_autofree char *stat = NULL;
+
+  return g_file_get_contents (path, &stat, NULL, NULL) && strstr (stat, ") Z") == NULL;
+}
+
+static void
+start_worker_and_die (void)
+{
+  g_autoptr (LedgerPdfWorker) worker =
+      ledger_pdf_worker_start (LEDGER_PDF_ROLE_VIEW, LONG, NULL, NULL);
+  GPid pid = ledger_pdf_worker_get_pid (worker);
+  g_autofree char *text = g_strdup_printf ("%d", pid);
+
+  /* Stopped, it cannot see that the line is closed: only the kernel can end it. */
+  kill (pid, SIGSTOP);
+  g_file_set_contents (g_getenv ("ZHENGGAI_TEST_PID"), text, -1, NULL);
+  kill (getpid (), SIGKILL);
+}
+
+static void
+test_dies_with_the_program (void)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *pid = NULL;
+
+  if (g_test_subprocess ())
+    {
+      start_worker_and_die ();
+      return;
+    }
+  close (g_file_open_tmp ("worker-XXXXXX", &path, NULL));
+  g_setenv ("ZHENGGAI_LIBEXECDIR", REAL_LIBEXECDIR, TRUE);
+  g_setenv ("ZHENGGAI_TEST_PID", path, TRUE);
+  g_test_trap_subprocess (NULL, 0, 0);
+  g_assert_false (g_test_trap_has_passed ());
+  g_assert_true (g_file_get_contents (path, &pid, NULL, NULL));
+  g_assert_cmpstr (pid, !=, "");
+  for (guint i = 0; i < 10000 && is_alive (pid); i++)
+    g_usleep (1000);
+  g_assert_false (is_alive (pid));
+  g_unlink (path);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -222,5 +271,6 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf-worker/freeing-ends-the-process", test_freeing_ends_the_process);
   g_test_add_func ("/pdf-worker/no-descriptor-is-left", test_no_descriptor_is_left);
   g_test_add_func ("/pdf-worker/real-one-says-its-limits", test_real_one_says_its_limits);
+  g_test_add_func ("/pdf-worker/dies-with-the-program", test_dies_with_the_program);
   return g_test_run ();
 }

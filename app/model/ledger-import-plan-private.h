@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ledger-import-plan.h"
+
+G_BEGIN_DECLS
+
+struct _LedgerImportPlan
+{
+  LedgerDocument *document; /* while it is being made */
+  GPtrArray *rows;          /* LedgerImportIssue */
+  GPtrArray *lines;         /* LedgerImportLine */
+};
+
+G_END_DECLS

@@ -1,0 +1,390 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ledger-heading-navigator.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ledger-heading-row.h"
+#include "ledger-heading-tree.h"
+#include "ledger-heading.h"
+
+struct _LedgerHeadingNavigator
+{
+  GtkWidget parent_instance;
+
+  LedgerDocument *document;
+  LedgerSession *session;
+  GtkWidget *scrolled;
+  GtkWidget *list;
+  GListStore *roots; /* LedgerHeadingRow: all, then the uppermost headings */
+  GtkTreeListModel *tree;
+  GtkSingleSelection *selection;
+  GHashTable *rows; /* heading id -> LedgerHeadingRow, borrowed from the tree */
+  LedgerHeadingRow *all;
+  char *outline; /* ids and depths as the tree shows them, to see whether it is still so */
+  gboolean following;
+  guint update_source;
+};
+
+G_DEFINE_FINAL_TYPE (LedgerHeadingNavigator, ledger_heading_navigator, GTK_TYPE_WIDGET)
+
+/* --- the tree --- */
+
+static char *
+describe_outline (LedgerHeadingNavigator *self)
+{
+  const GPtrArray *headings = ledger_document_get_headings (self->document);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < headings->len; i++)
+    {
+      const char *id = ledger_record_get_id (g_ptr_array_index (headings, i));
+
+      g_string_append_printf (
+          text, "%s%u ", id, ledger_document_get_heading_depth (self->document, id));
+    }
+  return g_string_free (text, FALSE);
+}
+
+static char *
+describe_title (LedgerRecord *heading)
+{
+  const char *number = ledger_record_get_text (heading, LEDGER_HEADING_NUMBER);
+  const char *text = ledger_record_get_text (heading, LEDGER_HEADING_TEXT);
+
+  return number != NULL ? g_strdup_printf ("%s %s", number, text != NULL ? text : "")
+                        : g_strdup (text != NULL ? text : "");
+}
+
+/* Rows are put together before the first of them is seen, so that the tree expands each once. */
+static void
+rebuild_rows (LedgerHeadingNavigator *self)
+{
+  const GPtrArray *headings = ledger_document_get_headings (self->document);
+  g_autoptr (GPtrArray) roots = g_ptr_array_new_with_free_func (g_object_unref);
+  LedgerHeadingRow *above[LEDGER_HEADING_MAX_DEPTH + 1] = { NULL };
+
+  g_hash_table_remove_all (self->rows);
+  self->all = ledger_heading_row_new (NULL);
+  ledger_heading_row_set_title (self->all, C_ ("navigator", "All"));
+  g_ptr_array_add (roots, self->all);
+  for (guint i = 0; i < headings->len; i++)
+    {
+      const char *id = ledger_record_get_id (g_ptr_array_index (headings, i));
+      const guint depth = ledger_document_get_heading_depth (self->document, id);
+      g_autoptr (LedgerHeadingRow) row = ledger_heading_row_new (id);
+
+      g_hash_table_insert (self->rows, g_strdup (id), row);
+      if (depth > 1 && above[depth - 1] != NULL)
+        g_list_store_append (ledger_heading_row_get_children (above[depth - 1]), row);
+      else
+        g_ptr_array_add (roots, g_object_ref (row));
+      if (depth > 0)
+        above[depth] = row;
+    }
+  g_list_store_splice (self->roots,
+                       0,
+                       g_list_model_get_n_items (G_LIST_MODEL (self->roots)),
+                       roots->pdata,
+                       roots->len);
+}
+
+static void
+update_titles (LedgerHeadingNavigator *self)
+{
+  const GPtrArray *headings = ledger_document_get_headings (self->document);
+
+  for (guint i = 0; i < headings->len; i++)
+    {
+      LedgerRecord *heading = g_ptr_array_index (headings, i);
+      LedgerHeadingRow *row = g_hash_table_lookup (self->rows, ledger_record_get_id (heading));
+      g_autofree char *title = describe_title (heading);
+
+      if (row != NULL)
+        ledger_heading_row_set_title (row, title);
+    }
+}
+
+/* --- counts --- */
+
+typedef struct
+{
+  guint done;
+  guint all;
+} Count;
+
+static void
+count_issue (LedgerHeadingNavigator *self, GHashTable *counts, Count *whole, LedgerRecord *issue)
+{
+  const LedgerIssueFacts *facts =
+      ledger_document_get_facts (self->document, ledger_record_get_id (issue));
+  const char *heading = ledger_record_get_text (issue, LEDGER_ISSUE_HEADING);
+  Count *count = heading != NULL ? g_hash_table_lookup (counts, heading) : NULL;
+  guint done;
+
+  if (facts == NULL
+      || !ledger_filter_matches_but_heading (ledger_session_get_filter (self->session), facts))
+    return;
+  done = ledger_figure_counts (LEDGER_FIGURE_DONE, facts) ? 1 : 0;
+  whole->all++;
+  whole->done += done;
+  if (count == NULL)
+    return;
+  count->all++;
+  count->done += done;
+}
+
+/* In preorder the children come after their heading: added up from the end. */
+static void
+add_up (LedgerHeadingNavigator *self, GHashTable *counts)
+{
+  const GPtrArray *headings = ledger_document_get_headings (self->document);
+
+  for (guint i = headings->len; i > 0; i--)
+    {
+      LedgerRecord *heading = g_ptr_array_index (headings, i - 1);
+      const char *id = ledger_record_get_id (heading);
+      const char *parent = ledger_record_get_text (heading, LEDGER_HEADING_PARENT);
+      const Count *count = g_hash_table_lookup (counts, id);
+      Count *above = parent != NULL ? g_hash_table_lookup (counts, parent) : NULL;
+      LedgerHeadingRow *row = g_hash_table_lookup (self->rows, id);
+
+      if (row != NULL)
+        ledger_heading_row_set_counts (row, count->done, count->all);
+      if (above == NULL || ledger_document_get_heading_depth (self->document, id) == 0)
+        continue;
+      above->all += count->all;
+      above->done += count->done;
+    }
+}
+
+static void
+update_counts (LedgerHeadingNavigator *self)
+{
+  const GPtrArray *headings = ledger_document_get_headings (self->document);
+  LedgerTable *issues = ledger_document_get_table (self->document, ledger_issue_record_type.name);
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  Count whole = { 0, 0 };
+
+  for (guint i = 0; i < headings->len; i++)
+    g_hash_table_insert (
+        counts, (char *)ledger_record_get_id (g_ptr_array_index (headings, i)), g_new0 (Count, 1));
+  for (guint i = 0; i < ledger_table_get_n_records (issues); i++)
+    count_issue (self, counts, &whole, ledger_table_get_record (issues, i));
+  add_up (self, counts);
+  ledger_heading_row_set_counts (self->all, whole.done, whole.all);
+}
+
+/* --- the chosen heading is the filter's --- */
+
+static LedgerHeadingRow *
+get_row (LedgerHeadingNavigator *self, guint position)
+{
+  g_autoptr (GtkTreeListRow) tree_row =
+      g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  g_autoptr (LedgerHeadingRow) row =
+      tree_row != NULL ? gtk_tree_list_row_get_item (tree_row) : NULL;
+
+  return row; /* the tree keeps it */
+}
+
+static void
+follow_filter (LedgerHeadingNavigator *self)
+{
+  const char *heading = ledger_filter_get_heading (ledger_session_get_filter (self->session));
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  guint found = 0;
+
+  for (guint i = 0; i < n && heading != NULL; i++)
+    if (g_strcmp0 (ledger_heading_row_get_heading (get_row (self, i)), heading) == 0)
+      found = i;
+  self->following = TRUE;
+  gtk_single_selection_set_selected (self->selection, found);
+  self->following = FALSE;
+}
+
+static void
+on_selected (LedgerHeadingNavigator *self)
+{
+  LedgerHeadingRow *row = get_row (self, gtk_single_selection_get_selected (self->selection));
+
+  if (!self->following && row != NULL)
+    ledger_filter_set_heading (ledger_session_get_filter (self->session),
+                               ledger_heading_row_get_heading (row));
+}
+
+static gboolean
+update (gpointer data)
+{
+  LedgerHeadingNavigator *self = data;
+  g_autofree char *outline = describe_outline (self);
+
+  self->update_source = 0;
+  if (g_strcmp0 (outline, self->outline) != 0)
+    {
+      g_free (self->outline);
+      self->outline = g_steal_pointer (&outline);
+      self->following = TRUE;
+      rebuild_rows (self);
+      self->following = FALSE;
+    }
+  update_titles (self);
+  update_counts (self);
+  follow_filter (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* After the table's frame, which is what people wait for. */
+static void
+queue_update (LedgerHeadingNavigator *self)
+{
+  if (self->update_source == 0)
+    self->update_source = g_idle_add_full (G_PRIORITY_LOW, update, self, NULL);
+}
+
+/* --- rows --- */
+
+static void
+setup_row (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *expander = gtk_tree_expander_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *title = gtk_label_new (NULL);
+  GtkWidget *count = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (title), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (title), 2);
+  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (title), 4);
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_widget_add_css_class (count, "caption");
+  gtk_widget_add_css_class (count, "numeric");
+  gtk_widget_set_valign (count, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), count);
+  gtk_tree_expander_set_child (GTK_TREE_EXPANDER (expander), box);
+  gtk_list_item_set_child (item, expander);
+}
+
+static void
+bind_row (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkTreeExpander *expander = GTK_TREE_EXPANDER (gtk_list_item_get_child (item));
+  GtkTreeListRow *tree_row = gtk_list_item_get_item (item);
+  g_autoptr (LedgerHeadingRow) row = gtk_tree_list_row_get_item (tree_row);
+  GtkWidget *title = gtk_widget_get_first_child (gtk_tree_expander_get_child (expander));
+  GtkWidget *count = gtk_widget_get_last_child (gtk_tree_expander_get_child (expander));
+  GPtrArray *bindings = g_ptr_array_new ();
+  const GBindingFlags flags = G_BINDING_SYNC_CREATE;
+
+  gtk_tree_expander_set_list_row (expander, tree_row);
+  g_ptr_array_add (bindings, g_object_bind_property (row, "title", title, "label", flags));
+  g_ptr_array_add (bindings,
+                   g_object_bind_property (row, "title", expander, "tooltip-text", flags));
+  g_ptr_array_add (bindings, g_object_bind_property (row, "count", count, "label", flags));
+  g_object_set_data_full (G_OBJECT (item), "bindings", bindings, (GDestroyNotify)g_ptr_array_unref);
+}
+
+static void
+unbind_row (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GPtrArray *bindings = g_object_get_data (G_OBJECT (item), "bindings");
+
+  for (guint i = 0; bindings != NULL && i < bindings->len; i++)
+    g_binding_unbind (g_ptr_array_index (bindings, i));
+  g_object_set_data (G_OBJECT (item), "bindings", NULL);
+  gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (gtk_list_item_get_child (item)), NULL);
+}
+
+static GListModel *
+create_children (gpointer item, gpointer data)
+{
+  GListStore *children = ledger_heading_row_get_children (item);
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (children)) == 0)
+    return NULL;
+  return G_LIST_MODEL (g_object_ref (children));
+}
+
+/* --- life --- */
+
+static void
+ledger_heading_navigator_dispose (GObject *object)
+{
+  LedgerHeadingNavigator *self = LEDGER_HEADING_NAVIGATOR (object);
+
+  g_clear_handle_id (&self->update_source, g_source_remove);
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
+  g_clear_pointer (&self->scrolled, gtk_widget_unparent);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->roots);
+  g_clear_object (&self->document);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (ledger_heading_navigator_parent_class)->dispose (object);
+}
+
+static void
+ledger_heading_navigator_finalize (GObject *object)
+{
+  LedgerHeadingNavigator *self = LEDGER_HEADING_NAVIGATOR (object);
+
+  g_hash_table_unref (self->rows);
+  g_free (self->outline);
+  G_OBJECT_CLASS (ledger_heading_navigator_parent_class)->finalize (object);
+}
+
+static void
+ledger_heading_navigator_class_init (LedgerHeadingNavigatorClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = ledger_heading_navigator_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ledger_heading_navigator_finalize;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "headingnavigator");
+}
+
+static void
+ledger_heading_navigator_init (LedgerHeadingNavigator *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->roots = g_list_store_new (LEDGER_TYPE_HEADING_ROW);
+  self->tree = gtk_tree_list_model_new (
+      G_LIST_MODEL (g_object_ref (self->roots)), FALSE, TRUE, create_children, NULL, NULL);
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (self->tree));
+  g_signal_connect_swapped (self->selection, "notify::selected", G_CALLBACK (on_selected), self);
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_row), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_row), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_row), NULL);
+  self->list = gtk_list_view_new (GTK_SELECTION_MODEL (g_object_ref (self->selection)), factory);
+  gtk_widget_add_css_class (self->list, "navigation-sidebar");
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Headings"), -1);
+  self->scrolled = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (
+      GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->list);
+  gtk_widget_set_vexpand (self->scrolled, TRUE);
+  gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
+}
+
+GtkWidget *
+ledger_heading_navigator_new (LedgerDocument *document, LedgerSession *session)
+{
+  LedgerHeadingNavigator *self = g_object_new (LEDGER_TYPE_HEADING_NAVIGATOR, NULL);
+
+  self->document = g_object_ref (document);
+  self->session = g_object_ref (session);
+  g_signal_connect_object (
+      document, "refreshed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (ledger_session_get_filter (session),
+                           "changed",
+                           G_CALLBACK (queue_update),
+                           self,
+                           G_CONNECT_SWAPPED);
+  update (self);
+  return GTK_WIDGET (self);
+}
