@@ -29,10 +29,15 @@ struct _LedgerDocument
   char *actor_id;
   char *actor_name;
 
-  GPtrArray *tables; /* LedgerTable*, as the types of the reading; NULL: not loaded */
+  GPtrArray *tables;    /* LedgerTable*, as the types of the reading; NULL: not loaded */
+  LedgerTable *filling; /* being loaded in slices, or NULL */
+  gint64 filling_last;
+  guint filling_place;
+  guint filling_source;
   LedgerHeadingTree *tree;
   LedgerFactsTable *facts;
   GHashTable *deleted_names; /* "type id" to the name with （已删除） */
+  gboolean shows_deleted;    /* some facts name what was deleted */
   GHashTable *names;         /* type to (trimmed name to record), made at first asking */
 
   gint64 position; /* of the last refresh; -1 before the first */
@@ -81,6 +86,9 @@ LedgerTable *ledger_document_peek_table (LedgerDocument *self, const char *type_
 /* What was derived from tables that a refresh has touched. TYPE NULL: everything. */
 void ledger_document_forget_derived (LedgerDocument *self, const char *type_name);
 gboolean ledger_document_load_first (LedgerDocument *self, GError **error);
+/* Loads the other tables in slices while nothing else is to be done. */
+void ledger_document_start_filling (LedgerDocument *self);
+void ledger_document_stop_filling (LedgerDocument *self);
 
 /* -refresh; nested begins count. */
 gboolean ledger_document_begin_read (LedgerDocument *self, GError **error);

@@ -104,6 +104,9 @@ reload_touched (LedgerDocument *self, Finds *finds, GError **error)
   while (g_hash_table_iter_next (&iter, &type_name, &ids))
     {
       LedgerTable *table = ledger_document_peek_table (self, type_name);
+      if (table == NULL && self->filling != NULL
+          && g_str_equal (ledger_table_get_record_type (self->filling)->name, type_name))
+        table = self->filling;
       if (table != NULL && !ledger_table_reload (table, self->store, ids, error))
         return FALSE;
       ledger_document_forget_derived (self, type_name);
@@ -231,24 +234,23 @@ collect_come_and_gone (LedgerDocument *self, Finds *finds)
 }
 
 static gboolean
-table_is_unchanged (LedgerDocument *self, const char *type_name)
+table_has_changed (LedgerDocument *self, const char *type_name, gboolean or_grown)
 {
   LedgerTable *table = ledger_document_get_table (self, type_name);
-  return g_hash_table_size (ledger_table_get_changed (table)) == 0
-         && g_hash_table_size (ledger_table_get_appeared (table)) == 0
-         && ledger_table_get_vanished (table)->len == 0;
+  return g_hash_table_size (ledger_table_get_changed (table)) > 0
+         || ledger_table_get_vanished (table)->len > 0
+         || (or_grown && g_hash_table_size (ledger_table_get_appeared (table)) > 0);
 }
 
-/* Names, order of headings and near days stand in the facts of issues that were not touched. */
+/* Names, order of headings and near days stand in the facts of issues that were not touched. A new
+ * name stands nowhere yet, unless one that was deleted has come back. */
 static gboolean
 concerns_all (LedgerDocument *self)
 {
-  static const char *const types[] = { "person", "department", "heading", "inspection" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
-    if (!table_is_unchanged (self, types[i]))
-      return TRUE;
-  return FALSE;
+  return table_has_changed (self, "person", self->shows_deleted)
+         || table_has_changed (self, "department", self->shows_deleted)
+         || table_has_changed (self, "heading", TRUE)
+         || table_has_changed (self, "inspection", TRUE);
 }
 
 static gboolean
@@ -266,7 +268,10 @@ refresh_facts (LedgerDocument *self, Finds *finds, GError **error)
         return FALSE;
     }
   if (!everything && concerns_all (self))
-    ledger_facts_table_recompute (self->facts);
+    {
+      self->shows_deleted = FALSE;
+      ledger_facts_table_recompute (self->facts);
+    }
   return TRUE;
 }
 

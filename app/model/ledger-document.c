@@ -295,7 +295,11 @@ start (LedgerDocument *self, GError **error)
       self->jobs = ledger_task_queue_new ("ledger-jobs");
       self->poll_source = g_timeout_add_seconds (POLL_SECONDS, on_poll, self);
     }
-  return ledger_document_load_first (self, error);
+  if (!ledger_document_load_first (self, error))
+    return FALSE;
+  if (self->mode == LEDGER_DOCUMENT_WINDOW)
+    ledger_document_start_filling (self);
+  return TRUE;
 }
 
 LedgerDocument *
@@ -345,6 +349,7 @@ ledger_document_close (LedgerDocument *self)
   g_return_if_fail (LEDGER_IS_DOCUMENT (self));
 
   g_clear_handle_id (&self->poll_source, g_source_remove);
+  ledger_document_stop_filling (self);
   if (self->jobs != NULL)
     ledger_task_queue_close (self->jobs);
   g_clear_object (&self->jobs);

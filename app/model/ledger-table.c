@@ -22,6 +22,7 @@ struct _LedgerTable
   /* Interned, for the store keeps its statements under the address of their text. */
   const char *select_all;
   const char *select_one;
+  const char *select_slice;
   const char *select_children;
 
   GPtrArray *records;   /* what the list model shows; changes in `publish` only */
@@ -128,15 +129,14 @@ ledger_table_init (LedgerTable *self)
 
 /* Names in it are identifiers of constant tables, never anything a person wrote. */
 static const char *
-make_select (const LedgerRecordType *type, const char *where)
+make_select (const LedgerRecordType *type, const char *rest)
 {
-  g_autoptr (GString) sql = g_string_new ("SELECT id");
+  g_autoptr (GString) sql = g_string_new ("SELECT id, record");
 
   for (guint i = 0; i < type->n_columns; i++)
     g_string_append_printf (sql, ", \"%s\"", type->columns[i].name);
   g_string_append_printf (sql, " FROM \"%s\"", type->name);
-  if (where != NULL)
-    g_string_append_printf (sql, " WHERE \"%s\" = ?", where);
+  g_string_append (sql, rest);
   return g_intern_string (sql->str);
 }
 
@@ -159,8 +159,9 @@ ledger_table_new (GType record_gtype)
   self->record_gtype = record_gtype;
   self->type = ((LedgerRecordClass *)klass)->type;
   self->parent_column = ledger_record_type_parent_column (self->type);
-  self->select_all = make_select (self->type, NULL);
-  self->select_one = make_select (self->type, "id");
+  self->select_all = make_select (self->type, "");
+  self->select_one = make_select (self->type, " WHERE id = ?");
+  self->select_slice = make_select (self->type, " WHERE record > ? ORDER BY record LIMIT ?");
   if (self->parent_column != G_MAXUINT)
     self->select_children =
         make_select_children (self->type, self->type->columns[self->parent_column].name);
@@ -322,9 +323,9 @@ static const char *
 read_row (LedgerTable *self, LedgerStatement *statement)
 {
   for (guint i = 0; i < self->type->n_columns; i++)
-    self->row[i] = ledger_statement_is_null (statement, i + 1)
+    self->row[i] = ledger_statement_is_null (statement, i + 2)
                        ? NULL
-                       : ledger_statement_dup_value (statement, i + 1);
+                       : ledger_statement_dup_value (statement, i + 2);
 
   const char *id = ledger_statement_get_text (statement, 0);
   LedgerRecord *record = g_hash_table_lookup (self->by_id, id);
@@ -378,6 +379,36 @@ ledger_table_load_all (LedgerTable *self, LedgerStore *store, GError **error)
   if (seen != NULL)
     lose_unseen (self, seen);
   return TRUE;
+}
+
+gboolean
+ledger_table_load_slice (LedgerTable *self,
+                         LedgerStore *store,
+                         gint64 *last,
+                         guint limit,
+                         gboolean *done,
+                         GError **error)
+{
+  g_return_val_if_fail (LEDGER_IS_TABLE (self), FALSE);
+
+  g_autoptr (GError) failure = NULL;
+  LedgerStatement *statement = ledger_store_prepare (store, self->select_slice, error);
+  guint n = 0;
+
+  if (statement == NULL)
+    return FALSE;
+  ledger_statement_bind_integer (statement, 0, *last);
+  ledger_statement_bind_integer (statement, 1, limit);
+  for (; ledger_statement_step (statement, &failure); n++)
+    {
+      *last = ledger_statement_get_integer (statement, 1);
+      read_row (self, statement);
+    }
+  *done = n < limit;
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
 }
 
 static gboolean

@@ -36,6 +36,14 @@ GPtrArray *ledger_table_list_records (LedgerTable *self);
  * without a sound; `publish`, when every table has been read and facts are computed, moves the list
  * and emits. */
 gboolean ledger_table_load_all (LedgerTable *self, LedgerStore *store, GError **error);
+/* The next LIMIT rows after the local key *LAST (0: from the start), which is moved on; *DONE when
+ * there are no more. Between two slices touched rows are reloaded as in any table. */
+gboolean ledger_table_load_slice (LedgerTable *self,
+                                  LedgerStore *store,
+                                  gint64 *last,
+                                  guint limit,
+                                  gboolean *done,
+                                  GError **error);
 /* IDS: a set of record ids; each is read again, has come or is gone. */
 gboolean
 ledger_table_reload (LedgerTable *self, LedgerStore *store, GHashTable *ids, GError **error);
