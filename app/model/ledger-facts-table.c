@@ -191,7 +191,9 @@ compute_workflow (Entry *entry)
   LedgerRecord *issue = LEDGER_RECORD (entry->facts.issue);
   LedgerRecord *claim = (LedgerRecord *)entry->facts.claim;
   LedgerWorkflowFacts facts = {
-    .claimed = has_reference (claim, LEDGER_CLAIM_DEPARTMENT)
+    /* Who the imported list names stands there too, but claims nothing until somebody says so. */
+    .claimed = has_reference (claim, LEDGER_CLAIM_CLAIMED_ON)
+               && has_reference (claim, LEDGER_CLAIM_DEPARTMENT)
                && has_reference (claim, LEDGER_CLAIM_LEAD_LEADER),
     .has_handler = has_reference (claim, LEDGER_CLAIM_HANDLER),
     .n_measures = entry->counts.n_measures,
