@@ -26,7 +26,7 @@ ledger_window_files_import (LedgerWindow *window)
 {
   ledger_toolkit_choose_files (GTK_WINDOW (window),
                                _ ("Import a list of problems"),
-                               _ ("_Import"),
+                               _ ("Import"),
                                LEDGER_FILES_SHEET,
                                FALSE,
                                on_list_chosen,
@@ -48,7 +48,7 @@ ledger_window_files_open (LedgerWindow *window)
 {
   ledger_toolkit_choose_files (GTK_WINDOW (window),
                                _ ("Open a ledger"),
-                               _ ("_Open"),
+                               _ ("Open"),
                                LEDGER_FILES_LEDGER,
                                FALSE,
                                on_ledger_chosen,
@@ -102,7 +102,7 @@ ledger_window_files_new (LedgerWindow *window)
 
   ledger_toolkit_choose_save (GTK_WINDOW (window),
                               _ ("New empty ledger"),
-                              _ ("_Create"),
+                              _ ("Create"),
                               LEDGER_FILES_LEDGER,
                               name,
                               on_place_chosen,
@@ -279,7 +279,7 @@ ledger_window_files_back_up (LedgerWindow *window)
   name = g_strdup_printf (_ ("%s backup %s.zgl"), base, day);
   ledger_toolkit_choose_save (GTK_WINDOW (window),
                               _ ("Back up the ledger"),
-                              _ ("_Back up"),
+                              _ ("Back up"),
                               LEDGER_FILES_LEDGER,
                               name,
                               on_backup_chosen,

@@ -14,7 +14,7 @@ ledger_empty_new (
   ledger_empty_set_line (status, line);
   if (button != NULL)
     {
-      GtkWidget *child = gtk_button_new_with_mnemonic (button);
+      GtkWidget *child = gtk_button_new_with_label (button);
 
       gtk_widget_set_halign (child, GTK_ALIGN_CENTER);
       gtk_widget_add_css_class (child, "pill");

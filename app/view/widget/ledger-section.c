@@ -145,7 +145,7 @@ ledger_section_add_suffix (LedgerSection *self, GtkWidget *suffix)
 GtkWidget *
 ledger_section_add_button (LedgerSection *self, const char *label, const char *action)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+  GtkWidget *button = gtk_button_new_with_label (label);
 
   gtk_widget_add_css_class (button, "flat");
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);

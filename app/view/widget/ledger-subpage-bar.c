@@ -50,7 +50,7 @@ ledger_subpage_bar_init (LedgerSubpageBar *self)
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 12);
-  self->back = gtk_button_new_with_mnemonic (_ ("‹ _Back"));
+  self->back = gtk_button_new_with_label (_ ("‹ Back"));
   gtk_widget_add_css_class (self->back, "flat");
   gtk_widget_set_valign (self->back, GTK_ALIGN_CENTER);
   gtk_widget_set_parent (self->back, GTK_WIDGET (self));

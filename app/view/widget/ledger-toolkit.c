@@ -74,7 +74,7 @@ new_chooser (GtkWindow *parent,
              Choice choice)
 {
   GtkFileChooserNative *dialog =
-      gtk_file_chooser_native_new (title, parent, action, accept, _ ("_Cancel"));
+      gtk_file_chooser_native_new (title, parent, action, accept, _ ("Cancel"));
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect (
@@ -164,7 +164,7 @@ ledger_toolkit_ask (GtkWindow *parent,
   AdwMessageDialog *message = ADW_MESSAGE_DIALOG (dialog);
   Question question = { answered, data };
 
-  adw_message_dialog_add_responses (message, "no", _ ("_Cancel"), "yes", yes, NULL);
+  adw_message_dialog_add_responses (message, "no", _ ("Cancel"), "yes", yes, NULL);
   adw_message_dialog_set_close_response (message, "no");
   adw_message_dialog_set_response_appearance (message, "yes", ADW_RESPONSE_DESTRUCTIVE);
   g_signal_connect_data (dialog,
