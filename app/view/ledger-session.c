@@ -367,70 +367,6 @@ ledger_session_set_person (LedgerSession *self, const char *person_id, const cha
   ledger_settings_save (self->settings, NULL);
 }
 
-static gboolean
-claim_is (LedgerRecord *claim, guint column, const char *person_id)
-{
-  return g_strcmp0 (ledger_record_get_text (claim, column), person_id) == 0;
-}
-
-gboolean
-ledger_session_is_leader (LedgerSession *self)
-{
-  gboolean leads = FALSE;
-  LedgerTable *claims;
-
-  if (self->document == NULL || self->person_id == NULL)
-    return FALSE;
-  claims = ledger_document_get_table (self->document, ledger_claim_record_type.name);
-  for (guint i = 0; i < ledger_table_get_n_records (claims); i++)
-    {
-      LedgerRecord *claim = ledger_table_get_record (claims, i);
-
-      if (claim_is (claim, LEDGER_CLAIM_HANDLER, self->person_id)
-          || claim_is (claim, LEDGER_CLAIM_REVIEWER, self->person_id))
-        return FALSE;
-      leads = leads || claim_is (claim, LEDGER_CLAIM_LEAD_LEADER, self->person_id)
-              || claim_is (claim, LEDGER_CLAIM_RESPONSIBLE_LEADER, self->person_id);
-    }
-  return leads;
-}
-
-gboolean
-ledger_session_waits_for_person (LedgerSession *self, const LedgerIssueFacts *facts)
-{
-  LedgerRecord *claim;
-
-  if (facts == NULL || facts->claim == NULL || self->person_id == NULL)
-    return FALSE;
-  claim = LEDGER_RECORD (facts->claim);
-  if (facts->workflow.state == LEDGER_STATE_AWAITING_REVIEW)
-    return claim_is (claim, LEDGER_CLAIM_REVIEWER, self->person_id);
-  if (facts->workflow.state != LEDGER_STATE_AWAITING_APPROVAL)
-    return FALSE;
-  if (ledger_record_get_text (claim, LEDGER_CLAIM_RESPONSIBLE_LEADER) != NULL)
-    return claim_is (claim, LEDGER_CLAIM_RESPONSIBLE_LEADER, self->person_id);
-  return claim_is (claim, LEDGER_CLAIM_LEAD_LEADER, self->person_id);
-}
-
-guint
-ledger_session_count_waiting (LedgerSession *self)
-{
-  guint n = 0;
-  LedgerTable *issues;
-
-  if (self->document == NULL || self->person_id == NULL)
-    return 0;
-  issues = ledger_document_get_table (self->document, ledger_issue_record_type.name);
-  for (guint i = 0; i < ledger_table_get_n_records (issues); i++)
-    {
-      const char *id = ledger_record_get_id (ledger_table_get_record (issues, i));
-
-      if (ledger_session_waits_for_person (self, ledger_document_get_facts (self->document, id)))
-        n++;
-    }
-  return n;
-}
-
 /* --- selection and the window as it is now --- */
 
 const char *const *
@@ -606,19 +542,6 @@ ledger_session_toast (
 }
 
 void
-ledger_session_toast_undo (LedgerSession *self, const char *text)
-{
-  ledger_session_toast (self, text, _ ("Undo"), "win.undo", NULL);
-}
-
-void
-ledger_session_show_error (LedgerSession *self, const GError *error)
-{
-  if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    ledger_session_toast (self, error->message, NULL, NULL, NULL);
-}
-
-void
 ledger_session_set_notice (LedgerSession *self,
                            LedgerNoticeKind kind,
                            const char *text,
@@ -639,69 +562,4 @@ void
 ledger_session_dismiss_notice (LedgerSession *self, LedgerNoticeKind kind)
 {
   ledger_notice_board_dismiss (self->notices, kind);
-}
-
-/* --- writing --- */
-
-typedef struct
-{
-  LedgerSession *self;
-  char *toast;
-  LedgerSessionDone done;
-  gpointer data;
-} Commit;
-
-static void
-commit_free (Commit *commit)
-{
-  g_object_unref (commit->self);
-  g_free (commit->toast);
-  g_free (commit);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Commit, commit_free)
-
-static void
-on_committed (GObject *document, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (Commit) commit = data;
-  g_autoptr (GError) error = NULL;
-  gboolean written = FALSE;
-  const gboolean committed =
-      ledger_document_commit_finish (LEDGER_DOCUMENT (document), result, &written, &error);
-
-  if (!committed)
-    ledger_session_show_error (commit->self, error);
-  else if (written && commit->toast != NULL)
-    ledger_session_toast_undo (commit->self, commit->toast);
-  if (commit->done != NULL)
-    commit->done (commit->self, committed, commit->data);
-}
-
-void
-ledger_session_commit (LedgerSession *self,
-                       LedgerEdit *edit,
-                       GError **error,
-                       const char *toast,
-                       LedgerSessionDone done,
-                       gpointer data)
-{
-  Commit *commit;
-
-  if (edit == NULL)
-    {
-      if (error != NULL)
-        ledger_session_show_error (self, *error);
-      g_clear_error (error);
-      if (done != NULL)
-        done (self, FALSE, data);
-      return;
-    }
-  commit = g_new0 (Commit, 1);
-  commit->self = g_object_ref (self);
-  commit->toast = g_strdup (toast);
-  commit->done = done;
-  commit->data = data;
-  ledger_document_commit_async (self->document, edit, NULL, on_committed, commit);
-  ledger_edit_unref (edit);
 }

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-application.h"
 
+#include <gio/gunixoutputstream.h>
 #include <glib/gi18n-lib.h>
+#include <unistd.h>
 
 #include "ledger-window.h"
 
@@ -61,9 +63,12 @@ ledger_application_startup (GApplication *application)
 static int
 ledger_application_handle_local_options (GApplication *application, GVariantDict *options)
 {
+  g_autoptr (GOutputStream) out = NULL;
+
   if (!g_variant_dict_contains (options, "version"))
     return -1;
-  g_print ("zhenggai %s\n", LEDGER_VERSION);
+  out = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
+  g_output_stream_printf (out, NULL, NULL, NULL, "zhenggai %s\n", LEDGER_VERSION);
   return 0;
 }
 

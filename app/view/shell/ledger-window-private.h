@@ -22,7 +22,6 @@ struct _LedgerWindow
   GtkWidget *flap; /* around sidebar and content, once there is a ledger */
   guint layout_idle;
   int layout_width;
-  guint save_clock; /* tick of "saved" words */
 
   GtkWidget *toasts;
   GtkWidget *header;
@@ -44,6 +43,11 @@ struct _LedgerWindow
 #define LEDGER_START_ID "start"
 
 void ledger_window_show_page (LedgerWindow *self, const char *page_id, gboolean to_trail);
+GtkWidget *ledger_window_create_page (LedgerWindow *self, GType type);
+/* Where one is now goes to the back list. */
+void ledger_window_record_station (LedgerWindow *self);
+void ledger_window_connect_session (LedgerWindow *self);
+void ledger_window_show_large_type (LedgerWindow *self);
 gboolean ledger_window_pop_subpage (LedgerWindow *self); /* FALSE: none */
 void ledger_window_push_subpage (LedgerWindow *self, GtkWidget *page);
 void ledger_window_go_back (LedgerWindow *self);
