@@ -19,6 +19,7 @@ struct _LedgerSidebar
   GtkWidget *more_button;
   GtkWidget *navigator; /* AdwBin */
   GtkWidget *separator;
+  GtkWidget *foot_line;
   GtkWidget *person;
 };
 
@@ -166,6 +167,7 @@ ledger_sidebar_class_init (LedgerSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LedgerSidebar, more_button);
   gtk_widget_class_bind_template_child (widget_class, LedgerSidebar, separator);
   gtk_widget_class_bind_template_child (widget_class, LedgerSidebar, navigator);
+  gtk_widget_class_bind_template_child (widget_class, LedgerSidebar, foot_line);
   gtk_widget_class_bind_template_child (widget_class, LedgerSidebar, person);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_more);

@@ -6,6 +6,8 @@
 
 #include "ledger-text.h"
 
+#define HALF_A_YEAR 183
+
 static const char *const weekday_digits[] = { "一", "二", "三", "四", "五", "六", "日" };
 
 static int
@@ -68,7 +70,7 @@ read_digits (const char *text, LedgerDay today)
     return LEDGER_DAY_NONE;
   ledger_day_split (today, &year, &month, &dom);
   day = ledger_day_new (year, (int)number / 100, (int)number % 100);
-  if (day != LEDGER_DAY_NONE && day < today - 183)
+  if (day != LEDGER_DAY_NONE && day < today - HALF_A_YEAR)
     day = ledger_day_new (year + 1, (int)number / 100, (int)number % 100);
   return day;
 }
@@ -137,7 +139,8 @@ ledger_date_reading_new (const char *text, LedgerDay today, LedgerCalendar *cale
       self->deadline = ledger_deadline_new (LEDGER_PRECISION_DAY, day, words);
     }
   else if (*trimmed != '\0')
-    self->deadline = ledger_deadline_parse (trimmed, today, &self->doubt);
+    /* Typed by a person: 3月5日 on 10 March is last week, not next year. */
+    self->deadline = ledger_deadline_parse (trimmed, today - HALF_A_YEAR, &self->doubt);
   if (self->deadline == NULL)
     return self;
   if (self->deadline->precision == LEDGER_PRECISION_NONE)

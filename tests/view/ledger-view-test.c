@@ -1,0 +1,426 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ledger-view-test.h"
+
+#include <gdk/x11/gdkx.h>
+#include <glib/gstdio.h>
+
+#include "ledger-locale.h"
+#include "ledger-sheet-import.h"
+#include "ledger-sheet-reader.h"
+
+#define QUIET_US (80 * 1000)
+#define PATIENCE_US (10 * G_USEC_PER_SEC)
+
+void
+ledger_view_test_init (int *argc, char ***argv)
+{
+  g_setenv ("ZHENGGAI_TODAY", "2026-03-10", TRUE);
+  g_setenv ("ZHENGGAI_ALONE", "1", TRUE);
+  g_setenv ("GTK_A11Y", "test", TRUE);
+  gtk_disable_setlocale ();
+  ledger_locale_init ();
+  g_test_init (argc, argv, NULL);
+}
+
+static void
+remove_folder (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *inner = g_build_filename (path, name, NULL);
+
+      if (g_file_test (inner, G_FILE_TEST_IS_DIR))
+        remove_folder (inner);
+      else
+        g_unlink (inner);
+    }
+  g_rmdir (path);
+}
+
+static GtkApplication *
+get_application (void)
+{
+  GApplication *application = g_application_get_default ();
+  g_autoptr (GError) error = NULL;
+
+  if (application != NULL)
+    return GTK_APPLICATION (application);
+  application = G_APPLICATION (ledger_application_new ("/nonexistent/settings.ini"));
+  g_application_register (application, NULL, &error);
+  g_assert_no_error (error);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  return GTK_APPLICATION (application);
+}
+
+void
+ledger_view_test_set_up (LedgerViewTest *test, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *settings = NULL;
+
+  test->folder = g_dir_make_tmp ("view-XXXXXX", &error);
+  g_assert_no_error (error);
+  settings = g_build_filename (test->folder, "settings.ini", NULL);
+  test->settings = ledger_settings_open (settings);
+  test->application = get_application ();
+}
+
+void
+ledger_view_test_tear_down (LedgerViewTest *test, gconstpointer data)
+{
+  GtkWindow *window;
+
+  while ((window = gtk_application_get_active_window (test->application)) != NULL)
+    gtk_window_destroy (window);
+  ledger_view_test_settle ();
+  ledger_settings_free (test->settings);
+  remove_folder (test->folder);
+  g_free (test->folder);
+}
+
+/* --- ledgers --- */
+
+static void
+import_sheet (LedgerDocument *document)
+{
+  g_autofree char *path =
+      g_test_build_filename (G_TEST_DIST, "data", "sheets", "02-整改任务分解表.xlsx", NULL);
+  g_autoptr (GError) error = NULL;
+  LedgerWorkbook *workbook = ledger_sheet_reader_open (path, NULL, NULL, &error);
+  g_autoptr (LedgerSheetImport) import = NULL;
+  g_autoptr (LedgerImportPlan) plan = NULL;
+  g_autoptr (LedgerEdit) edit = NULL;
+  GPtrArray *rows;
+
+  g_assert_no_error (error);
+  import = ledger_sheet_import_new (workbook);
+  ledger_workbook_unref (workbook);
+  rows = ledger_sheet_import_read (import, NULL, &error);
+  g_assert_no_error (error);
+  plan = ledger_import_plan_new (document, rows, &error);
+  g_assert_no_error (error);
+  edit = ledger_import_plan_make_edit (plan, document, &error);
+  g_assert_no_error (error);
+  ledger_document_commit (document, edit, NULL, &error);
+  g_assert_no_error (error);
+}
+
+char *
+ledger_view_test_make_ledger (LedgerViewTest *test, const char *name)
+{
+  char *path = g_build_filename (test->folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LedgerDocument) document =
+      ledger_document_create (path, LEDGER_DOCUMENT_SCRIPT, "某市某局", "李敏", &error);
+
+  g_assert_no_error (error);
+  import_sheet (document);
+  ledger_document_close (document);
+  return path;
+}
+
+LedgerDocument *
+ledger_view_test_open_document (LedgerViewTest *test, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  LedgerDocument *document = ledger_document_open (path, LEDGER_DOCUMENT_WINDOW, &error);
+
+  g_assert_no_error (error);
+  return document;
+}
+
+/* --- windows --- */
+
+LedgerWindow *
+ledger_view_test_open_window (LedgerViewTest *test, const char *path)
+{
+  LedgerWindow *window = ledger_window_new (test->application, test->settings);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1366, 720);
+  if (path != NULL)
+    {
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+
+      ledger_window_open_file (window, file, NULL, NULL);
+      g_assert_nonnull (ledger_window_get_document (window));
+    }
+  gtk_window_present (GTK_WINDOW (window));
+  ledger_view_test_settle ();
+  return window;
+}
+
+GtkWindow *
+ledger_view_test_present (LedgerViewTest *test, GtkWidget *widget)
+{
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_window_set_application (GTK_WINDOW (window), test->application);
+  gtk_window_set_default_size (GTK_WINDOW (window), 600, 400);
+  gtk_window_set_child (GTK_WINDOW (window), widget);
+  gtk_window_present (GTK_WINDOW (window));
+  ledger_view_test_settle ();
+  return GTK_WINDOW (window);
+}
+
+void
+ledger_view_test_close (GtkWindow *window)
+{
+  gpointer left = window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &left);
+  gtk_window_destroy (window);
+  ledger_view_test_settle ();
+  g_assert_null (left);
+}
+
+/* --- time --- */
+
+void
+ledger_view_test_settle (void)
+{
+  const gint64 begin = g_get_monotonic_time ();
+  gint64 last = begin;
+
+  while (g_get_monotonic_time () - last < QUIET_US && g_get_monotonic_time () - begin < PATIENCE_US)
+    if (g_main_context_iteration (NULL, FALSE))
+      last = g_get_monotonic_time ();
+    else
+      g_usleep (2000);
+}
+
+void
+ledger_view_test_wait (gboolean (*condition) (gpointer data), gpointer data)
+{
+  const gint64 begin = g_get_monotonic_time ();
+
+  while (!condition (data))
+    {
+      g_assert_cmpint (g_get_monotonic_time () - begin, <, PATIENCE_US);
+      if (!g_main_context_iteration (NULL, FALSE))
+        g_usleep (2000);
+    }
+}
+
+/* --- pictures --- */
+
+void
+ledger_view_test_keep_picture (GtkWindow *window, const char *name)
+{
+  const char *folder = g_getenv ("LEDGER_TEST_PICTURES");
+  GdkPaintable *paintable;
+  GtkSnapshot *snapshot;
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autofree char *file = NULL, *path = NULL;
+
+  ledger_view_test_settle ();
+  paintable = gtk_widget_paintable_new (GTK_WIDGET (window));
+  snapshot = gtk_snapshot_new ();
+  gdk_paintable_snapshot (paintable,
+                          snapshot,
+                          gdk_paintable_get_intrinsic_width (paintable),
+                          gdk_paintable_get_intrinsic_height (paintable));
+  node = gtk_snapshot_free_to_node (snapshot);
+  g_object_unref (paintable);
+  g_assert_nonnull (node);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, NULL);
+  g_assert_nonnull (texture);
+  if (folder == NULL)
+    return;
+  g_mkdir_with_parents (folder, 0700);
+  file = g_strconcat (name, ".png", NULL);
+  path = g_build_filename (folder, file, NULL);
+  g_assert_true (gdk_texture_save_to_png (texture, path));
+}
+
+/* --- input --- */
+
+static void
+run (const char *const *arguments)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) process = g_subprocess_newv (arguments, G_SUBPROCESS_FLAGS_NONE, &error);
+
+  g_assert_no_error (error);
+  g_subprocess_wait (process, NULL, &error);
+  g_assert_no_error (error);
+  ledger_view_test_settle ();
+}
+
+static gboolean
+is_active (gpointer window)
+{
+  return gtk_window_is_active (window);
+}
+
+static void
+activate (GtkWindow *window)
+{
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (window));
+  g_autofree char *xid = g_strdup_printf ("%lu", (gulong)gdk_x11_surface_get_xid (surface));
+  const char *const arguments[] = { "xdotool", "windowactivate", xid, NULL };
+
+  if (gtk_window_is_active (window))
+    return;
+  run (arguments);
+  ledger_view_test_wait (is_active, window);
+}
+
+void
+ledger_view_test_key (GtkWindow *window, const char *keys)
+{
+  const char *const arguments[] = { "xdotool", "key", "--clearmodifiers", keys, NULL };
+
+  activate (window);
+  run (arguments);
+}
+
+void
+ledger_view_test_type (GtkWindow *window, const char *text)
+{
+  const char *const arguments[] = { "xdotool", "type", "--delay", "20", text, NULL };
+
+  activate (window);
+  run (arguments);
+}
+
+/* Where the middle of WIDGET is inside its X window. A popover is a window of its own. */
+static char *
+place_of (GtkWidget *widget, char **xid, char **y)
+{
+  GtkNative *native = gtk_widget_get_native (widget);
+  double left, top, middle_x, middle_y;
+
+  gtk_native_get_surface_transform (native, &left, &top);
+  g_assert_true (gtk_widget_translate_coordinates (widget,
+                                                   GTK_WIDGET (native),
+                                                   gtk_widget_get_width (widget) / 2.0,
+                                                   gtk_widget_get_height (widget) / 2.0,
+                                                   &middle_x,
+                                                   &middle_y));
+  *xid = g_strdup_printf ("%lu", (gulong)gdk_x11_surface_get_xid (gtk_native_get_surface (native)));
+  *y = g_strdup_printf ("%d", (int)(top + middle_y));
+  return g_strdup_printf ("%d", (int)(left + middle_x));
+}
+
+static void
+click (GtkWidget *widget, const char *times)
+{
+  g_autofree char *xid = NULL, *y = NULL;
+  g_autofree char *x = NULL;
+
+  g_assert_true (gtk_widget_get_mapped (widget));
+  activate (GTK_WINDOW (gtk_widget_get_root (widget)));
+  x = place_of (widget, &xid, &y);
+  {
+    const char *const arguments[] = { "xdotool",  "mousemove", "--window", xid,  x,   y,   "click",
+                                      "--repeat", times,       "--delay",  "60", "1", NULL };
+
+    run (arguments);
+  }
+}
+
+void
+ledger_view_test_click (GtkWidget *widget)
+{
+  click (widget, "1");
+}
+
+void
+ledger_view_test_double_click (GtkWidget *widget)
+{
+  click (widget, "2");
+}
+
+/* --- looking --- */
+
+static const char *
+words_of (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    return gtk_label_get_text (GTK_LABEL (widget));
+  if (GTK_IS_BUTTON (widget) && gtk_button_get_label (GTK_BUTTON (widget)) != NULL)
+    return gtk_button_get_label (GTK_BUTTON (widget));
+  return NULL;
+}
+
+GtkWidget *
+ledger_view_test_find (GtkWidget *root, GType type, const char *label)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (root), type)
+      && (label == NULL || g_strcmp0 (words_of (root), label) == 0
+          || gtk_test_accessible_check_property (
+                 GTK_ACCESSIBLE (root), GTK_ACCESSIBLE_PROPERTY_LABEL, label)
+                 == NULL))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = ledger_view_test_find (child, type, label);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+is_input (GtkWidget *widget)
+{
+  const GType types[] = { GTK_TYPE_ENTRY,       GTK_TYPE_SEARCH_ENTRY, GTK_TYPE_TEXT_VIEW,
+                          GTK_TYPE_SPIN_BUTTON, GTK_TYPE_DROP_DOWN,    GTK_TYPE_SWITCH,
+                          GTK_TYPE_BUTTON,      GTK_TYPE_CHECK_BUTTON };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
+    if (g_type_is_a (G_OBJECT_TYPE (widget), types[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_named (GtkWidget *widget)
+{
+  const char *words = words_of (widget);
+
+  if (words != NULL && *words != '\0')
+    return TRUE;
+  if (gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL)
+      || gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget),
+                                           GTK_ACCESSIBLE_RELATION_LABELLED_BY))
+    return TRUE;
+  /* A button with a label inside is named by it. */
+  return GTK_IS_BUTTON (widget) && ledger_view_test_find (widget, GTK_TYPE_LABEL, NULL) != NULL;
+}
+
+/* Parts that belong to a widget of the toolkit: the one around them is named. */
+static gboolean
+is_part (GtkWidget *widget)
+{
+  const GType owners[] = { GTK_TYPE_WINDOW_CONTROLS, GTK_TYPE_CALENDAR,    GTK_TYPE_SPIN_BUTTON,
+                           GTK_TYPE_DROP_DOWN,       GTK_TYPE_MENU_BUTTON, ADW_TYPE_ENTRY_ROW,
+                           GTK_TYPE_SCROLLBAR,       GTK_TYPE_POPOVER_MENU };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (owners); i++)
+    {
+      GtkWidget *owner = gtk_widget_get_ancestor (widget, owners[i]);
+
+      if (owner != NULL && owner != widget)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+ledger_view_test_check_names (GtkWidget *root)
+{
+  if (is_input (root) && !is_part (root) && !is_named (root))
+    g_error ("a %s in a %s has no accessible name",
+             G_OBJECT_TYPE_NAME (root),
+             G_OBJECT_TYPE_NAME (gtk_widget_get_parent (root)));
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    ledger_view_test_check_names (child);
+}

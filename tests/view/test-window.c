@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ledger-page-registry.h"
+#include "ledger-start-page.h"
+#include "ledger-view-test.h"
+
+static void
+test_start (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = ledger_view_test_open_window (test, NULL);
+
+  g_assert_true (LEDGER_IS_START_PAGE (ledger_window_get_page (window)));
+  ledger_view_test_check_names (GTK_WIDGET (window));
+  g_assert_nonnull (ledger_view_test_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, "导入问题清单"));
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "start");
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+static void
+test_open (LedgerViewTest *test, gconstpointer data)
+{
+  g_autofree char *path = ledger_view_test_make_ledger (test, "a.zgl");
+  LedgerWindow *window = ledger_view_test_open_window (test, path);
+
+  ledger_view_test_check_names (GTK_WIDGET (window));
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "ledger");
+  /* Pages by number, in the order of the sidebar. */
+  for (guint i = 0; i < ledger_page_registry_get_n (); i++)
+    if (ledger_page_entry_is_ready (ledger_page_registry_get (i)))
+      {
+        const LedgerPageEntry *entry = ledger_page_registry_get (i);
+        g_autofree char *picture = g_strconcat ("page-", entry->id, NULL);
+
+        ledger_session_open_page (ledger_window_get_session (window), entry->id);
+        ledger_view_test_settle ();
+        g_assert_true (G_OBJECT_TYPE (ledger_window_get_page (window)) == entry->get_type ());
+        ledger_view_test_check_names (GTK_WIDGET (window));
+        ledger_view_test_keep_picture (GTK_WINDOW (window), picture);
+      }
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+static void
+test_back (LedgerViewTest *test, gconstpointer data)
+{
+  g_autofree char *path = ledger_view_test_make_ledger (test, "a.zgl");
+  LedgerWindow *window = ledger_view_test_open_window (test, path);
+  LedgerSession *session = ledger_window_get_session (window);
+  LedgerFilter *filter = ledger_session_get_filter (session);
+  LedgerTable *issues = ledger_document_get_table (ledger_window_get_document (window), "issue");
+  const char *ids[] = { ledger_record_get_id (ledger_table_get_record (issues, 3)), NULL };
+
+  ledger_session_open_page (session, LEDGER_PAGE_ID_ISSUES);
+  ledger_filter_set_search (filter, "学习");
+  ledger_session_select (session, ids);
+  ledger_session_open_page (session, LEDGER_PAGE_ID_SCHEDULE);
+  ledger_filter_clear (filter);
+  ledger_session_select (session, NULL);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
+  ledger_view_test_settle ();
+  g_assert_cmpstr (ledger_filter_get_search (filter), ==, "学习");
+  g_assert_cmpstr (ledger_session_get_selected_issue (session), ==, ids[0]);
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+static void
+test_keys (LedgerViewTest *test, gconstpointer data)
+{
+  g_autofree char *path = ledger_view_test_make_ledger (test, "a.zgl");
+  LedgerWindow *window = ledger_view_test_open_window (test, path);
+  LedgerSession *session = ledger_window_get_session (window);
+
+  ledger_view_test_key (GTK_WINDOW (window), "F12");
+  g_assert_true (ledger_session_get_large_type (session));
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "large-type");
+  ledger_view_test_key (GTK_WINDOW (window), "F12");
+  g_assert_false (ledger_session_get_large_type (session));
+  ledger_view_test_key (GTK_WINDOW (window), "F6");
+  g_assert_nonnull (gtk_window_get_focus (GTK_WINDOW (window)));
+  ledger_view_test_key (GTK_WINDOW (window), "ctrl+question");
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+/* Another window holds the ledger: this one reads, and says who. */
+static void
+test_read_only (LedgerViewTest *test, gconstpointer data)
+{
+  g_autofree char *path = ledger_view_test_make_ledger (test, "a.zgl");
+  LedgerWindow *first = ledger_view_test_open_window (test, path);
+  LedgerWindow *second = ledger_view_test_open_window (test, path);
+  LedgerNoticeKind kind;
+  const LedgerNotice *notice;
+
+  g_assert_false (ledger_document_is_read_only (ledger_window_get_document (first)));
+  g_assert_true (ledger_document_is_read_only (ledger_window_get_document (second)));
+  notice = ledger_session_get_notice (ledger_window_get_session (second), &kind);
+  g_assert_nonnull (notice);
+  g_assert_cmpint (kind, ==, LEDGER_NOTICE_READ_ONLY);
+  ledger_view_test_keep_picture (GTK_WINDOW (second), "read-only");
+  ledger_view_test_close (GTK_WINDOW (second));
+  ledger_view_test_close (GTK_WINDOW (first));
+}
+
+static void
+test_not_a_ledger (LedgerViewTest *test, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (test->folder, "broken.zgl", NULL);
+  LedgerWindow *window = ledger_view_test_open_window (test, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, "this is not a ledger at all", -1, &error);
+  g_assert_no_error (error);
+  ledger_window_open_file (window, file, NULL, NULL);
+  ledger_view_test_settle ();
+  g_assert_null (ledger_window_get_document (window));
+  g_assert_nonnull (ledger_session_get_notice (ledger_window_get_session (window), NULL));
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "not-a-ledger");
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+/* One toast replaces another. */
+static void
+test_toast (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = ledger_view_test_open_window (test, NULL);
+  LedgerSession *session = ledger_window_get_session (window);
+
+  ledger_session_toast (session, "已认领40项", NULL, NULL, NULL);
+  ledger_session_toast_undo (session, "时限改为3月20日 <b>&");
+  ledger_view_test_settle ();
+  g_assert_null (ledger_view_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "已认领40项"));
+  g_assert_nonnull (
+      ledger_view_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "时限改为3月20日 <b>&"));
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+#define ADD(path, function)                                                                        \
+  g_test_add (                                                                                     \
+      path, LedgerViewTest, NULL, ledger_view_test_set_up, function, ledger_view_test_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  ledger_view_test_init (&argc, &argv);
+  ADD ("/window/start", test_start);
+  ADD ("/window/open", test_open);
+  ADD ("/window/back", test_back);
+  ADD ("/window/keys", test_keys);
+  ADD ("/window/read-only", test_read_only);
+  ADD ("/window/not-a-ledger", test_not_a_ledger);
+  ADD ("/window/toast", test_toast);
+  return g_test_run ();
+}
