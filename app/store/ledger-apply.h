@@ -2,8 +2,7 @@
 #pragma once
 
 #include "ledger-log.h"
-#include "ledger-progress.h"
-#include "ledger-reading-table.h"
+#include "ledger-rows.h"
 
 G_BEGIN_DECLS
 
@@ -37,35 +36,10 @@ gboolean ledger_apply_collect_living (
 gboolean
 ledger_apply_deleted (LedgerApply *self, GHashTable *roots, GArray *members, GError **error);
 
-/* Drops every reading table and makes them anew, in the file or beside it. Inside a transaction. */
-gboolean ledger_apply_rebuild (LedgerApply *self,
-                               gboolean temporary,
-                               LedgerProgress *progress,
-                               GCancellable *cancellable,
-                               GError **error);
-/* The number of the reading that the file has; 0 where it has none. */
-gboolean ledger_apply_read_number (LedgerApply *self, gint64 *number, GError **error);
-
-/* Every row as it should be, called with one value per column and one for deleted. FALSE ends. */
-typedef gboolean (*LedgerApplyRowFunc) (LedgerReadingTable *table,
-                                        gint64 record,
-                                        const char *id,
-                                        LedgerValue *const *values,
-                                        gpointer data,
-                                        GError **error);
-gboolean ledger_apply_foreach_row (
-    LedgerApply *self, gint64 first_record, LedgerApplyRowFunc func, gpointer data, GError **error);
-
-/* SHA-256 (64 hex digits) over the rows of all tables sorted by type and id. */
-char *ledger_apply_dup_digest (LedgerApply *self, GError **error);
-
 /* TOUCHED (a set) and everything that appeared or vanished with a deletion among or above them. */
 gboolean ledger_apply_widen (LedgerApply *self, GHashTable *touched, GError **error);
 
-/* The table of a type; NULL where the reading knows none of that name. */
-LedgerReadingTable *ledger_apply_find_table (LedgerApply *self, const char *type);
-guint ledger_apply_get_n_tables (LedgerApply *self);
-LedgerReadingTable *ledger_apply_get_table (LedgerApply *self, guint index);
+LedgerRows *ledger_apply_get_rows (LedgerApply *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LedgerApply, ledger_apply_free)
 

@@ -200,19 +200,40 @@ find_operation (LedgerFieldScan *self, gint64 edit)
 }
 
 static void
+mark_parent (LedgerFieldScan *self, const LedgerFieldParent *parent)
+{
+  LedgerFieldOperation *below = find_operation (self, parent->parent);
+  LedgerFieldOperation *above = find_operation (self, parent->edit);
+  if (below != NULL && above != NULL)
+    {
+      below->superseded = TRUE;
+      above->based = TRUE;
+    }
+}
+
+static void
 take_parent (LedgerFieldScan *self)
 {
   LedgerFieldParent parent;
   parent.parent = ledger_statement_get_integer (self->parent_rows, 2);
   parent.edit = ledger_statement_get_integer (self->parent_rows, 3);
   g_array_append_val (self->parents, parent);
+  mark_parent (self, &parent);
+}
 
-  LedgerFieldOperation *below = find_operation (self, parent.parent);
-  LedgerFieldOperation *above = find_operation (self, parent.edit);
-  if (below != NULL)
-    below->superseded = TRUE;
-  if (above != NULL)
-    above->based = TRUE;
+void
+ledger_field_scan_restrict (LedgerFieldScan *self, LedgerFieldScanMember member, gpointer data)
+{
+  for (guint i = self->operations->len; i > 0; i--)
+    {
+      LedgerFieldOperation *operation =
+          &g_array_index (self->operations, LedgerFieldOperation, i - 1);
+      operation->superseded = operation->based = FALSE;
+      if (!member (operation->edit, data))
+        g_array_remove_index (self->operations, i - 1);
+    }
+  for (guint i = 0; i < self->parents->len; i++)
+    mark_parent (self, &g_array_index (self->parents, LedgerFieldParent, i));
 }
 
 gboolean

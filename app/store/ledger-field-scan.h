@@ -42,6 +42,12 @@ GArray *ledger_field_scan_get_operations (LedgerFieldScan *self);
 /* LedgerFieldParent by (parent, edit). */
 GArray *ledger_field_scan_get_parents (LedgerFieldScan *self);
 
+/* Keeps the operations of those edits for which MEMBER is TRUE and looks anew what stands on what:
+ * the field in the state named by another tip. */
+typedef gboolean (*LedgerFieldScanMember) (gint64 edit, gpointer data);
+void
+ledger_field_scan_restrict (LedgerFieldScan *self, LedgerFieldScanMember member, gpointer data);
+
 /* The operation whose value the column shows: of the heads (of the roots, for a write-once field)
  * the one with the greatest (time, edit hash). *SHOWN is its index, -1 where there is none.
  * N_VALUES (may be NULL): distinct values among the heads; more than one is a conflict. */

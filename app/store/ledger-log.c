@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-log.h"
 
+#include "ledger-ancestry.h"
 #include "ledger-digest.h"
 #include "ledger-edit.h"
 #include "ledger-error.h"
@@ -26,6 +27,7 @@ ledger_log_free (LedgerLog *log)
 {
   if (log == NULL)
     return;
+  ledger_ancestry_free (log->ancestry);
   ledger_encoder_free (log->encoder);
   ledger_catalog_free (log->catalog);
   g_free (log);
@@ -252,6 +254,19 @@ ledger_log_dup_ledger_id (LedgerLog *log, GError **error)
   gboolean fine = copy_hash (statement, 0, hash, error);
   ledger_statement_reset (statement);
   return fine ? ledger_hex_encode (hash, sizeof hash) : NULL;
+}
+
+LedgerAncestry *
+ledger_log_get_ancestry (LedgerLog *log, GError **error)
+{
+  if (!ledger_log_read_tip (log, error))
+    return NULL;
+  if (log->ancestry == NULL || ledger_ancestry_get_position (log->ancestry) != log->tip)
+    {
+      g_clear_pointer (&log->ancestry, ledger_ancestry_free);
+      log->ancestry = ledger_ancestry_load (log, error);
+    }
+  return log->ancestry;
 }
 
 const char *

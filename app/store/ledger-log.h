@@ -27,6 +27,8 @@ G_BEGIN_DECLS
  *                                                                (record id, type name)
  *
  * salt = SHA-256 (seed ‖ 16 bytes of the record's id; zeros for part 0). */
+struct _LedgerAncestry;
+
 typedef struct
 {
   LedgerConnection *connection;
@@ -35,6 +37,7 @@ typedef struct
   LedgerEncoder *encoder; /* kept for the memory of its last part */
   gint64 tip;             /* key of the largest edit as last read by the writer */
   guint8 tip_hash[32];
+  struct _LedgerAncestry *ancestry; /* as last loaded; NULL before */
 } LedgerLog;
 
 LedgerLog *ledger_log_new (LedgerConnection *connection, const LedgerReading *reading);
@@ -99,6 +102,9 @@ ledger_log_read_edit (LedgerLog *log, gint64 key, guint8 hash[32], gint64 *time,
 gint64 ledger_log_find_edit (LedgerLog *log, const char *hash, GError **error);
 /* The first edit's hash, 64 hex digits. */
 char *ledger_log_dup_ledger_id (LedgerLog *log, GError **error);
+
+/* Of the whole log as it is now; owned by the log. */
+struct _LedgerAncestry *ledger_log_get_ancestry (LedgerLog *log, GError **error);
 
 /* --- words --- */
 const char *ledger_log_kind_word (guint kind); /* of a LedgerEditKind */

@@ -9,6 +9,7 @@
 #include "ledger-lock.h"
 #include "ledger-opening.h"
 #include "ledger-place.h"
+#include "ledger-rebuild.h"
 #include "ledger-schema.h"
 #include "ledger-store-room.h"
 
@@ -123,7 +124,8 @@ rebuild (LedgerStore *self, LedgerProgress *progress, GCancellable *cancellable,
 {
   if (!ledger_connection_begin (self->connection, error))
     return FALSE;
-  if (ledger_apply_rebuild (self->apply, FALSE, progress, cancellable, error)
+  if (ledger_rebuild_reading (
+          ledger_apply_get_rows (self->apply), FALSE, progress, cancellable, error)
       && ledger_connection_commit (self->connection, error))
     return TRUE;
   ledger_store_recover (self);
@@ -137,7 +139,7 @@ fill_new_file (LedgerStore *self, const char *actor, const char *desk, GError **
     return FALSE;
   if (ledger_schema_create (self->connection, error)
       && ledger_commit_bare (self->log, LEDGER_EDIT_PLAIN, 0, _ ("New ledger"), actor, desk, error)
-      && ledger_apply_rebuild (self->apply, FALSE, NULL, NULL, error)
+      && ledger_rebuild_reading (ledger_apply_get_rows (self->apply), FALSE, NULL, NULL, error)
       && ledger_connection_commit (self->connection, error))
     return TRUE;
   ledger_connection_rollback (self->connection);
@@ -225,7 +227,7 @@ open_for_writing (LedgerStore *self, const LedgerReading *reading, GError **erro
     return FALSE;
   attach (self, reading);
   if (!ledger_log_read_tip (self->log, error) || !identify (self, error) || !enter_wal (self, error)
-      || !ledger_apply_read_number (self->apply, &number, error))
+      || !ledger_rebuild_read_number (ledger_apply_get_rows (self->apply), &number, error))
     return FALSE;
   if (number != reading->number && !rebuild (self, NULL, NULL, error))
     return FALSE;
@@ -236,7 +238,7 @@ static gboolean
 make_temporary (LedgerStore *self, GError **error)
 {
   gint64 position = self->log->tip;
-  if (!ledger_apply_rebuild (self->apply, TRUE, NULL, NULL, error))
+  if (!ledger_rebuild_reading (ledger_apply_get_rows (self->apply), TRUE, NULL, NULL, error))
     return FALSE;
   self->temporary_position = position;
   return TRUE;
@@ -255,9 +257,10 @@ open_for_reading (LedgerStore *self, const LedgerReading *reading, GError **erro
   attach (self, reading);
   if (!ledger_connection_begin_read (self->connection, error))
     return FALSE;
-  gboolean fine = ledger_log_read_tip (self->log, error) && identify (self, error)
-                  && ledger_apply_read_number (self->apply, &number, error)
-                  && (number == reading->number || make_temporary (self, error));
+  gboolean fine =
+      ledger_log_read_tip (self->log, error) && identify (self, error)
+      && ledger_rebuild_read_number (ledger_apply_get_rows (self->apply), &number, error)
+      && (number == reading->number || make_temporary (self, error));
   if (fine)
     return ledger_connection_commit (self->connection, error);
   ledger_connection_rollback (self->connection);
@@ -473,7 +476,7 @@ ledger_store_dup_reading_digest (LedgerStore *self, GError **error)
   gboolean own = FALSE;
   if (!ledger_store_enter_read (self, &own, error))
     return NULL;
-  char *digest = ledger_apply_dup_digest (self->apply, error);
+  char *digest = ledger_rebuild_dup_digest (ledger_apply_get_rows (self->apply), error);
   ledger_store_leave_read (self, own);
   return digest;
 }
