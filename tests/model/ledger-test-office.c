@@ -106,6 +106,19 @@ ledger_test_office_new (void)
   return office;
 }
 
+void
+ledger_test_office_open_on (LedgerTestOffice *office, int day)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *today = g_strdup_printf ("2026-03-%02d", day);
+  g_setenv ("ZHENGGAI_TODAY", today, TRUE);
+  ledger_document_close (office->document);
+  g_object_unref (office->document);
+  office->document = ledger_document_open (office->path, LEDGER_DOCUMENT_SCRIPT, &error);
+  g_assert_no_error (error);
+  ledger_test_office_init ();
+}
+
 static void
 remove_folder (const char *path)
 {

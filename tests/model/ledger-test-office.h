@@ -36,6 +36,8 @@ void ledger_test_office_set_integer (
 void ledger_test_office_delete (LedgerTestOffice *office, const char *type, const char *id);
 /* Commits EDIT (taken) or, where it is NULL, ends the test with ERROR. */
 void ledger_test_office_commit (LedgerTestOffice *office, LedgerEdit *edit, GError *error);
+/* Closes the ledger and opens it on another day of March 2026. */
+void ledger_test_office_open_on (LedgerTestOffice *office, int day);
 /* Who is at the keyboard now. */
 void ledger_test_office_sit_down (LedgerTestOffice *office, const char *person_id);
 
