@@ -2,6 +2,7 @@
 #include "ledger-shortcuts.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 typedef enum
 {
@@ -16,7 +17,7 @@ typedef enum
 
 typedef struct
 {
-  const char *keys;   /* separated by blanks */
+  const char *keys;   /* separated by blanks; those after | are not listed */
   const char *action; /* NULL: a page's own, listed only */
   const char *title;  /* msgid; NULL: not listed */
   Group group;
@@ -63,12 +64,12 @@ static const Shortcut shortcuts[] = {
   { "<Control>m", "page.add-measure", N_ ("Add a measure"), GROUP_ISSUES, TRUE },
   { "<Control>e", "page.add-evidence", N_ ("Add evidence"), GROUP_ISSUES, TRUE },
   { "<Control>j", "page.add-note", N_ ("Add a progress note"), GROUP_ISSUES, TRUE },
-  { "<Control>Return <Control>KP_Enter",
+  { "<Control>Return|<Control>KP_Enter",
     "win.primary",
     N_ ("The blue button"),
     GROUP_ISSUES,
     TRUE },
-  { "<Control><Shift>Return <Control><Shift>KP_Enter",
+  { "<Control><Shift>Return|<Control><Shift>KP_Enter",
     "page.return",
     N_ ("Return with a reason"),
     GROUP_ISSUES,
@@ -97,16 +98,16 @@ static const Shortcut shortcuts[] = {
   { "<Shift>space Page_Up", NULL, N_ ("Previous screen"), GROUP_PROOF, FALSE },
   { "Left Right", NULL, N_ ("Previous, next page"), GROUP_PROOF, FALSE },
   { "Home End", NULL, N_ ("First, last page"), GROUP_PROOF, FALSE },
-  { "1...9", NULL, N_ ("File to measure 1 to 9"), GROUP_PROOF, FALSE },
+  { "1…9", NULL, N_ ("File to measure 1 to 9"), GROUP_PROOF, FALSE },
   { "0", NULL, N_ ("Skip this file"), GROUP_PROOF, FALSE },
-  { "<Alt>1...9", NULL, N_ ("File to this measure as well"), GROUP_PROOF, FALSE },
-  { "<Control>plus <Control>equal <Control>KP_Add",
+  { "Alt+1…9", NULL, N_ ("File to this measure as well"), GROUP_PROOF, FALSE },
+  { "<Control>plus|<Control>equal <Control>KP_Add",
     "page.zoom-in",
     N_ ("Zoom in"),
     GROUP_PROOF,
     FALSE },
-  { "<Control>minus <Control>KP_Subtract", "page.zoom-out", N_ ("Zoom out"), GROUP_PROOF, FALSE },
-  { "<Control>0 <Control>KP_0", "page.zoom-reset", N_ ("Fit to width"), GROUP_PROOF, FALSE },
+  { "<Control>minus|<Control>KP_Subtract", "page.zoom-out", N_ ("Zoom out"), GROUP_PROOF, FALSE },
+  { "<Control>0|<Control>KP_0", "page.zoom-reset", N_ ("Fit to width"), GROUP_PROOF, FALSE },
 
   { "F9", "win.toggle-sidebar", N_ ("Sidebar"), GROUP_WINDOW, TRUE },
   { "F7", "page.toggle-details", N_ ("Details"), GROUP_WINDOW, TRUE },
@@ -120,7 +121,7 @@ static const Shortcut shortcuts[] = {
 static void
 add_shortcut (GtkShortcutController *controller, const Shortcut *shortcut)
 {
-  g_auto (GStrv) keys = g_strsplit (shortcut->keys, " ", 0);
+  g_auto (GStrv) keys = g_strsplit_set (shortcut->keys, " |", 0);
 
   for (gsize i = 0; keys[i] != NULL; i++)
     {
@@ -153,45 +154,112 @@ ledger_shortcuts_add_to_window (GtkWidget *window)
   gtk_widget_add_controller (window, last);
 }
 
-static void
-append_group (GString *xml, Group group)
+/* "Ctrl+Enter" of each listed key, parted by blanks. */
+static char *
+describe_keys (const Shortcut *shortcut)
 {
-  g_autofree char *title = g_markup_escape_text (_ (group_titles[group]), -1);
+  g_autofree char *listed = g_strndup (shortcut->keys, strcspn (shortcut->keys, "|"));
+  g_auto (GStrv) keys = g_strsplit (listed, " ", 0);
 
-  g_string_append_printf (
-      xml, "<child><object class='GtkShortcutsGroup'><property name='title'>%s</property>", title);
+  for (gsize i = 0; keys[i] != NULL; i++)
+    {
+      guint key;
+      GdkModifierType state;
+
+      if (gtk_accelerator_parse (keys[i], &key, &state))
+        {
+          g_free (keys[i]);
+          keys[i] = gtk_accelerator_get_label (key, state);
+        }
+    }
+  return g_strjoinv ("  ", keys);
+}
+
+static GtkWidget *
+new_label (const char *text, const char *style_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  if (style_class != NULL)
+    gtk_widget_add_css_class (label, style_class);
+  return label;
+}
+
+static int
+add_group (GtkGrid *grid, int row, Group group)
+{
+  gtk_grid_attach (grid, new_label (_ (group_titles[group]), "heading"), 0, row++, 2, 1);
   for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     if (shortcuts[i].group == group && shortcuts[i].title != NULL)
       {
-        g_autofree char *keys = g_markup_escape_text (shortcuts[i].keys, -1);
-        g_autofree char *words = g_markup_escape_text (_ (shortcuts[i].title), -1);
+        g_autofree char *keys = describe_keys (&shortcuts[i]);
 
-        g_string_append_printf (xml,
-                                "<child><object class='GtkShortcutsShortcut'>"
-                                "<property name='accelerator'>%s</property>"
-                                "<property name='title'>%s</property></object></child>",
-                                keys,
-                                words);
+        gtk_grid_attach (grid, new_label (keys, "keys"), 0, row, 1, 1);
+        gtk_grid_attach (grid, new_label (_ (shortcuts[i].title), NULL), 1, row++, 1, 1);
       }
-  g_string_append (xml, "</object></child>");
+  return row;
 }
 
+static GtkWidget *
+new_column (const Group *groups, guint n)
+{
+  GtkWidget *grid = gtk_grid_new ();
+  int row = 0;
+
+  gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 18);
+  for (guint i = 0; i < n; i++)
+    row = add_group (GTK_GRID (grid), row, groups[i]);
+  return grid;
+}
+
+static gboolean
+close_window (GtkWidget *window, GVariant *arguments, gpointer data)
+{
+  gtk_window_close (GTK_WINDOW (window));
+  return TRUE;
+}
+
+static void
+add_escape (GtkWidget *window)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                        gtk_callback_action_new (close_window, NULL, NULL)));
+  gtk_widget_add_controller (window, keys);
+}
+
+/* Not a GtkShortcutsWindow: in 4.8 that measures labels to less than nothing (a warning each), and
+ * it spreads over three pages what fits into one. */
 GtkWindow *
 ledger_shortcuts_create_window (GtkWindow *parent)
 {
-  /* Its parts can be put together by GtkBuilder only. */
-  g_autoptr (GString) xml = g_string_new (
-      "<interface><object class='GtkShortcutsWindow' id='window'>"
-      "<property name='modal'>1</property><child><object class='GtkShortcutsSection'>"
-      "<property name='section-name'>all</property><property name='max-height'>14</property>");
-  g_autoptr (GtkBuilder) builder = NULL;
-  GtkWindow *window;
+  const Group first[] = { GROUP_LEDGER, GROUP_PAGES };
+  const Group second[] = { GROUP_ISSUES, GROUP_WINDOW };
+  const Group third[] = { GROUP_EDITING, GROUP_PROOF };
+  GtkWidget *window = adw_window_new ();
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *columns = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 36);
 
-  for (guint group = 0; group < N_GROUPS; group++)
-    append_group (xml, group);
-  g_string_append (xml, "</object></child></object></interface>");
-  builder = gtk_builder_new_from_string (xml->str, (gssize)xml->len);
-  window = GTK_WINDOW (gtk_builder_get_object (builder, "window"));
-  gtk_window_set_transient_for (window, parent);
-  return window;
+  gtk_widget_add_css_class (columns, "shortcut-columns");
+  gtk_box_append (GTK_BOX (columns), new_column (first, G_N_ELEMENTS (first)));
+  gtk_box_append (GTK_BOX (columns), new_column (second, G_N_ELEMENTS (second)));
+  gtk_box_append (GTK_BOX (columns), new_column (third, G_N_ELEMENTS (third)));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), columns);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_widget_set_vexpand (scrolled, TRUE);
+  gtk_box_append (GTK_BOX (content), adw_header_bar_new ());
+  gtk_box_append (GTK_BOX (content), scrolled);
+  adw_window_set_content (ADW_WINDOW (window), content);
+  gtk_window_set_title (GTK_WINDOW (window), _ ("Keys"));
+  gtk_window_set_transient_for (GTK_WINDOW (window), parent);
+  gtk_window_set_modal (GTK_WINDOW (window), TRUE);
+  add_escape (window);
+  return GTK_WINDOW (window);
 }
