@@ -60,6 +60,19 @@ anchor_of (LedgerDocument *document)
   return feedback != LEDGER_DAY_NONE ? feedback : ledger_document_get_today (document);
 }
 
+/* What a day is read as with a doubt is asked again: who enters it is still there. */
+static LedgerDeadline *
+read_undoubted (LedgerDocument *document, const char *text, GError **error)
+{
+  g_autofree char *doubt = NULL;
+  g_autoptr (LedgerDeadline) read = ledger_deadline_parse (text, anchor_of (document), &doubt);
+
+  if (doubt == NULL || read->precision != LEDGER_PRECISION_DAY)
+    return g_steal_pointer (&read);
+  g_set_error_literal (error, LEDGER_ERROR, LEDGER_ERROR_INVALID, doubt);
+  return NULL;
+}
+
 static LedgerValue *
 read_date (LedgerDocument *document, const LedgerColumn *column, const char *text, GError **error)
 {
@@ -67,7 +80,9 @@ read_date (LedgerDocument *document, const LedgerColumn *column, const char *tex
 
   if (day == LEDGER_DAY_NONE)
     {
-      g_autoptr (LedgerDeadline) read = ledger_deadline_parse (text, anchor_of (document), NULL);
+      g_autoptr (LedgerDeadline) read = read_undoubted (document, text, error);
+      if (read == NULL)
+        return NULL;
       day = read->precision == LEDGER_PRECISION_DAY ? read->day : LEDGER_DAY_NONE;
     }
   g_autofree char *iso = ledger_day_to_iso (day);
@@ -85,7 +100,9 @@ read_deadline (LedgerDocument *document,
   if (canonical != NULL)
     return ledger_value_new_text (text);
 
-  g_autoptr (LedgerDeadline) read = ledger_deadline_parse (text, anchor_of (document), NULL);
+  g_autoptr (LedgerDeadline) read = read_undoubted (document, text, error);
+  if (read == NULL)
+    return NULL;
   if (read->precision == LEDGER_PRECISION_NONE && strstr (text, "待定") == NULL)
     return refuse (error, column, text);
   g_autofree char *written = ledger_deadline_to_canonical (read);
