@@ -1,19 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ledger-log-check.h"
 #include "ledger-store-room.h"
-
-void
-ledger_damage_free (LedgerDamage *damage)
-{
-  g_free (damage->place);
-  g_free (damage->text);
-  g_free (damage);
-}
-
-static void
-free_damage (gpointer data)
-{
-  ledger_damage_free (data);
-}
 
 GPtrArray *
 ledger_store_verify (LedgerStore *self,
@@ -21,5 +8,8 @@ ledger_store_verify (LedgerStore *self,
                      GCancellable *cancellable,
                      GError **error)
 {
-  return g_ptr_array_new_with_free_func (free_damage);
+  g_autoptr (GPtrArray) damages = ledger_log_check_list_new ();
+  if (!ledger_log_check (ledger_store_peek_log (self), damages, NULL, progress, cancellable, error))
+    return NULL;
+  return g_steal_pointer (&damages);
 }
