@@ -33,26 +33,15 @@ write_replacing (LedgerStore *store,
 }
 
 gboolean
-ledger_evidence_export (LedgerStore *store,
-                        LedgerRecord *evidence,
-                        const char *path,
-                        GCancellable *cancellable,
-                        GError **error)
+ledger_evidence_export_digest (LedgerStore *store,
+                               const guint8 digest[32],
+                               const char *path,
+                               GCancellable *cancellable,
+                               GError **error)
 {
   g_autoptr (GFile) target = g_file_new_for_path (path);
   g_autoptr (GError) why = NULL;
-  gsize length = 0;
-  const guint8 *digest =
-      ledger_value_get_data (ledger_record_get_value (evidence, LEDGER_EVIDENCE_DIGEST), &length);
 
-  if (!digest || length != 32)
-    {
-      g_set_error (error,
-                   LEDGER_ERROR,
-                   LEDGER_ERROR_DAMAGED,
-                   _ ("The evidence names no file. Look for its entry in the log."));
-      return FALSE;
-    }
   if (write_replacing (store, digest, target, cancellable, &why))
     return TRUE;
   if (why->domain == LEDGER_ERROR || g_error_matches (why, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -65,5 +54,25 @@ ledger_evidence_export (LedgerStore *store,
                  _ ("“%s” could not be written: %s. Choose another place."),
                  path,
                  why->message);
+  return FALSE;
+}
+
+gboolean
+ledger_evidence_export (LedgerStore *store,
+                        LedgerRecord *evidence,
+                        const char *path,
+                        GCancellable *cancellable,
+                        GError **error)
+{
+  gsize length = 0;
+  const guint8 *digest =
+      ledger_value_get_data (ledger_record_get_value (evidence, LEDGER_EVIDENCE_DIGEST), &length);
+
+  if (digest && length == 32)
+    return ledger_evidence_export_digest (store, digest, path, cancellable, error);
+  g_set_error (error,
+               LEDGER_ERROR,
+               LEDGER_ERROR_DAMAGED,
+               _ ("The evidence names no file. Look for its entry in the log."));
   return FALSE;
 }

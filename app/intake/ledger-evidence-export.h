@@ -13,5 +13,12 @@ gboolean ledger_evidence_export (LedgerStore *store,
                                  const char *path,
                                  GCancellable *cancellable,
                                  GError **error);
+/* The same by the digest alone: for a thread that has a store of its own but none of the document's
+ * records. */
+gboolean ledger_evidence_export_digest (LedgerStore *store,
+                                        const guint8 digest[32],
+                                        const char *path,
+                                        GCancellable *cancellable,
+                                        GError **error);
 
 G_END_DECLS
