@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ledger-evidence-drop.h"
+
+#include <cairo.h>
+#include <glib/gi18n-lib.h>
+
+#include "ledger-evidence-attach.h"
+#include "ledger-evidence-drag.h"
+#include "ledger-evidence.h"
+#include "ledger-gesture.h"
+
+/* What a widget takes now, kept with it. */
+typedef struct
+{
+  GtkWidget *widget; /* owns this */
+  LedgerSession *session;
+  char *issue_id;
+  char *measure_id;
+  GtkWidget *hint; /* the line of text while hovering */
+} Aim;
+
+#define AIM_KEY "ledger-evidence-drop"
+
+static void
+aim_free (gpointer data)
+{
+  Aim *aim = data;
+
+  g_clear_object (&aim->session);
+  g_free (aim->issue_id);
+  g_free (aim->measure_id);
+  g_free (aim);
+}
+
+static void
+on_widget_destroy (Aim *aim)
+{
+  g_clear_pointer (&aim->hint, gtk_widget_unparent);
+}
+
+/* --- what is said while hovering --- */
+
+/* The line must not get between the pointer and the place. */
+static void
+on_hint_mapped (GtkWidget *hint)
+{
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (hint));
+  cairo_region_t *nothing = cairo_region_create ();
+
+  gdk_surface_set_input_region (surface, nothing);
+  cairo_region_destroy (nothing);
+}
+
+static void
+show_hint (Aim *aim, const char *text)
+{
+  if (aim->hint == NULL)
+    {
+      aim->hint = gtk_popover_new ();
+      gtk_popover_set_autohide (GTK_POPOVER (aim->hint), FALSE);
+      gtk_popover_set_has_arrow (GTK_POPOVER (aim->hint), FALSE);
+      gtk_popover_set_position (GTK_POPOVER (aim->hint), GTK_POS_BOTTOM);
+      gtk_popover_set_child (GTK_POPOVER (aim->hint), gtk_label_new (NULL));
+      gtk_widget_set_can_focus (aim->hint, FALSE);
+      gtk_widget_set_can_target (aim->hint, FALSE);
+      gtk_widget_set_parent (aim->hint, aim->widget);
+      g_signal_connect (aim->hint, "map", G_CALLBACK (on_hint_mapped), NULL);
+    }
+  gtk_label_set_text (GTK_LABEL (gtk_popover_get_child (GTK_POPOVER (aim->hint))), text);
+  gtk_popover_popup (GTK_POPOVER (aim->hint));
+}
+
+static void
+hide_hint (Aim *aim)
+{
+  gtk_widget_remove_css_class (aim->widget, "drop-target");
+  if (aim->hint != NULL)
+    gtk_popover_popdown (GTK_POPOVER (aim->hint));
+}
+
+static gboolean
+is_evidence (GtkDropTarget *target)
+{
+  GdkDrop *drop = gtk_drop_target_get_current_drop (target);
+
+  return drop != NULL
+         && gdk_content_formats_contain_gtype (gdk_drop_get_formats (drop),
+                                               LEDGER_TYPE_EVIDENCE_IDS);
+}
+
+/* Why it cannot be taken; NULL: it can. */
+static const char *
+get_refusal (Aim *aim, gboolean evidence)
+{
+  LedgerDocument *document = ledger_session_get_document (aim->session);
+
+  if (ledger_document_is_read_only (document))
+    return _ ("The ledger is open for reading only");
+  if (evidence && aim->measure_id == NULL)
+    return _ ("Drop it on a measure");
+  return NULL;
+}
+
+static char *
+dup_invitation (Aim *aim, gboolean shared)
+{
+  LedgerDocument *document = ledger_session_get_document (aim->session);
+  guint place;
+
+  if (aim->measure_id == NULL)
+    {
+      g_autofree char *label = ledger_document_dup_label (document, "issue", aim->issue_id);
+
+      return g_strdup_printf (_ ("Add to %s, file later"), label);
+    }
+  place = ledger_document_get_measure_place (document, aim->measure_id);
+  return g_strdup_printf (shared ? _ ("Share with measure %u") : _ ("File to measure %u"), place);
+}
+
+static GdkDragAction
+hover (GtkDropTarget *target, Aim *aim)
+{
+  const gboolean evidence = is_evidence (target);
+  GdkDrop *drop = gtk_drop_target_get_current_drop (target);
+  GdkModifierType state =
+      gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (target));
+  const gboolean shared = evidence && (state & GDK_CONTROL_MASK) != 0;
+  const char *refusal = get_refusal (aim, evidence);
+  g_autofree char *text = NULL;
+
+  if (aim->issue_id == NULL || drop == NULL)
+    return 0;
+  text = refusal != NULL ? g_strdup (refusal) : dup_invitation (aim, shared);
+  show_hint (aim, text);
+  if (refusal != NULL)
+    return 0;
+  gtk_widget_add_css_class (aim->widget, "drop-target");
+  if (evidence && !shared && (gdk_drop_get_actions (drop) & GDK_ACTION_MOVE) != 0)
+    return GDK_ACTION_MOVE;
+  return GDK_ACTION_COPY;
+}
+
+static GdkDragAction
+on_enter (GtkDropTarget *target, double x, double y, Aim *aim)
+{
+  return hover (target, aim);
+}
+
+static GdkDragAction
+on_motion (GtkDropTarget *target, double x, double y, Aim *aim)
+{
+  return hover (target, aim);
+}
+
+static void
+on_leave (GtkDropTarget *target, Aim *aim)
+{
+  hide_hint (aim);
+}
+
+/* --- dropping --- */
+
+static char *
+dup_filed_text (Aim *aim, guint n)
+{
+  LedgerDocument *document = ledger_session_get_document (aim->session);
+  const guint place = ledger_document_get_measure_place (document, aim->measure_id);
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       "%u file was filed to measure %u",
+                                       "%u files were filed to measure %u",
+                                       n),
+                          n,
+                          place);
+}
+
+static void
+file_evidence (Aim *aim, const char *const *ids, gboolean shared)
+{
+  LedgerDocument *document = ledger_session_get_document (aim->session);
+  g_autofree char *text = dup_filed_text (aim, g_strv_length ((char **)ids));
+  g_autoptr (LedgerEdit) edit = ledger_edit_new (LEDGER_EDIT_PLAIN, text);
+  g_autoptr (GError) error = NULL;
+
+  ledger_edit_set_actor (
+      edit, ledger_document_get_actor_name (document), ledger_document_get_desk (document));
+  for (guint i = 0; ids[i] != NULL; i++)
+    if (!ledger_gesture_add_filing (document, edit, ids[i], aim->measure_id, shared, &error))
+      {
+        ledger_session_show_error (aim->session, error);
+        return;
+      }
+  ledger_session_commit (aim->session, g_steal_pointer (&edit), NULL, text, NULL, NULL);
+}
+
+static gboolean
+on_drop (GtkDropTarget *target, const GValue *value, double x, double y, Aim *aim)
+{
+  GdkModifierType state =
+      gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (target));
+  g_autoptr (GListStore) files = NULL;
+
+  hide_hint (aim);
+  if (aim->issue_id == NULL
+      || get_refusal (aim, G_VALUE_HOLDS (value, LEDGER_TYPE_EVIDENCE_IDS)) != NULL)
+    return FALSE;
+  if (G_VALUE_HOLDS (value, LEDGER_TYPE_EVIDENCE_IDS))
+    {
+      file_evidence (aim, g_value_get_boxed (value), (state & GDK_CONTROL_MASK) != 0);
+      return TRUE;
+    }
+  files = g_list_store_new (G_TYPE_FILE);
+  for (GSList *at = g_value_get_boxed (value); at != NULL; at = at->next)
+    g_list_store_append (files, at->data);
+  ledger_evidence_attach_files (
+      aim->widget, aim->session, aim->issue_id, aim->measure_id, G_LIST_MODEL (files));
+  return TRUE;
+}
+
+static Aim *
+install (GtkWidget *widget)
+{
+  GType types[] = { LEDGER_TYPE_EVIDENCE_IDS, GDK_TYPE_FILE_LIST };
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY | GDK_ACTION_MOVE);
+  Aim *aim = g_new0 (Aim, 1);
+
+  aim->widget = widget;
+  g_object_set_data_full (G_OBJECT (widget), AIM_KEY, aim, aim_free);
+  gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
+  g_signal_connect (target, "enter", G_CALLBACK (on_enter), aim);
+  g_signal_connect (target, "motion", G_CALLBACK (on_motion), aim);
+  g_signal_connect (target, "leave", G_CALLBACK (on_leave), aim);
+  g_signal_connect (target, "drop", G_CALLBACK (on_drop), aim);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (target));
+  g_signal_connect_swapped (widget, "destroy", G_CALLBACK (on_widget_destroy), aim);
+  return aim;
+}
+
+void
+ledger_evidence_drop_attach (GtkWidget *widget,
+                             LedgerSession *session,
+                             const char *issue_id,
+                             const char *measure_id)
+{
+  Aim *aim = g_object_get_data (G_OBJECT (widget), AIM_KEY);
+
+  if (aim == NULL)
+    aim = install (widget);
+  g_set_object (&aim->session, session);
+  g_free (aim->issue_id);
+  aim->issue_id = g_strdup (issue_id);
+  g_free (aim->measure_id);
+  aim->measure_id = g_strdup (measure_id);
+}

@@ -1,0 +1,507 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ledger-evidence-list.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ledger-evidence-actions.h"
+#include "ledger-evidence-drag.h"
+#include "ledger-evidence-drop.h"
+#include "ledger-evidence-form.h"
+#include "ledger-evidence-row.h"
+#include "ledger-evidence.h"
+#include "ledger-issue-proof.h"
+
+/* More rows than these wait behind a button: the details hold other sections too, and every row is
+ * a widget. */
+#define FIRST_ROWS 40
+
+struct _LedgerEvidenceList
+{
+  GtkWidget parent_instance;
+
+  LedgerDocument *document;
+  LedgerSession *session;
+  char *issue_id;
+  char *shown_id;
+  gboolean all;
+  guint n_rows;
+  LedgerEvidenceActions *actions;
+  GtkWidget *empty;
+  GtkWidget *list;
+  GtkWidget *more;
+  GtkWidget *menu;
+};
+
+enum
+{
+  PROP_DOCUMENT = 1,
+  PROP_SESSION,
+  PROP_ISSUE_ID,
+  PROP_N_ROWS,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (LedgerEvidenceList, ledger_evidence_list, GTK_TYPE_WIDGET)
+
+/* --- rows --- */
+
+static LedgerEvidenceRow *
+get_row (LedgerEvidenceList *self, guint index)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), (int)index);
+
+  return row != NULL ? LEDGER_EVIDENCE_ROW (row) : NULL;
+}
+
+static LedgerEvidenceRow *
+find_row (LedgerEvidenceList *self, const char *evidence_id)
+{
+  LedgerEvidenceRow *row;
+
+  for (guint i = 0; (row = get_row (self, i)) != NULL; i++)
+    if (g_strcmp0 (ledger_evidence_row_get_evidence (row), evidence_id) == 0)
+      return row;
+  return NULL;
+}
+
+/* The row of EVIDENCE at INDEX; a row that stands elsewhere is moved, so that it keeps focus and
+ * selection where nothing is between. */
+static LedgerEvidenceRow *
+place_row (LedgerEvidenceList *self, guint index, LedgerRecord *evidence)
+{
+  const char *id = ledger_record_get_id (evidence);
+  LedgerEvidenceRow *at = get_row (self, index);
+  GtkWidget *row;
+
+  if (at != NULL && g_strcmp0 (ledger_evidence_row_get_evidence (at), id) == 0)
+    return at;
+  at = find_row (self, id);
+  if (at != NULL)
+    {
+      row = g_object_ref (GTK_WIDGET (at));
+      gtk_list_box_remove (GTK_LIST_BOX (self->list), row);
+      gtk_list_box_insert (GTK_LIST_BOX (self->list), row, (int)index);
+      g_object_unref (row);
+      return at;
+    }
+  row = ledger_evidence_row_new (id);
+  gtk_list_box_insert (GTK_LIST_BOX (self->list), row, (int)index);
+  return LEDGER_EVIDENCE_ROW (row);
+}
+
+static void
+drop_rows_from (LedgerEvidenceList *self, guint index)
+{
+  LedgerEvidenceRow *row;
+
+  while ((row = get_row (self, index)) != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (row));
+}
+
+static void
+drop_missing_rows (LedgerEvidenceList *self, GPtrArray *proof)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  LedgerEvidenceRow *row;
+
+  for (guint i = 0; i < proof->len; i++)
+    g_hash_table_add (ids, (gpointer)ledger_record_get_id (proof->pdata[i]));
+  for (guint i = 0; (row = get_row (self, i)) != NULL;)
+    if (g_hash_table_contains (ids, ledger_evidence_row_get_evidence (row)))
+      i++;
+    else
+      gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (row));
+}
+
+static void
+show_more_button (LedgerEvidenceList *self, guint hidden)
+{
+  g_autofree char *text = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "Show %u more", "Show %u more", hidden), hidden);
+
+  gtk_widget_set_visible (self->more, hidden > 0);
+  gtk_button_set_label (GTK_BUTTON (self->more), text);
+}
+
+static void
+update (LedgerEvidenceList *self)
+{
+  g_autoptr (GPtrArray) proof = ledger_issue_proof_list (self->document, self->issue_id);
+  g_autoptr (GHashTable) index = ledger_issue_proof_index (self->document);
+  const guint n = self->all ? proof->len : MIN (proof->len, FIRST_ROWS);
+
+  drop_missing_rows (self, proof);
+  for (guint i = 0; i < n; i++)
+    {
+      LedgerRecord *evidence = proof->pdata[i];
+      const char *id = ledger_record_get_id (evidence);
+      LedgerEvidenceRow *row = place_row (self, i, evidence);
+
+      ledger_evidence_row_update (
+          row, self->document, self->issue_id, evidence, g_hash_table_lookup (index, id));
+      ledger_evidence_row_set_shown (row, g_strcmp0 (id, self->shown_id) == 0);
+    }
+  drop_rows_from (self, n);
+  show_more_button (self, proof->len - n);
+  gtk_widget_set_visible (self->list, n > 0);
+  gtk_widget_set_visible (self->empty, n == 0);
+  if (self->n_rows == proof->len)
+    return;
+  self->n_rows = proof->len;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_ROWS]);
+}
+
+static void
+on_more (LedgerEvidenceList *self)
+{
+  self->all = TRUE;
+  update (self);
+  gtk_widget_child_focus (self->list, GTK_DIR_TAB_FORWARD);
+}
+
+/* --- what a row can do --- */
+
+/* The selected rows; the row at hand alone where it is not one of them. */
+static GStrv
+list_selected (LedgerEvidenceList *self)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  GList *rows = gtk_list_box_get_selected_rows (GTK_LIST_BOX (self->list));
+
+  for (GList *at = rows; at != NULL; at = at->next)
+    g_strv_builder_add (builder, ledger_evidence_row_get_evidence (at->data));
+  g_list_free (rows);
+  return g_strv_builder_end (builder);
+}
+
+static void
+on_selection_changed (LedgerEvidenceList *self)
+{
+  g_auto (GStrv) ids = list_selected (self);
+
+  ledger_evidence_actions_set_evidence (self->actions, (const char *const *)ids);
+}
+
+static void
+on_row_activated (LedgerEvidenceList *self, LedgerEvidenceRow *row)
+{
+  ledger_session_open_evidence (self->session, ledger_evidence_row_get_evidence (row));
+}
+
+static void
+select_only (LedgerEvidenceList *self, GtkWidget *row)
+{
+  gtk_list_box_unselect_all (GTK_LIST_BOX (self->list));
+  gtk_list_box_select_row (GTK_LIST_BOX (self->list), GTK_LIST_BOX_ROW (row));
+}
+
+static void
+show_menu (LedgerEvidenceList *self, LedgerEvidenceRow *row, double x, double y)
+{
+  GdkRectangle at = { (int)x, (int)y, 1, 1 };
+  g_autoptr (GMenuModel) menu = NULL;
+
+  if (!gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (row)))
+    select_only (self, GTK_WIDGET (row));
+  menu = ledger_evidence_actions_create_menu (self->actions);
+  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), menu);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &at);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static void
+on_secondary (GtkGestureClick *gesture, int n, double x, double y, LedgerEvidenceList *self)
+{
+  double in_list_x, in_list_y;
+  GtkListBoxRow *row;
+
+  gtk_widget_translate_coordinates (GTK_WIDGET (self), self->list, x, y, &in_list_x, &in_list_y);
+  row = gtk_list_box_get_row_at_y (GTK_LIST_BOX (self->list), (int)in_list_y);
+  if (row != NULL)
+    show_menu (self, LEDGER_EVIDENCE_ROW (row), x, y);
+}
+
+static LedgerEvidenceRow *
+get_focus_row (LedgerEvidenceList *self)
+{
+  GtkWidget *focus = gtk_widget_get_focus_child (self->list);
+
+  return LEDGER_IS_EVIDENCE_ROW (focus) ? LEDGER_EVIDENCE_ROW (focus) : NULL;
+}
+
+static gboolean
+on_menu_key (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  LedgerEvidenceList *self = LEDGER_EVIDENCE_LIST (widget);
+  LedgerEvidenceRow *row = get_focus_row (self);
+  double x, y;
+
+  if (row == NULL)
+    return FALSE;
+  gtk_widget_translate_coordinates (
+      GTK_WIDGET (row), widget, 12, gtk_widget_get_height (GTK_WIDGET (row)), &x, &y);
+  show_menu (self, row, x, y);
+  return TRUE;
+}
+
+/* Digits file a row that waits for it; elsewhere they mean nothing. */
+static gboolean
+on_key (GtkEventControllerKey *controller,
+        guint key,
+        guint code,
+        GdkModifierType state,
+        LedgerEvidenceList *self)
+{
+  LedgerEvidenceRow *row = get_focus_row (self);
+  const guint digit = gdk_keyval_to_unicode (key) - '0';
+  const gboolean shared = (state & GDK_ALT_MASK) != 0;
+
+  if (row == NULL || digit < 1 || digit > 9 || (state & GDK_CONTROL_MASK) != 0
+      || (!shared && !ledger_evidence_row_is_unfiled (row)))
+    return FALSE;
+  if (!gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (row)))
+    select_only (self, GTK_WIDGET (row));
+  return ledger_evidence_actions_file (self->actions, digit, shared);
+}
+
+/* --- dragging out --- */
+
+static GdkContentProvider *
+on_drag_prepare (GtkDragSource *source, double x, double y, LedgerEvidenceList *self)
+{
+  GtkListBoxRow *row;
+  g_auto (GStrv) ids = NULL;
+
+  row = gtk_list_box_get_row_at_y (GTK_LIST_BOX (self->list), (int)y);
+  if (row == NULL)
+    return NULL;
+  if (!gtk_list_box_row_is_selected (row))
+    select_only (self, GTK_WIDGET (row));
+  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (GTK_WIDGET (row));
+  gtk_drag_source_set_icon (source, picture, 12, 12);
+  ids = list_selected (self);
+  return ledger_evidence_drag_new (self->document, (const char *const *)ids);
+}
+
+/* --- life --- */
+
+static void
+ledger_evidence_list_dispose (GObject *object)
+{
+  LedgerEvidenceList *self = LEDGER_EVIDENCE_LIST (object);
+  GtkWidget *child;
+
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_data (self->document, self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "evidence", NULL);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->actions);
+  g_clear_object (&self->document);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (ledger_evidence_list_parent_class)->dispose (object);
+}
+
+static void
+ledger_evidence_list_finalize (GObject *object)
+{
+  LedgerEvidenceList *self = LEDGER_EVIDENCE_LIST (object);
+
+  g_free (self->issue_id);
+  g_free (self->shown_id);
+  G_OBJECT_CLASS (ledger_evidence_list_parent_class)->finalize (object);
+}
+
+static void
+ledger_evidence_list_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  LedgerEvidenceList *self = LEDGER_EVIDENCE_LIST (object);
+
+  switch (id)
+    {
+    case PROP_DOCUMENT:
+      g_value_set_object (value, self->document);
+      break;
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    case PROP_ISSUE_ID:
+      g_value_set_string (value, self->issue_id);
+      break;
+    case PROP_N_ROWS:
+      g_value_set_uint (value, self->n_rows);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+ledger_evidence_list_set_property (GObject *object,
+                                   guint id,
+                                   const GValue *value,
+                                   GParamSpec *pspec)
+{
+  LedgerEvidenceList *self = LEDGER_EVIDENCE_LIST (object);
+
+  switch (id)
+    {
+    case PROP_DOCUMENT:
+      self->document = g_value_dup_object (value);
+      break;
+    case PROP_SESSION:
+      self->session = g_value_dup_object (value);
+      break;
+    case PROP_ISSUE_ID:
+      ledger_evidence_list_set_issue (self, g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+ledger_evidence_list_constructed (GObject *object)
+{
+  LedgerEvidenceList *self = LEDGER_EVIDENCE_LIST (object);
+
+  G_OBJECT_CLASS (ledger_evidence_list_parent_class)->constructed (object);
+  self->actions = ledger_evidence_actions_new (GTK_WIDGET (self), self->document, self->session);
+  gtk_widget_insert_action_group (
+      GTK_WIDGET (self), "evidence", ledger_evidence_actions_get_group (self->actions));
+  g_signal_connect_swapped (self->document, "refreshed", G_CALLBACK (update), self);
+}
+
+static void
+add_shortcuts (GtkWidgetClass *klass)
+{
+  gtk_widget_class_add_binding (klass, GDK_KEY_Menu, 0, on_menu_key, NULL);
+  gtk_widget_class_add_binding (klass, GDK_KEY_F10, GDK_SHIFT_MASK, on_menu_key, NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Delete, 0, "evidence.delete", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_F2, 0, "evidence.edit", NULL);
+}
+
+static void
+ledger_evidence_list_class_init (LedgerEvidenceListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags once = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  object_class->constructed = ledger_evidence_list_constructed;
+  object_class->dispose = ledger_evidence_list_dispose;
+  object_class->finalize = ledger_evidence_list_finalize;
+  object_class->get_property = ledger_evidence_list_get_property;
+  object_class->set_property = ledger_evidence_list_set_property;
+  props[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, LEDGER_TYPE_DOCUMENT, once);
+  props[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, LEDGER_TYPE_SESSION, once);
+  props[PROP_ISSUE_ID] =
+      g_param_spec_string ("issue-id",
+                           NULL,
+                           NULL,
+                           NULL,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  props[PROP_N_ROWS] = g_param_spec_uint (
+      "n-rows", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "evidencelist");
+  add_shortcuts (widget_class);
+}
+
+static void
+add_controllers (LedgerEvidenceList *self)
+{
+  GtkGesture *secondary = gtk_gesture_click_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkDragSource *drag = gtk_drag_source_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
+  g_signal_connect (secondary, "pressed", G_CALLBACK (on_secondary), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (secondary));
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key), self);
+  gtk_widget_add_controller (self->list, keys);
+  gtk_drag_source_set_actions (drag, GDK_ACTION_COPY | GDK_ACTION_MOVE);
+  g_signal_connect (drag, "prepare", G_CALLBACK (on_drag_prepare), self);
+  gtk_widget_add_controller (self->list, GTK_EVENT_CONTROLLER (drag));
+}
+
+static void
+ledger_evidence_list_init (LedgerEvidenceList *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  self->empty = gtk_label_new (_ ("Drag proof onto a measure, or click “Add”."));
+  gtk_label_set_xalign (GTK_LABEL (self->empty), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->empty), TRUE);
+  gtk_widget_add_css_class (self->empty, "dim-label");
+  gtk_widget_set_parent (self->empty, GTK_WIDGET (self));
+  self->list = gtk_list_box_new ();
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_MULTIPLE);
+  gtk_widget_set_visible (self->list, FALSE);
+  gtk_widget_add_css_class (self->list, "evidence-rows");
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Evidence"), -1);
+  g_signal_connect_swapped (
+      self->list, "selected-rows-changed", G_CALLBACK (on_selection_changed), self);
+  g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (on_row_activated), self);
+  gtk_widget_set_parent (self->list, GTK_WIDGET (self));
+  self->more = gtk_button_new ();
+  gtk_widget_set_visible (self->more, FALSE);
+  gtk_widget_add_css_class (self->more, "flat");
+  g_signal_connect_swapped (self->more, "clicked", G_CALLBACK (on_more), self);
+  gtk_widget_set_parent (self->more, GTK_WIDGET (self));
+  self->menu = gtk_popover_menu_new_from_model (NULL);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  add_controllers (self);
+}
+
+GtkWidget *
+ledger_evidence_list_new (LedgerDocument *document, LedgerSession *session)
+{
+  return g_object_new (LEDGER_TYPE_EVIDENCE_LIST, "document", document, "session", session, NULL);
+}
+
+void
+ledger_evidence_list_set_issue (LedgerEvidenceList *self, const char *issue_id)
+{
+  g_return_if_fail (LEDGER_IS_EVIDENCE_LIST (self));
+  if (g_strcmp0 (self->issue_id, issue_id) == 0)
+    return;
+  g_free (self->issue_id);
+  self->issue_id = g_strdup (issue_id);
+  self->all = FALSE;
+  ledger_evidence_actions_set_issue (self->actions, issue_id);
+  ledger_evidence_drop_attach (GTK_WIDGET (self), self->session, issue_id, NULL);
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ISSUE_ID]);
+}
+
+const char *
+ledger_evidence_list_get_issue (LedgerEvidenceList *self)
+{
+  return self->issue_id;
+}
+
+guint
+ledger_evidence_list_get_n_rows (LedgerEvidenceList *self)
+{
+  return self->n_rows;
+}
+
+void
+ledger_evidence_list_set_shown (LedgerEvidenceList *self, const char *evidence_id)
+{
+  LedgerEvidenceRow *row;
+
+  g_free (self->shown_id);
+  self->shown_id = g_strdup (evidence_id);
+  for (guint i = 0; (row = get_row (self, i)) != NULL; i++)
+    ledger_evidence_row_set_shown (
+        row, g_strcmp0 (ledger_evidence_row_get_evidence (row), evidence_id) == 0);
+}
