@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ledger-sample-proof.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#include "ledger-error.h"
+#include "ledger-evidence-import.h"
+#include "ledger-evidence.h"
+#include "ledger-gesture.h"
+#include "ledger-measure.h"
+#include "ledger-sample-paper.h"
+
+static const char *const kinds[LEDGER_SAMPLE_N_PAPERS] = { "minutes", "rule", "voucher" };
+
+typedef struct
+{
+  LedgerDocument *document;
+  const char *folder; /* where the papers lie until they are in the ledger */
+  const char *unit;
+  guint number;
+} Desk;
+
+static char *
+write_paper (Desk *desk, LedgerSamplePaper paper, const LedgerSampleMatter *matter, GError **error)
+{
+  g_autofree char *name = ledger_sample_paper_dup_name (paper, matter);
+  g_autofree char *path = g_build_filename (desk->folder, name, NULL);
+  g_autoptr (GBytes) bytes = ledger_sample_paper_set (paper, matter);
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  if (!g_file_set_contents_full (path, data, size, G_FILE_SET_CONTENTS_NONE, 0600, error))
+    return NULL;
+  return g_steal_pointer (&path);
+}
+
+static gboolean
+describe (Desk *desk,
+          LedgerSamplePaper paper,
+          const LedgerSampleMatter *matter,
+          const char *id,
+          GError **error)
+{
+  g_autoptr (LedgerEdit) edit =
+      ledger_edit_new (LEDGER_EDIT_PLAIN, _ ("Title and date of the evidence"));
+  g_autofree char *name = ledger_sample_paper_dup_name (paper, matter);
+  g_autofree char *title = g_strndup (name, strlen (name) - strlen (".pdf"));
+  g_autofree char *day = ledger_day_to_iso (matter->day);
+
+  ledger_edit_set_actor (edit,
+                         ledger_document_get_actor_name (desk->document),
+                         ledger_document_get_desk (desk->document));
+  ledger_edit_set_text (edit, "evidence", id, "title", title);
+  ledger_edit_set_text (edit, "evidence", id, "kind", kinds[paper]);
+  ledger_edit_set_text (edit, "evidence", id, "document_date", day);
+  return ledger_document_commit (desk->document, edit, NULL, error);
+}
+
+/* Attaches one paper to a measure; *ID (out): the evidence. */
+static gboolean
+attach (Desk *desk,
+        const char *issue_id,
+        const char *measure_id,
+        const LedgerSampleMatter *matter,
+        char **id,
+        GError **error)
+{
+  LedgerSamplePaper paper = ledger_sample_paper_for (matter->measure);
+  g_autofree char *path = write_paper (desk, paper, matter, error);
+  const char *const paths[] = { path, NULL };
+  g_autoptr (GPtrArray) attached =
+      path ? ledger_evidence_import_files (
+          desk->document, issue_id, measure_id, paths, NULL, NULL, error)
+           : NULL;
+  const LedgerAttached *line;
+
+  if (path)
+    g_unlink (path);
+  if (!attached)
+    return FALSE;
+  line = g_ptr_array_index (attached, 0);
+  if (line->error)
+    {
+      g_set_error_literal (error, LEDGER_ERROR, LEDGER_ERROR_FAILED, line->error);
+      return FALSE;
+    }
+  *id = g_strdup (line->id);
+  return describe (desk, paper, matter, *id, error);
+}
+
+static LedgerSampleMatter
+matter_of (Desk *desk, const LedgerIssueFacts *facts, LedgerRecord *measure)
+{
+  LedgerDay today = ledger_document_get_today (desk->document);
+  LedgerDay day = ledger_record_get_day (measure, LEDGER_MEASURE_FINISHED_ON);
+
+  return (LedgerSampleMatter){
+    .unit = desk->unit,
+    .number = ++desk->number,
+    .day = day == LEDGER_DAY_NONE ? today - 5 : day,
+    .subject = ledger_record_get_text (LEDGER_RECORD (facts->issue), LEDGER_ISSUE_TEXT),
+    .measure = ledger_record_get_text (measure, LEDGER_MEASURE_TEXT),
+    .department = facts->department,
+    .leader = facts->lead_leader,
+    .handler = facts->handler ? facts->handler : "",
+  };
+}
+
+/* The first measure gets a paper of its own; the others share a second one, as proof often does. */
+static gboolean
+attach_issue (Desk *desk, const char *issue_id, GError **error)
+{
+  const GPtrArray *children = ledger_document_get_children (desk->document, "measure", issue_id);
+  g_autoptr (GPtrArray) measures = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *shared = NULL;
+
+  for (guint i = 0; i < children->len; i++)
+    g_ptr_array_add (measures, g_object_ref (g_ptr_array_index (children, i)));
+  for (guint i = 0; i < measures->len; i++)
+    {
+      LedgerRecord *measure = g_ptr_array_index (measures, i);
+      const char *id = ledger_record_get_id (measure);
+      g_autofree char *own = NULL;
+
+      if (!ledger_record_get_integer (measure, LEDGER_MEASURE_DONE))
+        continue;
+      if (i > 1 && shared)
+        {
+          g_autoptr (LedgerEdit) edit =
+              ledger_gesture_file_evidence (desk->document, shared, id, TRUE, error);
+          if (!edit || !ledger_document_commit (desk->document, edit, NULL, error))
+            return FALSE;
+          continue;
+        }
+      LedgerSampleMatter matter =
+          matter_of (desk, ledger_document_get_facts (desk->document, issue_id), measure);
+      if (!attach (desk, issue_id, id, &matter, &own, error))
+        return FALSE;
+      if (i == 1)
+        shared = g_steal_pointer (&own);
+    }
+  return TRUE;
+}
+
+gboolean
+ledger_sample_attach_proof (
+    LedgerDocument *document, LedgerSampleList *list, char **ids, const char *unit, GError **error)
+{
+  g_autofree char *folder = g_dir_make_tmp ("zhenggai-sample-XXXXXX", error);
+  Desk desk = { .document = document, .folder = folder, .unit = unit };
+  gboolean done = folder != NULL;
+
+  for (guint i = 0; done && i < list->rows->len; i++)
+    {
+      /* What waits or is done needs its proof; of the work under way a few have some. */
+      gboolean proven = list->states[i] >= LEDGER_SAMPLE_REVIEW
+                        || (list->states[i] == LEDGER_SAMPLE_PROGRESS && i % 5 == 0);
+      if (proven)
+        done = attach_issue (&desk, ids[i], error);
+    }
+  if (folder)
+    g_rmdir (folder);
+  return done;
+}
