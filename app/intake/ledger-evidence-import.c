@@ -205,6 +205,16 @@ stage_file (LedgerDocument *document,
   file->verdict =
       ledger_pdf_verdict_to_name (ledger_pdf_verdict_for_name (inspection.verdict, file->name));
   file->pages = inspection.pages;
+  /* The worker read through the same open file and left its position somewhere. */
+  if (lseek (fd, 0, SEEK_SET) < 0)
+    {
+      g_set_error (error,
+                   LEDGER_ERROR,
+                   LEDGER_ERROR_UNSUPPORTED,
+                   _ ("“%s” is no file and was not added. Choose the files in it."),
+                   file->name);
+      return FALSE;
+    }
   return stage_stream (document, file, stream, size, progress, cancellable, error);
 }
 

@@ -38,22 +38,22 @@ write_paper (Desk *desk, LedgerSamplePaper paper, const LedgerSampleMatter *matt
 static gboolean
 describe (Desk *desk,
           LedgerSamplePaper paper,
-          const LedgerSampleMatter *matter,
+          const char *file_name,
+          LedgerDay day,
           const char *id,
           GError **error)
 {
   g_autoptr (LedgerEdit) edit =
       ledger_edit_new (LEDGER_EDIT_PLAIN, _ ("Title and date of the evidence"));
-  g_autofree char *name = ledger_sample_paper_dup_name (paper, matter);
-  g_autofree char *title = g_strndup (name, strlen (name) - strlen (".pdf"));
-  g_autofree char *day = ledger_day_to_iso (matter->day);
+  g_autofree char *title = g_strndup (file_name, strlen (file_name) - strlen (".pdf"));
+  g_autofree char *iso = ledger_day_to_iso (day);
 
   ledger_edit_set_actor (edit,
                          ledger_document_get_actor_name (desk->document),
                          ledger_document_get_desk (desk->document));
   ledger_edit_set_text (edit, "evidence", id, "title", title);
   ledger_edit_set_text (edit, "evidence", id, "kind", kinds[paper]);
-  ledger_edit_set_text (edit, "evidence", id, "document_date", day);
+  ledger_edit_set_text (edit, "evidence", id, "document_date", iso);
   return ledger_document_commit (desk->document, edit, NULL, error);
 }
 
@@ -67,6 +67,9 @@ attach (Desk *desk,
         GError **error)
 {
   LedgerSamplePaper paper = ledger_sample_paper_for (matter->measure);
+  /* What MATTER borrows from the ledger is gone after the first edit. */
+  g_autofree char *name = ledger_sample_paper_dup_name (paper, matter);
+  LedgerDay day = matter->day;
   g_autofree char *path = write_paper (desk, paper, matter, error);
   const char *const paths[] = { path, NULL };
   g_autoptr (GPtrArray) attached =
@@ -86,7 +89,7 @@ attach (Desk *desk,
       return FALSE;
     }
   *id = g_strdup (line->id);
-  return describe (desk, paper, matter, *id, error);
+  return describe (desk, paper, name, day, *id, error);
 }
 
 static LedgerSampleMatter
