@@ -254,10 +254,11 @@ ledger_deadline_to_words (const LedgerDeadline *deadline, LedgerDay today)
                      : g_steal_pointer (&day);
   if (deadline->precision == LEDGER_PRECISION_NONE)
     return says_more && !says_nothing (deadline->words)
-               ? g_strdup_printf (_ ("%s (%s)"), _ ("open"), deadline->words)
-               : g_strdup (_ ("open"));
+               ? g_strdup_printf (_ ("%s (%s)"), C_ ("deadline", "open"), deadline->words)
+               : g_strdup (C_ ("deadline", "open"));
   if (says_more)
     return g_strdup (deadline->words);
-  return g_strdup (deadline->precision == LEDGER_PRECISION_IMMEDIATE ? _ ("at once")
-                                                                     : _ ("long-term"));
+  return g_strdup (deadline->precision == LEDGER_PRECISION_IMMEDIATE
+                       ? C_ ("deadline", "at once")
+                       : C_ ("deadline", "long-term"));
 }

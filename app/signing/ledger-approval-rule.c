@@ -198,8 +198,8 @@ check_complete (LedgerDocument *document, const char *issue_id, GError **error)
   for (guint i = 0; i < blocking->len; i++)
     {
       const LedgerFinding *finding = g_ptr_array_index (blocking, i);
-      if (list->len)
-        g_string_append (list, C_ ("between sentences", " "));
+      if (list->len && !g_str_has_suffix (list->str, "。"))
+        g_string_append_c (list, ' ');
       g_string_append (list, finding->text);
     }
   if (blocking->len == 0)
