@@ -62,6 +62,11 @@ ledger_figure_counts (LedgerFigure figure, const LedgerIssueFacts *facts)
       return lacks_evidence (facts);
     case LEDGER_FIGURE_CHANGED:
       return facts->changed_since;
+    case LEDGER_FIGURE_UNFINISHED:
+      return !is_done (facts);
+    case LEDGER_FIGURE_PRESSING:
+      return ledger_figure_counts (LEDGER_FIGURE_OVERDUE, facts)
+             || ledger_figure_counts (LEDGER_FIGURE_NEAR, facts);
     default:
       g_return_val_if_reached (FALSE);
     }
@@ -87,6 +92,8 @@ static const struct
   [LEDGER_FIGURE_RETURNED] = { "returned", NC_ ("figure", "returned") },
   [LEDGER_FIGURE_NO_EVIDENCE] = { "no_evidence", NC_ ("figure", "lacking evidence") },
   [LEDGER_FIGURE_CHANGED] = { "changed", NC_ ("figure", "changed since signed") },
+  [LEDGER_FIGURE_UNFINISHED] = { "unfinished", NC_ ("figure", "unfinished") },
+  [LEDGER_FIGURE_PRESSING] = { "pressing", NC_ ("figure", "overdue or near due") },
 };
 
 const char *
@@ -112,8 +119,14 @@ count (LedgerCounts *counts, const LedgerIssueFacts *facts)
 
 typedef void (*FactsFunc) (const LedgerIssueFacts *facts, gpointer data);
 
+typedef struct
+{
+  LedgerFactsMatch match;
+  gpointer data;
+} Part;
+
 static void
-foreach_issue (LedgerDocument *document, FactsFunc func, gpointer data)
+foreach_issue (LedgerDocument *document, const Part *part, FactsFunc func, gpointer data)
 {
   LedgerTable *issues = ledger_document_get_table (document, "issue");
   guint n = ledger_table_get_n_records (issues);
@@ -121,7 +134,7 @@ foreach_issue (LedgerDocument *document, FactsFunc func, gpointer data)
     {
       const char *id = ledger_record_get_id (ledger_table_get_record (issues, i));
       const LedgerIssueFacts *facts = ledger_document_get_facts (document, id);
-      if (facts)
+      if (facts && (!part->match || part->match (facts, part->data)))
         func (facts, data);
     }
 }
@@ -133,11 +146,33 @@ count_one (const LedgerIssueFacts *facts, gpointer data)
 }
 
 LedgerCounts
+ledger_counts_where (LedgerDocument *document, LedgerFactsMatch match, gpointer data)
+{
+  const Part part = { match, data };
+  LedgerCounts counts = { 0 };
+  foreach_issue (document, &part, count_one, &counts);
+  return counts;
+}
+
+LedgerCounts
 ledger_counts_of_all (LedgerDocument *document)
 {
-  LedgerCounts counts = { 0 };
-  foreach_issue (document, count_one, &counts);
-  return counts;
+  return ledger_counts_where (document, NULL, NULL);
+}
+
+static void
+list_one (const LedgerIssueFacts *facts, gpointer data)
+{
+  g_ptr_array_add (data, (gpointer)facts);
+}
+
+GPtrArray *
+ledger_statistics_list (LedgerDocument *document, LedgerFactsMatch match, gpointer data)
+{
+  const Part part = { match, data };
+  GPtrArray *list = g_ptr_array_new ();
+  foreach_issue (document, &part, list_one, list);
+  return list;
 }
 
 /* --- by department --- */
@@ -201,17 +236,24 @@ compare_departments (gconstpointer a, gconstpointer b)
 }
 
 GPtrArray *
-ledger_counts_by_department (LedgerDocument *document)
+ledger_counts_by_department_where (LedgerDocument *document, LedgerFactsMatch match, gpointer data)
 {
+  const Part part = { match, data };
   g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
   ByDepartment by = {
     .document = document,
     .departments = g_ptr_array_new_with_free_func ((GDestroyNotify)department_counts_free),
     .by_id = by_id,
   };
-  foreach_issue (document, count_by_department, &by);
+  foreach_issue (document, &part, count_by_department, &by);
   g_ptr_array_sort (by.departments, compare_departments);
   return by.departments;
+}
+
+GPtrArray *
+ledger_counts_by_department (LedgerDocument *document)
+{
+  return ledger_counts_by_department_where (document, NULL, NULL);
 }
 
 /* --- by week --- */
@@ -235,12 +277,37 @@ count_by_week (const LedgerIssueFacts *facts, gpointer data)
 }
 
 void
-ledger_counts_by_week (LedgerDocument *document, LedgerDay today, guint *weeks, guint n)
+ledger_counts_by_week_where (LedgerDocument *document,
+                             LedgerDay today,
+                             guint *weeks,
+                             guint n,
+                             LedgerFactsMatch match,
+                             gpointer data)
 {
+  const Part part = { match, data };
   ByWeek by = { .monday = today - (ledger_day_weekday (today) - 1), .weeks = weeks, .n = n };
   for (guint i = 0; i < n; i++)
     weeks[i] = 0;
-  foreach_issue (document, count_by_week, &by);
+  foreach_issue (document, &part, count_by_week, &by);
+}
+
+void
+ledger_counts_by_week (LedgerDocument *document, LedgerDay today, guint *weeks, guint n)
+{
+  ledger_counts_by_week_where (document, today, weeks, n, NULL, NULL);
+}
+
+guint
+ledger_statistics_get_waiting_days (LedgerDocument *document, const LedgerIssueFacts *facts)
+{
+  LedgerStep step;
+  if (facts->waiting_since == LEDGER_DAY_NONE
+      || !ledger_state_get_awaited_step (facts->workflow.state, &step))
+    return 0;
+  int days = ledger_calendar_working_days_between (ledger_document_get_calendar (document),
+                                                   facts->waiting_since,
+                                                   ledger_document_get_today (document));
+  return (guint)MAX (days, 0);
 }
 
 char *

@@ -25,6 +25,8 @@ typedef enum
   LEDGER_FIGURE_RETURNED,
   LEDGER_FIGURE_NO_EVIDENCE, /* a measure marked done or an issue under way without proof */
   LEDGER_FIGURE_CHANGED,     /* 签后有变更 */
+  LEDGER_FIGURE_UNFINISHED,  /* what is not DONE: the rows of the coming weeks */
+  LEDGER_FIGURE_PRESSING,    /* OVERDUE and NEAR together */
   LEDGER_N_FIGURES,
 } LedgerFigure;
 
@@ -37,7 +39,14 @@ typedef struct
   guint figures[LEDGER_N_FIGURES];
 } LedgerCounts;
 
+/* Which issues are counted: a part of the ledger (one heading). NULL: all. */
+typedef gboolean (*LedgerFactsMatch) (const LedgerIssueFacts *facts, gpointer data);
+
 LedgerCounts ledger_counts_of_all (LedgerDocument *document);
+LedgerCounts ledger_counts_where (LedgerDocument *document, LedgerFactsMatch match, gpointer data);
+/* The issues themselves: LedgerIssueFacts* (borrowed, valid until the next refresh) in the ledger's
+ * order. */
+GPtrArray *ledger_statistics_list (LedgerDocument *document, LedgerFactsMatch match, gpointer data);
 /* Counts of each department, most late first; elements LedgerDepartmentCounts*, owned by the array.
  */
 typedef struct
@@ -47,8 +56,19 @@ typedef struct
   LedgerCounts counts;
 } LedgerDepartmentCounts;
 GPtrArray *ledger_counts_by_department (LedgerDocument *document);
+GPtrArray *
+ledger_counts_by_department_where (LedgerDocument *document, LedgerFactsMatch match, gpointer data);
 /* Open issues due in each of N weeks from the Monday of TODAY's week. */
 void ledger_counts_by_week (LedgerDocument *document, LedgerDay today, guint *weeks, guint n);
+void ledger_counts_by_week_where (LedgerDocument *document,
+                                  LedgerDay today,
+                                  guint *weeks,
+                                  guint n,
+                                  LedgerFactsMatch match,
+                                  gpointer data);
+/* Working days that the issue has waited for its next signer; 0 where none is awaited or since
+ * today. */
+guint ledger_statistics_get_waiting_days (LedgerDocument *document, const LedgerIssueFacts *facts);
 /* "按问题计，以单位自认完成为准，截至2026年3月10日 09:31" */
 char *ledger_statistics_describe_basis (LedgerDocument *document);
 

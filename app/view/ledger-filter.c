@@ -70,10 +70,14 @@ in_heading (LedgerFilter *self, const LedgerIssueFacts *facts)
 static gboolean
 claim_names (const LedgerIssueFacts *facts, guint column, const char *id)
 {
+  const char *named = NULL;
+
   if (id == NULL)
     return TRUE;
-  return facts->claim != NULL
-         && g_strcmp0 (ledger_record_get_text (LEDGER_RECORD (facts->claim), column), id) == 0;
+  if (facts->claim != NULL)
+    named = ledger_record_get_text (LEDGER_RECORD (facts->claim), column);
+  return g_strcmp0 (id, LEDGER_FILTER_NO_DEPARTMENT) == 0 ? named == NULL
+                                                          : g_strcmp0 (named, id) == 0;
 }
 
 static gboolean
@@ -153,6 +157,12 @@ ledger_filter_matches_but_heading (LedgerFilter *self, const LedgerIssueFacts *f
   return claim_names (facts, LEDGER_CLAIM_DEPARTMENT, self->department)
          && claim_names (facts, LEDGER_CLAIM_LEAD_LEADER, self->leader) && in_due (self, facts)
          && contains_search (self, facts);
+}
+
+gboolean
+ledger_filter_matches_heading (LedgerFilter *self, const LedgerIssueFacts *facts)
+{
+  return facts != NULL && in_heading (self, facts);
 }
 
 gboolean
@@ -411,7 +421,9 @@ add_name (GPtrArray *words, LedgerDocument *document, const char *type, const ch
 
   if (id == NULL || document == NULL)
     return;
-  name = ledger_document_get_name (document, type, id);
+  name = g_strcmp0 (id, LEDGER_FILTER_NO_DEPARTMENT) == 0
+             ? _ ("no department")
+             : ledger_document_get_name (document, type, id);
   if (name != NULL)
     g_ptr_array_add (words, ledger_text_ellipsize (name, 24));
 }

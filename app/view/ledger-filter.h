@@ -22,6 +22,8 @@ gboolean ledger_filter_matches (LedgerFilter *self, const LedgerIssueFacts *fact
 /* As if HEADING were chosen instead of the heading now set: for counts in the navigator. */
 gboolean ledger_filter_matches_but_heading (LedgerFilter *self, const LedgerIssueFacts *facts);
 gboolean ledger_filter_is_empty (LedgerFilter *self);
+/* The heading alone: what 总览 counts, whose figures set the other conditions. */
+gboolean ledger_filter_matches_heading (LedgerFilter *self, const LedgerIssueFacts *facts);
 /* “现有筛选：逾期、办公室”; NULL where the filter is empty. */
 char *ledger_filter_describe (LedgerFilter *self);
 /* The conditions alone: “逾期、办公室”; NULL where empty. */
@@ -35,6 +37,8 @@ const char *ledger_filter_get_heading (LedgerFilter *self);
 /* A set of 1u << LedgerState; 0: any. */
 void ledger_filter_set_states (LedgerFilter *self, guint states);
 guint ledger_filter_get_states (LedgerFilter *self);
+/* Or LEDGER_FILTER_NO_DEPARTMENT: those where none is written. */
+#define LEDGER_FILTER_NO_DEPARTMENT "-"
 void ledger_filter_set_department (LedgerFilter *self, const char *department_id);
 const char *ledger_filter_get_department (LedgerFilter *self);
 void ledger_filter_set_leader (LedgerFilter *self, const char *person_id); /* 牵头领导 */

@@ -3,24 +3,585 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ledger-chart-mark.h"
+#include "ledger-chart-rows.h"
+#include "ledger-elapsed-bar.h"
+#include "ledger-empty.h"
+#include "ledger-heading-navigator.h"
+#include "ledger-inspection.h"
+#include "ledger-late-list.h"
+#include "ledger-stack-chart.h"
+#include "ledger-statistics.h"
+#include "ledger-step-bar.h"
+#include "ledger-week-chart.h"
+
+#define SETTINGS_GROUP "overview"
+#define SETTINGS_TABLE "departments-as-table"
+
 struct _LedgerOverviewPage
 {
   LedgerPage parent_instance;
+
+  guint idle; /* a refresh is on its way */
+  gboolean stale;
+
+  GtkWidget *stack;
+  GtkWidget *left;
+  GtkWidget *right;
+  GtkWidget *deadline;
+  GtkWidget *deadline_button;
+  GtkWidget *elapsed;
+  GtkWidget *done_numbers;
+  GtkWidget *shares;
+  GtkWidget *figures;
+  GtkWidget *legend;
+  GtkWidget *as_table;
+  GtkWidget *as_bars;
+  GtkWidget *departments;
+  GtkWidget *weeks;
+  GtkWidget *basis;
+  GtkWidget *steps;
+  GtkWidget *longest;
+  GtkWidget *longest_words;
+  GtkWidget *waiting_number;
+  GtkWidget *waiting_button;
+  GtkWidget *late_number;
+  GtkWidget *late_copy;
+  GtkWidget *late;
 };
 
 G_DEFINE_FINAL_TYPE (LedgerOverviewPage, ledger_overview_page, LEDGER_TYPE_PAGE)
 
+#define DOCUMENT(self) ledger_page_get_document (LEDGER_PAGE (self))
+#define SESSION(self) ledger_page_get_session (LEDGER_PAGE (self))
+
+static gboolean
+in_heading (const LedgerIssueFacts *facts, gpointer filter)
+{
+  return ledger_filter_matches_heading (filter, facts);
+}
+
+static GVariant *
+get_rows (LedgerFigure figure)
+{
+  return ledger_chart_rows_new (figure, NULL, LEDGER_DAY_NONE, LEDGER_DAY_NONE);
+}
+
+static void
+clear_box (GtkWidget *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (box)) != NULL)
+    gtk_box_remove (GTK_BOX (box), child);
+}
+
+/* --- deadline and time --- */
+
+static LedgerDay
+get_day (LedgerOverviewPage *self, guint column)
+{
+  LedgerRecord *inspection = ledger_document_get_inspection (DOCUMENT (self));
+
+  return inspection != NULL ? ledger_record_get_day (inspection, column) : LEDGER_DAY_NONE;
+}
+
+static char *
+describe_deadline (LedgerOverviewPage *self, LedgerDay due)
+{
+  const LedgerDay today = ledger_document_get_today (DOCUMENT (self));
+  const int days = due - today;
+  g_autofree char *day = ledger_day_to_words (due, today);
+
+  if (days == 0)
+    return g_strdup_printf (_ ("To be handed in today, %s"), day);
+  if (days < 0)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                         "It was to be handed in on %s, %d day ago",
+                                         "It was to be handed in on %s, %d days ago",
+                                         (gulong)-days),
+                            day,
+                            -days);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       "%2$d day until it is handed in on %1$s, %3$d working days",
+                                       "%2$d days until it is handed in on %1$s, %3$d working days",
+                                       (gulong)days),
+                          day,
+                          days,
+                          ledger_calendar_working_days_between (
+                              ledger_document_get_calendar (DOCUMENT (self)), today, due));
+}
+
+static void
+show_deadline (LedgerOverviewPage *self)
+{
+  const LedgerDay due = get_day (self, LEDGER_INSPECTION_REPORT_DUE);
+  g_autofree char *words = due != LEDGER_DAY_NONE ? describe_deadline (self, due)
+                                                  : g_strdup (_ ("No day for handing in yet"));
+
+  gtk_label_set_text (GTK_LABEL (self->deadline), words);
+  gtk_widget_set_visible (self->deadline_button, due == LEDGER_DAY_NONE);
+}
+
+/* The share of the time between the feedback and the day of handing in; negative: not known. */
+static double
+get_elapsed (LedgerOverviewPage *self)
+{
+  const LedgerDay due = get_day (self, LEDGER_INSPECTION_REPORT_DUE);
+  LedgerDay from = get_day (self, LEDGER_INSPECTION_FEEDBACK_DATE);
+
+  if (from == LEDGER_DAY_NONE)
+    from = get_day (self, LEDGER_INSPECTION_RECEIPT_DATE);
+  if (due == LEDGER_DAY_NONE || from == LEDGER_DAY_NONE || due <= from)
+    return -1;
+  return CLAMP ((double)(ledger_document_get_today (DOCUMENT (self)) - from) / (due - from), 0, 1);
+}
+
+static void
+append_number (GtkWidget *box, guint number, LedgerFigure figure)
+{
+  g_autofree char *text = g_strdup_printf ("%u", number);
+  g_autofree char *words = g_strdup_printf ("%s %u", ledger_figure_get_name (figure), number);
+
+  gtk_box_append (GTK_BOX (box), ledger_chart_mark_new_link (text, words, get_rows (figure)));
+}
+
+static void
+show_done (LedgerOverviewPage *self, const LedgerCounts *counts)
+{
+  const guint all = counts->figures[LEDGER_FIGURE_ALL];
+  const guint done = counts->figures[LEDGER_FIGURE_DONE];
+  const guint percent = all > 0 ? done * 100 / all : 0;
+  const double elapsed = get_elapsed (self);
+  g_autofree char *shares = NULL, *words = NULL;
+
+  clear_box (self->done_numbers);
+  append_number (self->done_numbers, done, LEDGER_FIGURE_DONE);
+  gtk_box_append (GTK_BOX (self->done_numbers), gtk_label_new ("/"));
+  append_number (self->done_numbers, all, LEDGER_FIGURE_ALL);
+  if (elapsed < 0)
+    shares = g_strdup_printf ("%u%%", percent);
+  else
+    shares = g_strdup_printf (_ ("%u%%  %d%% of the time gone"), percent, (int)(elapsed * 100));
+  words = g_strdup_printf (_ ("Done %u of %u, %s"), done, all, shares);
+  gtk_label_set_text (GTK_LABEL (self->shares), shares);
+  ledger_elapsed_bar_set_shares (
+      LEDGER_ELAPSED_BAR (self->elapsed), all > 0 ? (double)done / all : 0, elapsed, words);
+}
+
+/* --- figures --- */
+
+static GtkWidget *
+create_figure (LedgerFigure figure, guint number)
+{
+  const char *name = ledger_figure_get_name (figure);
+  g_autofree char *text = g_strdup_printf ("%u", number);
+  g_autofree char *words = g_strdup_printf ("%s %u", name, number);
+  GtkWidget *button = ledger_chart_mark_new_link ("", words, get_rows (figure));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (name);
+  GtkWidget *value = gtk_label_new (text);
+
+  gtk_widget_add_css_class (value, "figure");
+  gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
+  gtk_widget_set_valign (value, GTK_ALIGN_BASELINE);
+  gtk_widget_set_halign (box, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), value);
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  return button;
+}
+
+static void
+show_figures (LedgerOverviewPage *self, const LedgerCounts *counts)
+{
+  static const LedgerFigure shown[] = {
+    LEDGER_FIGURE_OVERDUE,
+    LEDGER_FIGURE_NEAR,
+    LEDGER_FIGURE_RETURNED,
+    LEDGER_FIGURE_NO_EVIDENCE,
+  };
+
+  clear_box (self->figures);
+  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
+    gtk_box_append (GTK_BOX (self->figures), create_figure (shown[i], counts->figures[shown[i]]));
+}
+
+/* --- departments and weeks --- */
+
+static void
+show_departments (LedgerOverviewPage *self, LedgerFilter *filter)
+{
+  g_autoptr (GPtrArray) departments =
+      ledger_counts_by_department_where (DOCUMENT (self), in_heading, filter);
+
+  ledger_stack_chart_set_departments (LEDGER_STACK_CHART (self->departments), departments);
+}
+
+static void
+show_weeks (LedgerOverviewPage *self, LedgerFilter *filter)
+{
+  LedgerDocument *document = DOCUMENT (self);
+  const LedgerDay today = ledger_document_get_today (document);
+  guint weeks[LEDGER_WEEK_CHART_WEEKS];
+
+  ledger_counts_by_week_where (document, today, weeks, G_N_ELEMENTS (weeks), in_heading, filter);
+  ledger_week_chart_set_weeks (
+      LEDGER_WEEK_CHART (self->weeks), weeks, today, ledger_document_get_calendar (document));
+}
+
+static void
+on_as_table (LedgerOverviewPage *self)
+{
+  const gboolean table = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->as_table));
+  LedgerSettings *settings =
+      SESSION (self) != NULL ? ledger_session_get_settings (SESSION (self)) : NULL;
+
+  ledger_stack_chart_set_table (LEDGER_STACK_CHART (self->departments), table);
+  if (settings == NULL)
+    return;
+  ledger_settings_set_integer (settings, SETTINGS_GROUP, SETTINGS_TABLE, table);
+  ledger_settings_save (settings, NULL);
+}
+
+/* --- waiting --- */
+
+/* The issue that has waited longest for a review or an approval. */
+static void
+show_longest (LedgerOverviewPage *self, GPtrArray *issues)
+{
+  LedgerDocument *document = DOCUMENT (self);
+  const LedgerIssueFacts *longest = NULL;
+  guint most = 0;
+  g_autofree char *words = NULL, *number = NULL;
+
+  for (guint i = 0; i < issues->len; i++)
+    {
+      const LedgerIssueFacts *facts = g_ptr_array_index (issues, i);
+      const guint days = ledger_statistics_get_waiting_days (document, facts);
+
+      if (days > most
+          && (ledger_figure_counts (LEDGER_FIGURE_AWAITING_REVIEW, facts)
+              || ledger_figure_counts (LEDGER_FIGURE_AWAITING_APPROVAL, facts)))
+        {
+          most = days;
+          longest = facts;
+        }
+    }
+  gtk_widget_set_visible (self->longest, longest != NULL);
+  if (longest == NULL)
+    return;
+  number = ledger_document_dup_number (document, LEDGER_RECORD (longest->issue));
+  words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                        "Waiting longest: %s %s, %u working day",
+                                        "Waiting longest: %s %s, %u working days",
+                                        most),
+                           number ? number : "",
+                           ledger_state_get_name (longest->workflow.state),
+                           most);
+  gtk_label_set_text (GTK_LABEL (self->longest_words), words);
+  gtk_actionable_set_action_target (
+      GTK_ACTIONABLE (self->longest), "s", ledger_record_get_id (LEDGER_RECORD (longest->issue)));
+}
+
+static void
+show_waiting (LedgerOverviewPage *self)
+{
+  LedgerSession *session = SESSION (self);
+  const guint n = ledger_session_count_waiting (session);
+  const gboolean approves = ledger_session_is_leader (session);
+  g_autofree char *number = g_strdup_printf ("%u", n);
+
+  gtk_button_set_label (GTK_BUTTON (self->waiting_number), number);
+  gtk_button_set_label (GTK_BUTTON (self->waiting_button),
+                        approves ? _ ("Go to approve") : _ ("Go to review"));
+  gtk_widget_set_visible (self->waiting_button, n > 0);
+  gtk_widget_set_sensitive (self->waiting_number, n > 0);
+  ledger_page_set_primary_action (LEDGER_PAGE (self), n > 0 ? "page.go-waiting" : NULL);
+}
+
+static void
+show_late (LedgerOverviewPage *self, const LedgerCounts *counts, GPtrArray *issues)
+{
+  const guint n = counts->figures[LEDGER_FIGURE_PRESSING];
+
+  clear_box (self->late_number);
+  append_number (self->late_number, n, LEDGER_FIGURE_PRESSING);
+  gtk_widget_set_visible (self->late_copy, n > 0);
+  ledger_late_list_set_issues (LEDGER_LATE_LIST (self->late), DOCUMENT (self), issues);
+}
+
+/* --- refreshing --- */
+
+static void
+show_all (LedgerOverviewPage *self)
+{
+  LedgerDocument *document = DOCUMENT (self);
+  LedgerFilter *filter = ledger_session_get_filter (SESSION (self));
+  const LedgerCounts counts = ledger_counts_where (document, in_heading, filter);
+  g_autoptr (GPtrArray) issues = ledger_statistics_list (document, in_heading, filter);
+  g_autofree char *basis = ledger_statistics_describe_basis (document);
+  const gboolean empty =
+      ledger_table_get_n_records (ledger_document_get_table (document, "issue")) == 0;
+
+  self->stale = FALSE;
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), empty ? "empty" : "content");
+  if (empty)
+    {
+      ledger_page_set_primary_action (LEDGER_PAGE (self), "win.import");
+      return;
+    }
+  show_deadline (self);
+  show_done (self, &counts);
+  show_figures (self, &counts);
+  show_departments (self, filter);
+  show_weeks (self, filter);
+  ledger_step_bar_set_counts (LEDGER_STEP_BAR (self->steps), &counts);
+  show_longest (self, issues);
+  show_waiting (self);
+  show_late (self, &counts, issues);
+  gtk_label_set_text (GTK_LABEL (self->basis), basis);
+}
+
+static gboolean
+on_idle (gpointer data)
+{
+  LedgerOverviewPage *self = data;
+
+  self->idle = 0;
+  show_all (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Several things change at once; what nobody looks at is counted when somebody does. */
+static void
+refresh (LedgerOverviewPage *self)
+{
+  self->stale = TRUE;
+  if (self->idle == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->idle = g_idle_add (on_idle, self);
+}
+
+static void
+ledger_overview_page_map (GtkWidget *widget)
+{
+  LedgerOverviewPage *self = LEDGER_OVERVIEW_PAGE (widget);
+
+  if (self->stale)
+    show_all (self);
+  GTK_WIDGET_CLASS (ledger_overview_page_parent_class)->map (widget);
+}
+
+/* --- actions --- */
+
+static void
+do_open_rows (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ledger_chart_rows_open (parameter, SESSION (data));
+}
+
+static void
+do_show_departments (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (LEDGER_OVERVIEW_PAGE (data)->as_table), TRUE);
+}
+
+static void
+do_go_waiting (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ledger_session_open_page (SESSION (data), LEDGER_PAGE_ID_SIGNOFF);
+}
+
+/* Text and an HTML table at once: WPS takes the table, the chat the text. */
+static void
+put_on_clipboard (LedgerOverviewPage *self, LedgerTableCopy *copy)
+{
+  const guint n = ledger_table_copy_get_n_rows (copy) - 1;
+  char *html = ledger_table_copy_to_html (copy);
+  g_autofree char *text = ledger_table_copy_to_text (copy);
+  g_autofree char *toast = NULL;
+  g_autoptr (GBytes) bytes = g_bytes_new_take (html, strlen (html));
+  GdkContentProvider *parts[] = {
+    gdk_content_provider_new_for_bytes ("text/html", bytes),
+    gdk_content_provider_new_typed (G_TYPE_STRING, text),
+  };
+  g_autoptr (GdkContentProvider) both =
+      gdk_content_provider_new_union (parts, G_N_ELEMENTS (parts));
+
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), both);
+  toast = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                        "%u row copied, to be pasted into a table",
+                                        "%u rows copied, to be pasted into a table",
+                                        n),
+                           n);
+  ledger_session_toast (SESSION (self), toast, NULL, NULL, NULL);
+}
+
+static void
+do_copy_late (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (LedgerTableCopy) copy =
+      ledger_late_list_copy (LEDGER_LATE_LIST (LEDGER_OVERVIEW_PAGE (data)->late));
+
+  put_on_clipboard (data, copy);
+}
+
+static gboolean
+has_focus (GtkWidget *widget)
+{
+  return gtk_widget_get_focus_child (gtk_widget_get_parent (widget)) == widget;
+}
+
+/* The chart in which the keyboard is; else the list. */
+static gboolean
+ledger_overview_page_copy (LedgerPage *page)
+{
+  LedgerOverviewPage *self = LEDGER_OVERVIEW_PAGE (page);
+  g_autoptr (LedgerTableCopy) copy = NULL;
+  const gboolean left = has_focus (self->left);
+
+  if (left && has_focus (self->departments))
+    copy = ledger_stack_chart_copy (LEDGER_STACK_CHART (self->departments));
+  else if (left && has_focus (self->weeks))
+    copy = ledger_week_chart_copy (LEDGER_WEEK_CHART (self->weeks));
+  else if (has_focus (self->right) && has_focus (self->steps))
+    copy = ledger_step_bar_copy (LEDGER_STEP_BAR (self->steps));
+  else
+    copy = ledger_late_list_copy (LEDGER_LATE_LIST (self->late));
+  if (ledger_table_copy_get_n_rows (copy) < 2)
+    return FALSE;
+  put_on_clipboard (self, copy);
+  return TRUE;
+}
+
+static void
+ledger_overview_page_take_focus (LedgerPage *page)
+{
+  gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+}
+
+/* --- the page --- */
+
+static void
+add_empty (LedgerOverviewPage *self)
+{
+  GtkWidget *empty = ledger_empty_new (
+      _ ("No problems yet"),
+      _ ("Import the list of problems from the feedback, or add them one by one."),
+      _ ("Import a list"),
+      "win.import",
+      TRUE);
+
+  gtk_stack_add_named (GTK_STACK (self->stack), empty, "empty");
+}
+
+static void
+ledger_overview_page_constructed (GObject *object)
+{
+  LedgerOverviewPage *self = LEDGER_OVERVIEW_PAGE (object);
+  LedgerSession *session = SESSION (self);
+  LedgerSettings *settings;
+
+  G_OBJECT_CLASS (ledger_overview_page_parent_class)->constructed (object);
+  self->stale = TRUE;
+  settings = ledger_session_get_settings (session);
+  if (settings != NULL
+      && ledger_settings_get_integer (settings, SETTINGS_GROUP, SETTINGS_TABLE, FALSE))
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->as_table), TRUE);
+  ledger_page_set_navigator (LEDGER_PAGE (self),
+                             ledger_heading_navigator_new (DOCUMENT (self), session));
+  g_signal_connect_object (
+      DOCUMENT (self), "refreshed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+      DOCUMENT (self), "notify::saved-at", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+      session, "notify::person-id", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (ledger_session_get_filter (session),
+                           "changed",
+                           G_CALLBACK (refresh),
+                           self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+ledger_overview_page_dispose (GObject *object)
+{
+  LedgerOverviewPage *self = LEDGER_OVERVIEW_PAGE (object);
+
+  g_clear_handle_id (&self->idle, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LEDGER_TYPE_OVERVIEW_PAGE);
+  G_OBJECT_CLASS (ledger_overview_page_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *klass)
+{
+#define BIND(name) gtk_widget_class_bind_template_child (klass, LedgerOverviewPage, name)
+  BIND (stack);
+  BIND (left);
+  BIND (right);
+  BIND (deadline);
+  BIND (deadline_button);
+  BIND (elapsed);
+  BIND (done_numbers);
+  BIND (shares);
+  BIND (figures);
+  BIND (legend);
+  BIND (as_table);
+  BIND (as_bars);
+  BIND (departments);
+  BIND (weeks);
+  BIND (basis);
+  BIND (steps);
+  BIND (longest);
+  BIND (longest_words);
+  BIND (waiting_number);
+  BIND (waiting_button);
+  BIND (late_number);
+  BIND (late_copy);
+  BIND (late);
+#undef BIND
+  gtk_widget_class_bind_template_callback (klass, on_as_table);
+}
+
 static void
 ledger_overview_page_class_init (LedgerOverviewPageClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  LedgerPageClass *page_class = LEDGER_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->constructed = ledger_overview_page_constructed;
+  G_OBJECT_CLASS (klass)->dispose = ledger_overview_page_dispose;
+  widget_class->map = ledger_overview_page_map;
+  page_class->ready = TRUE;
+  page_class->copy = ledger_overview_page_copy;
+  page_class->take_focus = ledger_overview_page_take_focus;
+  g_type_ensure (LEDGER_TYPE_ELAPSED_BAR);
+  g_type_ensure (LEDGER_TYPE_STACK_CHART);
+  g_type_ensure (LEDGER_TYPE_STEP_BAR);
+  g_type_ensure (LEDGER_TYPE_WEEK_CHART);
+  g_type_ensure (LEDGER_TYPE_LATE_LIST);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/zhenggai/Ledger/overview/ledger-overview-page.ui");
+  bind_children (widget_class);
 }
 
 static void
 ledger_overview_page_init (LedgerOverviewPage *self)
 {
-  GtkWidget *status = adw_status_page_new ();
+  static const GActionEntry entries[] = {
+    { "open-rows", do_open_rows, "(umsii)" },
+    { "show-departments", do_show_departments },
+    { "go-waiting", do_go_waiting },
+    { "copy-late", do_copy_late },
+  };
 
-  adw_status_page_set_title (ADW_STATUS_PAGE (status), _ ("Overview"));
-  adw_bin_set_child (ADW_BIN (self), status);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  add_empty (self);
+  gtk_box_append (GTK_BOX (self->legend),
+                  ledger_stack_chart_get_legend (LEDGER_STACK_CHART (self->departments)));
   ledger_page_set_title (LEDGER_PAGE (self), _ ("Overview"));
+  ledger_page_add_actions (LEDGER_PAGE (self), entries, G_N_ELEMENTS (entries), self);
+  ledger_page_add_pane (LEDGER_PAGE (self), self->left);
+  ledger_page_add_pane (LEDGER_PAGE (self), self->right);
 }

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ledger-session.h"
+
+G_BEGIN_DECLS
+
+/* The rows that a number of 总览 counts, as the target of "page.open-rows" (UI rule 4): figure,
+ * department (id, LEDGER_FILTER_NO_DEPARTMENT or NULL for any), due from … until (LEDGER_DAY_NONE:
+ * open). Floating. */
+GVariant *ledger_chart_rows_new (LedgerFigure figure,
+                                 const char *department,
+                                 LedgerDay from,
+                                 LedgerDay until);
+/* Opens them on the issue page, within the heading that is chosen. */
+void ledger_chart_rows_open (GVariant *rows, LedgerSession *session);
+
+G_END_DECLS
