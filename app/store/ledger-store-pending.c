@@ -4,25 +4,12 @@
 #include "ledger-error.h"
 #include "ledger-store.h"
 
-/* Backup and taking in are being written: until then they refuse, so that programs link. */
+/* Backup is being written: until then it refuses, so that programs link. */
 static gboolean
 refuse (GError **error)
 {
   g_set_error_literal (error, LEDGER_ERROR, LEDGER_ERROR_UNSUPPORTED, "not yet");
   return FALSE;
-}
-
-__attribute__ ((weak)) gboolean
-ledger_store_take_in (LedgerStore *self,
-                      LedgerStore *other,
-                      const char *actor,
-                      const char *desk,
-                      LedgerTakeInResult *result,
-                      LedgerProgress *progress,
-                      GCancellable *cancellable,
-                      GError **error)
-{
-  return refuse (error);
 }
 
 __attribute__ ((weak)) gboolean
