@@ -650,9 +650,24 @@ ledger_issue_table_get_rows (LedgerIssueTable *self)
 }
 
 GMenuModel *
-ledger_issue_table_create_columns_menu (LedgerIssueTable *self)
+ledger_issue_table_create_columns_menu (LedgerIssueTable *self, GActionMap *group)
 {
-  return ledger_column_layout_create_menu (self->layout);
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 0; i < LEDGER_N_ISSUE_COLUMNS; i++)
+    {
+      const char *key = ledger_issue_column_get_key ((LedgerIssueColumn)i);
+      g_autofree char *name = g_strconcat ("column-", key, NULL);
+      g_autofree char *detailed = g_strconcat ("page.", name, NULL);
+      g_autoptr (GPropertyAction) action =
+          g_property_action_new (name, self->columns[i], "visible");
+
+      if (i == LEDGER_ISSUE_COLUMN_TEXT)
+        continue;
+      g_action_map_add_action (group, G_ACTION (action));
+      g_menu_append (menu, ledger_issue_column_get_title ((LedgerIssueColumn)i), detailed);
+    }
+  return G_MENU_MODEL (menu);
 }
 
 void

@@ -17,8 +17,9 @@ G_DECLARE_FINAL_TYPE (LedgerIssueTable, ledger_issue_table, LEDGER, ISSUE_TABLE,
 
 GtkWidget *ledger_issue_table_new (LedgerDocument *document, LedgerSession *session);
 LedgerIssueRows *ledger_issue_table_get_rows (LedgerIssueTable *self);
-/* 列▾: a check for each column. */
-GMenuModel *ledger_issue_table_create_columns_menu (LedgerIssueTable *self);
+/* 列▾: a check for each column but the problem's; its actions go into GROUP, called
+ * "page". */
+GMenuModel *ledger_issue_table_create_columns_menu (LedgerIssueTable *self, GActionMap *group);
 /* 行高: one line or two. */
 void ledger_issue_table_set_one_line (LedgerIssueTable *self, gboolean one_line);
 gboolean ledger_issue_table_get_one_line (LedgerIssueTable *self);

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ledger-finding-list.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _LedgerFindingList
+{
+  GtkWidget parent_instance;
+  GtkWidget *title;
+  GtkWidget *list;
+};
+
+enum
+{
+  LOCATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (LedgerFindingList, ledger_finding_list, GTK_TYPE_WIDGET)
+
+static void
+ledger_finding_list_dispose (GObject *object)
+{
+  LedgerFindingList *self = LEDGER_FINDING_LIST (object);
+
+  g_clear_pointer (&self->title, gtk_widget_unparent);
+  g_clear_pointer (&self->list, gtk_widget_unparent);
+  G_OBJECT_CLASS (ledger_finding_list_parent_class)->dispose (object);
+}
+
+static void
+ledger_finding_list_class_init (LedgerFindingListClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = ledger_finding_list_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "findinglist");
+  signals[LOCATED] = g_signal_new ("located",
+                                   LEDGER_TYPE_FINDING_LIST,
+                                   G_SIGNAL_RUN_LAST,
+                                   0,
+                                   NULL,
+                                   NULL,
+                                   NULL,
+                                   G_TYPE_NONE,
+                                   3,
+                                   G_TYPE_STRING,
+                                   G_TYPE_STRING,
+                                   G_TYPE_STRING);
+}
+
+static void
+ledger_finding_list_init (LedgerFindingList *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 2);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "card");
+  self->title = gtk_label_new (_ ("Cannot be submitted yet"));
+  gtk_label_set_xalign (GTK_LABEL (self->title), 0);
+  gtk_widget_add_css_class (self->title, "heading");
+  gtk_widget_set_parent (self->title, GTK_WIDGET (self));
+  self->list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  gtk_widget_set_parent (self->list, GTK_WIDGET (self));
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+GtkWidget *
+ledger_finding_list_new (void)
+{
+  return g_object_new (LEDGER_TYPE_FINDING_LIST, NULL);
+}
+
+static void
+on_locate (LedgerFindingList *self, GtkWidget *button)
+{
+  g_signal_emit (self,
+                 signals[LOCATED],
+                 0,
+                 g_object_get_data (G_OBJECT (button), "type"),
+                 g_object_get_data (G_OBJECT (button), "id"),
+                 g_object_get_data (G_OBJECT (button), "field"));
+}
+
+static void
+add_line (LedgerFindingList *self, const LedgerFinding *finding)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *text = gtk_label_new (finding->text);
+  GtkWidget *button = gtk_button_new_with_label (_ ("Locate"));
+
+  gtk_label_set_xalign (GTK_LABEL (text), 0);
+  gtk_label_set_wrap (GTK_LABEL (text), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (text), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_set_hexpand (text, TRUE);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_object_set_data_full (G_OBJECT (button), "type", g_strdup (finding->type), g_free);
+  g_object_set_data_full (G_OBJECT (button), "id", g_strdup (finding->id), g_free);
+  g_object_set_data_full (G_OBJECT (button), "field", g_strdup (finding->field), g_free);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_locate), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (line), text);
+  gtk_box_append (GTK_BOX (line), button);
+  gtk_box_append (GTK_BOX (self->list), line);
+}
+
+gboolean
+ledger_finding_list_show (LedgerFindingList *self, GPtrArray *findings)
+{
+  GtkWidget *child;
+  gboolean blocked = FALSE;
+
+  while ((child = gtk_widget_get_first_child (self->list)) != NULL)
+    gtk_box_remove (GTK_BOX (self->list), child);
+  for (guint i = 0; findings != NULL && i < findings->len; i++)
+    {
+      const LedgerFinding *finding = g_ptr_array_index (findings, i);
+
+      if (!finding->blocking)
+        continue;
+      add_line (self, finding);
+      blocked = TRUE;
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self), blocked);
+  return blocked;
+}

@@ -1,0 +1,346 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ledger-issue-details.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ledger-finding-list.h"
+#include "ledger-issue-header.h"
+#include "ledger-issue-next.h"
+#include "ledger-measure-section.h"
+
+enum
+{
+  SECTION_MEASURES,
+  N_SECTIONS,
+};
+
+struct _LedgerIssueDetails
+{
+  GtkWidget parent_instance;
+
+  LedgerDocument *document;
+  LedgerSession *session;
+  GtkWidget *stack; /* "one", "many", "none" */
+  GtkWidget *scrolled;
+  GtkWidget *header;
+  LedgerIssueSection *sections[N_SECTIONS];
+  GtkWidget *findings;
+  GtkWidget *closing;
+  GtkWidget *next;
+  GtkWidget *many;
+  char *shown; /* issue id */
+  const char *next_action;
+};
+
+enum
+{
+  NEXT_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (LedgerIssueDetails, ledger_issue_details, GTK_TYPE_WIDGET)
+
+/* --- the next step --- */
+
+static void
+show_next (LedgerIssueDetails *self, const LedgerIssueFacts *facts)
+{
+  LedgerIssueNext next = { NULL, NULL };
+  g_autofree char *closing = NULL;
+
+  if (facts != NULL)
+    {
+      next = ledger_issue_next_of (facts);
+      closing =
+          ledger_issue_next_describe_closing (facts, ledger_document_get_today (self->document));
+    }
+  gtk_label_set_text (GTK_LABEL (self->closing), closing != NULL ? closing : "");
+  gtk_widget_set_visible (self->next, next.label != NULL);
+  if (next.label != NULL)
+    {
+      gtk_button_set_label (GTK_BUTTON (self->next), next.label);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->next), next.action);
+    }
+  self->next_action = next.action;
+  g_signal_emit (self, signals[NEXT_CHANGED], 0);
+}
+
+/* --- what is shown --- */
+
+static void
+show_one (LedgerIssueDetails *self, const LedgerIssueFacts *facts)
+{
+  const char *id = ledger_record_get_id (LEDGER_RECORD (facts->issue));
+  const gboolean another = g_strcmp0 (self->shown, id) != 0;
+
+  if (another)
+    {
+      g_free (self->shown);
+      self->shown = g_strdup (id);
+      ledger_finding_list_show (LEDGER_FINDING_LIST (self->findings), NULL);
+      gtk_adjustment_set_value (
+          gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)), 0);
+    }
+  ledger_issue_header_show (LEDGER_ISSUE_HEADER (self->header), facts);
+  for (guint i = 0; i < N_SECTIONS; i++)
+    ledger_issue_section_set_issue (self->sections[i], id);
+  show_next (self, facts);
+}
+
+static void
+show_many (LedgerIssueDetails *self, guint n)
+{
+  g_autofree char *text = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u item selected", "%u items selected", n), n);
+
+  gtk_label_set_text (GTK_LABEL (self->many), text);
+  show_next (self, NULL);
+}
+
+static void
+update (LedgerIssueDetails *self)
+{
+  const guint n = ledger_session_get_n_selected (self->session);
+  const char *id = ledger_session_get_selected_issue (self->session);
+  const LedgerIssueFacts *facts =
+      id != NULL ? ledger_document_get_facts (self->document, id) : NULL;
+
+  if (facts != NULL)
+    show_one (self, facts);
+  else
+    show_many (self, n);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
+                                    facts != NULL ? "one"
+                                    : n > 1       ? "many"
+                                                  : "none");
+}
+
+/* --- building --- */
+
+static GtkWidget *
+create_bulk_button (const char *label, const char *action)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
+  return button;
+}
+
+static GtkWidget *
+build_many (LedgerIssueDetails *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  gtk_widget_add_css_class (box, "details-many");
+  gtk_widget_set_valign (box, GTK_ALIGN_START);
+  self->many = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->many), 0);
+  gtk_widget_add_css_class (self->many, "heading");
+  gtk_box_append (GTK_BOX (box), self->many);
+  gtk_box_append (GTK_BOX (box), create_bulk_button (_ ("Claim…"), "page.claim"));
+  gtk_box_append (GTK_BOX (box), create_bulk_button (_ ("Change deadline…"), "page.set-due"));
+  gtk_box_append (GTK_BOX (box), create_bulk_button (_ ("Add progress…"), "page.add-note"));
+  gtk_box_append (GTK_BOX (box), create_bulk_button (_ ("Copy"), "page.copy"));
+  return box;
+}
+
+static GtkWidget *
+build_none (void)
+{
+  GtkWidget *label = gtk_label_new (_ ("Select a problem to see it here."));
+
+  gtk_widget_add_css_class (label, "dim-label");
+  return label;
+}
+
+static GtkWidget *
+build_foot (LedgerIssueDetails *self)
+{
+  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
+  gtk_widget_add_css_class (foot, "details-foot");
+  self->closing = gtk_label_new (NULL);
+  gtk_label_set_ellipsize (GTK_LABEL (self->closing), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (self->closing), 0);
+  gtk_widget_set_hexpand (self->closing, TRUE);
+  self->next = gtk_button_new ();
+  gtk_widget_add_css_class (self->next, "suggested-action");
+  gtk_widget_add_css_class (self->next, "next-step");
+  gtk_box_append (GTK_BOX (foot), self->closing);
+  gtk_box_append (GTK_BOX (foot), self->next);
+  return foot;
+}
+
+static void
+on_located (LedgerIssueDetails *self, const char *type, const char *id, const char *field)
+{
+  ledger_issue_details_locate (self, type, id, field);
+}
+
+static GtkWidget *
+build_one (LedgerIssueDetails *self)
+{
+  GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  gtk_widget_add_css_class (content, "details-content");
+  self->header = ledger_issue_header_new (self->document);
+  gtk_box_append (GTK_BOX (content), self->header);
+  self->sections[SECTION_MEASURES] = g_object_new (
+      LEDGER_TYPE_MEASURE_SECTION, "document", self->document, "session", self->session, NULL);
+  for (guint i = 0; i < N_SECTIONS; i++)
+    gtk_box_append (GTK_BOX (content), GTK_WIDGET (self->sections[i]));
+  ledger_issue_section_set_expanded (self->sections[SECTION_MEASURES], TRUE);
+  self->scrolled = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (
+      GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), content);
+  gtk_widget_set_vexpand (self->scrolled, TRUE);
+  self->findings = ledger_finding_list_new ();
+  g_signal_connect_object (
+      self->findings, "located", G_CALLBACK (on_located), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (page), self->scrolled);
+  gtk_box_append (GTK_BOX (page), self->findings);
+  gtk_box_append (GTK_BOX (page), build_foot (self));
+  return page;
+}
+
+/* --- life --- */
+
+static void
+ledger_issue_details_dispose (GObject *object)
+{
+  LedgerIssueDetails *self = LEDGER_ISSUE_DETAILS (object);
+
+  g_clear_pointer (&self->stack, gtk_widget_unparent);
+  g_clear_object (&self->document);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (ledger_issue_details_parent_class)->dispose (object);
+}
+
+static void
+ledger_issue_details_finalize (GObject *object)
+{
+  g_free (LEDGER_ISSUE_DETAILS (object)->shown);
+  G_OBJECT_CLASS (ledger_issue_details_parent_class)->finalize (object);
+}
+
+static gboolean
+ledger_issue_details_grab_focus (GtkWidget *widget)
+{
+  LedgerIssueDetails *self = LEDGER_ISSUE_DETAILS (widget);
+
+  if (gtk_widget_get_mapped (self->next) && gtk_widget_get_sensitive (self->next))
+    return gtk_widget_grab_focus (self->next);
+  return gtk_widget_child_focus (self->stack, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+ledger_issue_details_class_init (LedgerIssueDetailsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ledger_issue_details_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ledger_issue_details_finalize;
+  widget_class->grab_focus = ledger_issue_details_grab_focus;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "issuedetails");
+  signals[NEXT_CHANGED] = g_signal_new ("next-changed",
+                                        LEDGER_TYPE_ISSUE_DETAILS,
+                                        G_SIGNAL_RUN_LAST,
+                                        0,
+                                        NULL,
+                                        NULL,
+                                        NULL,
+                                        G_TYPE_NONE,
+                                        0);
+}
+
+static void
+ledger_issue_details_init (LedgerIssueDetails *self)
+{
+}
+
+GtkWidget *
+ledger_issue_details_new (LedgerDocument *document, LedgerSession *session, GMenuModel *menu)
+{
+  LedgerIssueDetails *self = g_object_new (LEDGER_TYPE_ISSUE_DETAILS, NULL);
+
+  self->document = g_object_ref (document);
+  self->session = g_object_ref (session);
+  self->stack = gtk_stack_new ();
+  gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
+  gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
+  gtk_stack_add_named (GTK_STACK (self->stack), build_one (self), "one");
+  gtk_stack_add_named (GTK_STACK (self->stack), build_many (self), "many");
+  gtk_stack_add_named (GTK_STACK (self->stack), build_none (), "none");
+  ledger_issue_header_set_menu (LEDGER_ISSUE_HEADER (self->header), menu);
+  g_signal_connect_object (
+      session, "notify::selection", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "refreshed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+  return GTK_WIDGET (self);
+}
+
+const char *
+ledger_issue_details_get_next (LedgerIssueDetails *self)
+{
+  return self->next_action;
+}
+
+GtkWidget *
+ledger_issue_details_get_next_button (LedgerIssueDetails *self)
+{
+  return self->next;
+}
+
+void
+ledger_issue_details_start_claim (LedgerIssueDetails *self)
+{
+}
+
+void
+ledger_issue_details_save_claim (LedgerIssueDetails *self)
+{
+}
+
+void
+ledger_issue_details_cancel_claim (LedgerIssueDetails *self)
+{
+}
+
+void
+ledger_issue_details_start_measure (LedgerIssueDetails *self)
+{
+  ledger_measure_section_start (LEDGER_MEASURE_SECTION (self->sections[SECTION_MEASURES]));
+}
+
+void
+ledger_issue_details_start_note (LedgerIssueDetails *self)
+{
+}
+
+void
+ledger_issue_details_locate (LedgerIssueDetails *self,
+                             const char *type,
+                             const char *id,
+                             const char *field)
+{
+  if (g_strcmp0 (type, "measure") == 0)
+    ledger_measure_section_show (LEDGER_MEASURE_SECTION (self->sections[SECTION_MEASURES]), id);
+  else if (g_strcmp0 (type, "claim") == 0)
+    ledger_issue_details_start_claim (self);
+}
+
+gboolean
+ledger_issue_details_check (LedgerIssueDetails *self)
+{
+  g_autoptr (GPtrArray) findings = NULL;
+
+  if (self->shown == NULL)
+    return FALSE;
+  findings = ledger_completeness_check_issue (self->document, self->shown);
+  return !ledger_finding_list_show (LEDGER_FINDING_LIST (self->findings), findings);
+}
