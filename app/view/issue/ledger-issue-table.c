@@ -516,7 +516,11 @@ ledger_issue_table_dispose (GObject *object)
 
   g_clear_handle_id (&self->fill_source, g_source_remove);
   if (self->view != NULL)
-    gtk_column_view_set_model (GTK_COLUMN_VIEW (self->view), NULL);
+    {
+      g_signal_handlers_disconnect_by_data (
+          gtk_column_view_get_sorter (GTK_COLUMN_VIEW (self->view)), self);
+      gtk_column_view_set_model (GTK_COLUMN_VIEW (self->view), NULL);
+    }
   self->view = NULL;
   g_clear_pointer (&self->scrolled, gtk_widget_unparent);
   if (self->selection != NULL)
