@@ -27,26 +27,6 @@ test_first (LedgerViewTest *test, gconstpointer data)
   g_assert_cmpstr (ledger_page_get_primary_action (LEDGER_PAGE (ledger_window_get_page (window))),
                    ==,
                    "page.claim");
-  {
-    GtkWidget *v = ledger_view_test_find (GTK_WIDGET (window), GTK_TYPE_COLUMN_VIEW, NULL);
-    GtkAdjustment *a = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (v));
-    GListModel *c = gtk_column_view_get_columns (GTK_COLUMN_VIEW (v));
-    g_message ("view %d adj %g of %g page %g", gtk_widget_get_width (v), gtk_adjustment_get_value (a), gtk_adjustment_get_upper (a), gtk_adjustment_get_page_size (a));
-    gtk_widget_queue_resize (v);
-    ledger_view_test_settle ();
-    g_message ("view %d adj %g of %g page %g", gtk_widget_get_width (v), gtk_adjustment_get_value (a), gtk_adjustment_get_upper (a), gtk_adjustment_get_page_size (a));
-    g_object_set (v, "reorderable", FALSE, NULL);
-    { GtkColumnViewColumn *k = g_list_model_get_item (c, 1);
-    gtk_column_view_column_set_expand (k, FALSE);
-    gtk_column_view_column_set_expand (k, TRUE);}
-    ledger_view_test_settle ();
-    g_message ("view %d adj %g of %g page %g", gtk_widget_get_width (v), gtk_adjustment_get_value (a), gtk_adjustment_get_upper (a), gtk_adjustment_get_page_size (a));
-    for (guint i = 0; i < g_list_model_get_n_items (c); i++)
-      {
-        GtkColumnViewColumn *k = g_list_model_get_item (c, i);
-        g_message ("%s fixed %d expand %d vis %d", gtk_column_view_column_get_title (k), gtk_column_view_column_get_fixed_width (k), gtk_column_view_column_get_expand (k), gtk_column_view_column_get_visible (k));
-      }
-  }
   ledger_view_test_check_names (GTK_WIDGET (window));
   ledger_view_test_keep_picture (GTK_WINDOW (window), "issues");
   ledger_session_set_large_type (session, TRUE);

@@ -352,11 +352,13 @@ fit_columns (LedgerIssueTable *self)
     {
       const int width = ledger_issue_column_get_width ((LedgerIssueColumn)i);
 
-      gtk_column_view_column_set_visible (
-          self->columns[i], ledger_issue_column_is_shown ((LedgerIssueColumn)i, size, large));
+      /* Shown before its width is set: hidden columns have none. */
+      gtk_column_view_column_set_visible (self->columns[i], TRUE);
       if (width > 0)
         gtk_column_view_column_set_fixed_width (self->columns[i],
                                                 large ? (int)(width * LARGE_FACTOR) : width);
+      gtk_column_view_column_set_visible (
+          self->columns[i], ledger_issue_column_is_shown ((LedgerIssueColumn)i, size, large));
     }
 }
 

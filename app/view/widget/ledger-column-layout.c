@@ -2,6 +2,7 @@
 #include "ledger-column-layout.h"
 
 #define SAVE_DELAY_MS 500
+#define WIDTH_KEY "ledger-width" /* of a column while it is hidden */
 #define OBJECT_KEY "ledger-column-layout"
 
 typedef struct
@@ -113,6 +114,24 @@ queue_save (LedgerColumnLayout *self)
   self->save_source = g_timeout_add (SAVE_DELAY_MS, save, self);
 }
 
+/* GTK 4.8 takes the fixed width of a hidden column away from the one that takes the rest: a hidden
+ * column has none, and gets it back when it is shown. */
+static void
+give_width (GtkColumnViewColumn *column)
+{
+  const int kept = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (column), WIDTH_KEY));
+  const int width = gtk_column_view_column_get_fixed_width (column);
+
+  if (!gtk_column_view_column_get_visible (column))
+    {
+      if (width > 0)
+        g_object_set_data (G_OBJECT (column), WIDTH_KEY, GINT_TO_POINTER (width));
+      gtk_column_view_column_set_fixed_width (column, -1);
+    }
+  else if (width < 0 && kept > 0)
+    gtk_column_view_column_set_fixed_width (column, kept);
+}
+
 void
 ledger_column_layout_append (LedgerColumnLayout *self,
                              const char *key,
@@ -127,7 +146,10 @@ ledger_column_layout_append (LedgerColumnLayout *self,
   gtk_column_view_column_set_expand (column, width < 0);
   gtk_column_view_column_set_visible (column, shown);
   g_array_append_val (self->columns, entry);
+  g_object_set_data (G_OBJECT (column), WIDTH_KEY, GINT_TO_POINTER (width));
   gtk_column_view_append_column (self->view, column);
+  g_signal_connect (column, "notify::visible", G_CALLBACK (give_width), NULL);
+  give_width (column);
   g_signal_connect_object (
       column, "notify::fixed-width", G_CALLBACK (queue_save), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (
@@ -148,8 +170,10 @@ apply (LedgerColumnLayout *self, const char *text, guint *place)
   column = ledger_column_layout_get_column (self, parts[0]);
   if (column == NULL)
     return;
-  gtk_column_view_column_set_fixed_width (column, (int)width);
+  if (width > 0)
+    gtk_column_view_column_set_fixed_width (column, (int)width);
   gtk_column_view_column_set_visible (column, shown != 0);
+  give_width (column);
   gtk_column_view_insert_column (self->view, (*place)++, column);
 }
 
