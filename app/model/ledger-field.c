@@ -48,24 +48,32 @@ read_flag (const LedgerColumn *column, const char *text, GError **error)
   return refuse (error, column, text);
 }
 
-/* A date without a year lies after the feedback, where that is known. */
+/* Without a year a deadline lies after the feedback, where that is known; any other date, of a
+ * paper or of something done, within half a year of today. */
 static LedgerDay
-anchor_of (LedgerDocument *document)
+anchor_of (LedgerDocument *document, const LedgerColumn *column)
 {
   LedgerRecord *inspection = ledger_document_get_inspection (document);
+  LedgerDay today = ledger_document_get_today (document);
   LedgerDay feedback = LEDGER_DAY_NONE;
 
+  if (column->kind != LEDGER_COLUMN_DEADLINE)
+    return today - 183;
   if (inspection != NULL)
     feedback = ledger_record_get_day (inspection, LEDGER_INSPECTION_FEEDBACK_DATE);
-  return feedback != LEDGER_DAY_NONE ? feedback : ledger_document_get_today (document);
+  return feedback != LEDGER_DAY_NONE ? feedback : today;
 }
 
 /* What a day is read as with a doubt is asked again: who enters it is still there. */
 static LedgerDeadline *
-read_undoubted (LedgerDocument *document, const char *text, GError **error)
+read_undoubted (LedgerDocument *document,
+                const LedgerColumn *column,
+                const char *text,
+                GError **error)
 {
   g_autofree char *doubt = NULL;
-  g_autoptr (LedgerDeadline) read = ledger_deadline_parse (text, anchor_of (document), &doubt);
+  g_autoptr (LedgerDeadline) read =
+      ledger_deadline_parse (text, anchor_of (document, column), &doubt);
 
   if (doubt == NULL || read->precision != LEDGER_PRECISION_DAY)
     return g_steal_pointer (&read);
@@ -80,7 +88,7 @@ read_date (LedgerDocument *document, const LedgerColumn *column, const char *tex
 
   if (day == LEDGER_DAY_NONE)
     {
-      g_autoptr (LedgerDeadline) read = read_undoubted (document, text, error);
+      g_autoptr (LedgerDeadline) read = read_undoubted (document, column, text, error);
       if (read == NULL)
         return NULL;
       day = read->precision == LEDGER_PRECISION_DAY ? read->day : LEDGER_DAY_NONE;
@@ -100,7 +108,7 @@ read_deadline (LedgerDocument *document,
   if (canonical != NULL)
     return ledger_value_new_text (text);
 
-  g_autoptr (LedgerDeadline) read = read_undoubted (document, text, error);
+  g_autoptr (LedgerDeadline) read = read_undoubted (document, column, text, error);
   if (read == NULL)
     return NULL;
   if (read->precision == LEDGER_PRECISION_NONE && strstr (text, "待定") == NULL)
