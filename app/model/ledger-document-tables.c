@@ -224,7 +224,6 @@ dup_deleted_name (LedgerDocument *self, const char *type_name, const char *id)
   g_autoptr (GPtrArray) history = NULL;
   const char *name = NULL;
 
-  self->shows_deleted = TRUE;
   if (self->store != NULL)
     history = ledger_store_get_history (self->store, type_name, id, name_field (type_name), NULL);
   for (guint i = 0; history != NULL && name == NULL && i < history->len; i++)
@@ -246,6 +245,7 @@ ledger_document_get_name (LedgerDocument *self, const char *type_name, const cha
   if (record != NULL)
     return name_of_record (record);
 
+  self->shows_deleted = TRUE;
   g_autofree char *key = g_strconcat (type_name, " ", id, NULL);
   char *name = g_hash_table_lookup (self->deleted_names, key);
   if (name == NULL)

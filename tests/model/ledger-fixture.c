@@ -284,3 +284,16 @@ fixture_dump (LedgerDocument *document)
     }
   return g_string_free (out, FALSE);
 }
+
+void
+fixture_assert_same (LedgerDocument *document, LedgerDocument *other)
+{
+  g_autofree char *left = fixture_dump (document);
+  g_autofree char *right = fixture_dump (other);
+  g_auto (GStrv) ours = g_strsplit (left, "\n", -1);
+  g_auto (GStrv) theirs = g_strsplit (right, "\n", -1);
+
+  for (guint i = 0; ours[i] != NULL && theirs[i] != NULL; i++)
+    g_assert_cmpstr (ours[i], ==, theirs[i]);
+  g_assert_cmpuint (g_strv_length (ours), ==, g_strv_length (theirs));
+}

@@ -44,5 +44,7 @@ char *fixture_sign (LedgerDocument *document,
 
 /* Every loaded table and all facts as text, for comparing documents. */
 char *fixture_dump (LedgerDocument *document);
+/* Fails with the first line that differs. */
+void fixture_assert_same (LedgerDocument *document, LedgerDocument *other);
 
 G_END_DECLS

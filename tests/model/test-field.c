@@ -71,7 +71,7 @@ test_anchor (void)
 
   expect_text (document, issue, LEDGER_ISSUE_CLOSED, "3月1日", "2026-03-01");
   expect_text (document, issue, LEDGER_ISSUE_CLOSED, "11月5日", "2025-11-05");
-  expect_text (document, issue, LEDGER_ISSUE_CLOSED, "8月5日", "2026-08-05");
+  expect_text (document, issue, LEDGER_ISSUE_CLOSED, "6月5日", "2026-06-05");
   expect_text (document, issue, LEDGER_ISSUE_DUE, "4月5日", "day 2026-04-05 4月5日");
   fixture_put (document,
                "inspection",
