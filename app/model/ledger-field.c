@@ -49,7 +49,7 @@ read_flag (const LedgerColumn *column, const char *text, GError **error)
 }
 
 /* Without a year a deadline lies after the feedback, where that is known; any other date, of a
- * paper or of something done, within half a year of today. */
+ * paper or of something done, lies from four months ago to two months ahead. */
 static LedgerDay
 anchor_of (LedgerDocument *document, const LedgerColumn *column)
 {
@@ -58,7 +58,7 @@ anchor_of (LedgerDocument *document, const LedgerColumn *column)
   LedgerDay feedback = LEDGER_DAY_NONE;
 
   if (column->kind != LEDGER_COLUMN_DEADLINE)
-    return today - 183;
+    return today - 120;
   if (inspection != NULL)
     feedback = ledger_record_get_day (inspection, LEDGER_INSPECTION_FEEDBACK_DATE);
   return feedback != LEDGER_DAY_NONE ? feedback : today;
