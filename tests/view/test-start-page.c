@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ledger-start-page.h"
+
+#include "ledger-recent-ledgers.h"
+#include "ledger-view-test.h"
+
+static gboolean
+has_counts (gpointer window)
+{
+  return ledger_view_test_find (window, GTK_TYPE_LABEL, "逾期0   待签0   完成0/12") != NULL
+         || ledger_view_test_find (window, GTK_TYPE_LABEL, "文件不在原处") != NULL;
+}
+
+/* A ledger that was opened stands in the list with its unit and counts, and opens by a click. */
+static void
+test_recent (LedgerViewTest *test, gconstpointer data)
+{
+  g_autofree char *path = ledger_view_test_make_ledger (test, "a.zgl");
+  g_autofree char *gone = g_build_filename (test->folder, "gone.zgl", NULL);
+  LedgerWindow *window;
+  GtkWidget *row;
+
+  ledger_recent_ledgers_add (test->settings, gone);
+  ledger_recent_ledgers_add (test->settings, path);
+  window = ledger_view_test_open_window (test, NULL);
+  ledger_view_test_wait (has_counts, window);
+  g_assert_nonnull (ledger_view_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "文件不在原处"));
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "start-recent");
+  row = ledger_view_test_find (GTK_WIDGET (window), ADW_TYPE_ACTION_ROW, NULL);
+  ledger_view_test_click (row);
+  g_assert_nonnull (ledger_window_get_document (window));
+  g_assert_cmpstr (ledger_document_get_path (ledger_window_get_document (window)), ==, path);
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+/* Newest first, each once, at most eight. */
+static void
+test_order (LedgerViewTest *test, gconstpointer data)
+{
+  g_auto (GStrv) paths = NULL;
+
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/tmp/%u.zgl", i);
+
+      ledger_recent_ledgers_add (test->settings, path);
+    }
+  ledger_recent_ledgers_add (test->settings, "/tmp/8.zgl");
+  ledger_recent_ledgers_remove (test->settings, "/tmp/10.zgl");
+  paths = ledger_recent_ledgers_get (test->settings);
+  g_assert_cmpuint (g_strv_length (paths), ==, 7);
+  g_assert_cmpstr (paths[0], ==, "/tmp/8.zgl");
+  g_assert_cmpstr (paths[1], ==, "/tmp/11.zgl");
+  g_assert_cmpstr (paths[2], ==, "/tmp/9.zgl");
+}
+
+int
+main (int argc, char **argv)
+{
+  ledger_view_test_init (&argc, &argv);
+  g_test_add ("/start-page/recent",
+              LedgerViewTest,
+              NULL,
+              ledger_view_test_set_up,
+              test_recent,
+              ledger_view_test_tear_down);
+  g_test_add ("/start-page/order",
+              LedgerViewTest,
+              NULL,
+              ledger_view_test_set_up,
+              test_order,
+              ledger_view_test_tear_down);
+  return g_test_run ();
+}
