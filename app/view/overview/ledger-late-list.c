@@ -95,8 +95,8 @@ create_row (LedgerLateList *self, const LedgerIssueFacts *facts)
   gtk_widget_set_tooltip_text (button, text);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, whole, -1);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open-issue");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", ledger_record_get_id (issue));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open-issue");
   return button;
 }
 

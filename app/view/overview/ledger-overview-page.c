@@ -282,6 +282,7 @@ show_longest (LedgerOverviewPage *self, GPtrArray *issues)
   gtk_label_set_text (GTK_LABEL (self->longest_words), words);
   gtk_actionable_set_action_target (
       GTK_ACTIONABLE (self->longest), "s", ledger_record_get_id (LEDGER_RECORD (longest->issue)));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->longest), "win.open-issue");
 }
 
 static void

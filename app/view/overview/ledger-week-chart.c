@@ -51,13 +51,19 @@ describe_week (LedgerDay monday, LedgerDay today, const char *holiday)
 }
 
 static GtkWidget *
-create_caption (LedgerDay monday, LedgerDay today, const char *holiday)
+create_caption (LedgerDay monday, const char *holiday)
 {
-  g_autofree char *day = ledger_day_to_words (monday, today);
-  GtkWidget *label = gtk_label_new (holiday != NULL ? holiday : day);
+  g_autofree char *day = NULL;
+  GtkWidget *label;
+  int month, dom;
+
+  ledger_day_split (monday, NULL, &month, &dom);
+  day = g_strdup_printf ("%d.%d", month, dom);
+  label = gtk_label_new (holiday != NULL ? holiday : day);
 
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_add_css_class (label, "numeric");
+  gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   return label;
 }
@@ -85,7 +91,7 @@ append_week (
   part.words = words;
   gtk_box_append (GTK_BOX (box),
                   ledger_chart_mark_new_column (&part, most > 0 ? (double)value / most : 0));
-  gtk_box_append (GTK_BOX (box), create_caption (monday, today, holiday));
+  gtk_box_append (GTK_BOX (box), create_caption (monday, holiday));
   gtk_widget_set_parent (ledger_chart_mark_wrap (box, &part), GTK_WIDGET (self));
 }
 
