@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+/* What planning and writing an import share. */
 struct _LedgerImportPlan
 {
   LedgerDocument *document; /* while it is being made */
