@@ -2,9 +2,10 @@
 #include "ledger-window-files.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
-#include "ledger-locale.h"
 #include "ledger-recent-ledgers.h"
+#include "ledger-sample.h"
 #include "ledger-toolkit.h"
 
 #define SUFFIX ".zgl"
@@ -162,22 +163,101 @@ ledger_window_files_copy_here (LedgerWindow *window)
     ledger_session_show_error (ledger_window_get_session (window), error);
 }
 
+/* --- sample --- */
+
+#define SAMPLE_FOLDER_KEY "sample-folder"
+
+/* The folder of a sample with all that lies in it: goes with its window. */
+static void
+remove_sample (gpointer data)
+{
+  char *folder = data;
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (folder);
+  g_free (folder);
+}
+
+static void
+show_sample (LedgerWindow *window, char *folder, const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  LedgerSession *session;
+
+  ledger_window_open_file (window, file, NULL, NULL);
+  session = ledger_window_get_session (window);
+  g_object_set_data_full (G_OBJECT (window), SAMPLE_FOLDER_KEY, folder, remove_sample);
+  ledger_recent_ledgers_remove (ledger_session_get_settings (session), path);
+  ledger_session_set_notice (session,
+                             LEDGER_NOTICE_SAMPLE,
+                             _ ("Sample ledger, changes are not kept."),
+                             _ ("Start with my own list"),
+                             "win.start-from-list",
+                             NULL);
+}
+
+static void
+run_sample (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (ledger_sample_make (data, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+on_sample_made (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LedgerTaskQueue) queue = data;
+  LedgerWindow *window = LEDGER_WINDOW (source);
+  const char *path = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  char *folder = g_path_get_dirname (path);
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      remove_sample (folder);
+      ledger_session_show_error (ledger_window_get_session (window), error);
+      return;
+    }
+  if (ledger_window_get_document (window) != NULL)
+    {
+      window = ledger_window_new (gtk_window_get_application (GTK_WINDOW (window)),
+                                  ledger_session_get_settings (ledger_window_get_session (window)));
+      gtk_window_present (GTK_WINDOW (window));
+    }
+  show_sample (window, folder, path);
+}
+
+/* It lies around today, so it is made when it is asked for: in a thread, for it takes seconds. */
 void
 ledger_window_files_open_sample (LedgerWindow *window)
 {
-  g_autofree char *datadir = ledger_locale_dup_datadir ();
-  g_autofree char *sample = g_build_filename (datadir, "sample.zgl", NULL);
-  g_autofree char *folder = NULL, *path = NULL;
+  LedgerSession *session = ledger_window_get_session (window);
   g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("zhenggai-XXXXXX", &error);
+  LedgerTaskQueue *queue;
+  g_autoptr (GTask) task = NULL;
 
-  folder = g_dir_make_tmp ("zhenggai-XXXXXX", &error);
-  if (folder != NULL)
+  if (folder == NULL)
     {
-      path = free_path (folder, _ ("Sample ledger"));
-      if (copy_and_open (window, sample, path, &error))
-        return;
+      ledger_session_show_error (session, error);
+      return;
     }
-  ledger_session_show_error (ledger_window_get_session (window), error);
+  queue = ledger_task_queue_new ("ledger-sample");
+  task = g_task_new (window, NULL, on_sample_made, queue);
+  g_task_set_task_data (task, free_path (folder, _ ("Sample ledger")), g_free);
+  ledger_task_queue_push (queue, task, run_sample);
+  ledger_session_toast (session, _ ("Preparing the sample ledger"), NULL, NULL, NULL);
 }
 
 void
