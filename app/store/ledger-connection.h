@@ -65,6 +65,12 @@ LedgerStatement *ledger_statement_new (struct sqlite3_stmt *prepared);
 void ledger_statement_free (LedgerStatement *statement);
 /* Reset and without bindings. */
 void ledger_statement_clear (LedgerStatement *statement);
+guint ledger_statement_get_n_columns (LedgerStatement *statement);
+/* Binds a column of FROM's row to a parameter of TO as it is. */
+void ledger_statement_copy_column (LedgerStatement *from,
+                                   guint column,
+                                   LedgerStatement *to,
+                                   guint parameter);
 /* Turns SQLite's last failure into the sentence for people. */
 void ledger_connection_set_error (GError **error, struct sqlite3 *handle, int code);
 

@@ -1,7 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-opening.h"
 
+#include "ledger-backup.h"
+#include "ledger-error.h"
+#include "ledger-integrity.h"
+#include "ledger-lock.h"
 #include "ledger-place.h"
+#include "ledger-schema.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 static char *
 wal_path (const char *path)
@@ -18,11 +26,75 @@ ledger_opening_choose_mode (const char *path)
   return LEDGER_CONNECTION_READ;
 }
 
+static gboolean
+is_left_over (const char *path, gboolean owned)
+{
+  g_autofree char *wal = wal_path (path);
+  GStatBuf facts;
+  if (g_stat (wal, &facts) != 0 || facts.st_size == 0)
+    return FALSE;
+  return owned || !ledger_lock_is_held (path);
+}
+
+/* Read-only, so that closing moves nothing from the -wal into the file. */
+static gboolean
+is_sound (const char *path, const LedgerReading *reading, GError **error)
+{
+  g_autoptr (LedgerConnection) connection =
+      ledger_connection_open (path, LEDGER_CONNECTION_READ, error);
+  if (connection == NULL || !ledger_schema_check (connection, error))
+    return FALSE;
+  g_autoptr (LedgerLog) log = ledger_log_new (connection, reading);
+  return ledger_integrity_require (log, NULL, NULL, error);
+}
+
+static gboolean
+refuse (const char *path, gboolean set_aside, GError *cause, GError **error)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *aside = NULL;
+  if (set_aside && !ledger_backup_put_aside (path, "damaged", TRUE, &aside, error))
+    {
+      g_error_free (cause);
+      return FALSE;
+    }
+  g_autofree char *aside_name = aside != NULL ? g_path_get_basename (aside) : NULL;
+  if (aside != NULL)
+    g_set_error (
+        error,
+        LEDGER_ERROR,
+        LEDGER_ERROR_DAMAGED,
+        _ ("“%s” was not closed properly and the last changes beside it do not fit (%s). "
+           "Everything was put aside as “%s”. Open the ledger again to go on without those "
+           "changes, or restore a backup."),
+        name,
+        cause->message,
+        aside_name);
+  else
+    g_set_error (error,
+                 LEDGER_ERROR,
+                 LEDGER_ERROR_DAMAGED,
+                 _ ("“%s” was not closed properly and the last changes beside it do not fit (%s). "
+                    "Open it for editing once, so that they are put aside, or restore a backup."),
+                 name,
+                 cause->message);
+  g_error_free (cause);
+  return FALSE;
+}
+
 gboolean
 ledger_opening_check_leftover (const char *path,
                                const LedgerReading *reading,
                                gboolean set_aside,
                                GError **error)
 {
-  return TRUE;
+  GError *cause = NULL;
+  if (!is_left_over (path, set_aside) || is_sound (path, reading, &cause))
+    return TRUE;
+  gboolean damaged = g_error_matches (cause, LEDGER_ERROR, LEDGER_ERROR_DAMAGED)
+                     || g_error_matches (cause, LEDGER_ERROR, LEDGER_ERROR_UNSUPPORTED);
+  if (damaged)
+    return refuse (path, set_aside, cause, error);
+  g_propagate_error (error, cause);
+  return FALSE;
 }

@@ -8,6 +8,7 @@ struct _LedgerReadingTable
   char *remove;
   char *select;
   char *select_all;
+  char *count;
   char *children; /* NULL without a parent column */
   char **sets;    /* per column */
 };
@@ -95,6 +96,7 @@ ledger_reading_table_new (const LedgerRecordType *type)
   self->remove = sentence ("DELETE FROM ", type->name, " WHERE record = ?");
   self->select = sentence ("SELECT * FROM ", type->name, " WHERE record = ?");
   self->select_all = sentence ("SELECT * FROM ", type->name, " ORDER BY id");
+  self->count = sentence ("SELECT count(*) FROM ", type->name, "");
   self->children = make_children (type);
   self->sets = g_new0 (char *, type->n_columns + 1);
   for (guint i = 0; i < type->n_columns; i++)
@@ -111,6 +113,7 @@ ledger_reading_table_free (LedgerReadingTable *self)
   g_free (self->remove);
   g_free (self->select);
   g_free (self->select_all);
+  g_free (self->count);
   g_free (self->children);
   g_strfreev (self->sets);
   g_free (self);
@@ -253,6 +256,20 @@ ledger_reading_table_select_all (LedgerReadingTable *self,
                                  GError **error)
 {
   return ledger_connection_prepare_generated (connection, self->select_all, error);
+}
+
+gboolean
+ledger_reading_table_count (LedgerReadingTable *self,
+                            LedgerConnection *connection,
+                            gsize *count,
+                            GError **error)
+{
+  LedgerStatement *statement = ledger_connection_prepare_generated (connection, self->count, error);
+  if (statement == NULL || !ledger_statement_step (statement, error))
+    return FALSE;
+  *count = (gsize)ledger_statement_get_integer (statement, 0);
+  ledger_statement_reset (statement);
+  return TRUE;
 }
 
 gboolean

@@ -55,6 +55,10 @@ LedgerStatement *ledger_reading_table_select (LedgerReadingTable *self,
 LedgerStatement *ledger_reading_table_select_all (LedgerReadingTable *self,
                                                   LedgerConnection *connection,
                                                   GError **error);
+gboolean ledger_reading_table_count (LedgerReadingTable *self,
+                                     LedgerConnection *connection,
+                                     gsize *count,
+                                     GError **error);
 /* Appends the keys (gint64) of the rows whose parent column names PARENT_ID. */
 gboolean ledger_reading_table_collect_children (LedgerReadingTable *self,
                                                 LedgerConnection *connection,

@@ -4,6 +4,7 @@
 #include "ledger-error.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* Integer keys are local: never hashed, never exported (LOG 2). Foreign keys are declared and
  * checked by verify; the connection does not enforce them row by row, since only the log module
@@ -143,4 +144,10 @@ gboolean
 ledger_schema_is_content (const char *table)
 {
   return g_str_has_prefix (table, "log_");
+}
+
+gboolean
+ledger_schema_defines (const char *sql)
+{
+  return sql != NULL && *sql != '\0' && strstr (content, sql) != NULL;
 }

@@ -21,6 +21,8 @@ gboolean ledger_schema_create (LedgerConnection *connection, GError **error);
 gboolean ledger_schema_check (LedgerConnection *connection, GError **error);
 /* The names of the content tables in the order in which they can be copied; NULL-terminated. */
 const char *const *ledger_schema_get_tables (void);
+/* Whether SQL is, letter by letter, the definition of a content table. */
+gboolean ledger_schema_defines (const char *sql);
 gboolean ledger_schema_is_content (const char *table);
 
 G_END_DECLS

@@ -187,3 +187,20 @@ ledger_statement_dup_value (LedgerStatement *statement, guint column)
       }
     }
 }
+
+guint
+ledger_statement_get_n_columns (LedgerStatement *statement)
+{
+  return (guint)sqlite3_column_count (statement->prepared);
+}
+
+void
+ledger_statement_copy_column (LedgerStatement *from,
+                              guint column,
+                              LedgerStatement *to,
+                              guint parameter)
+{
+  note (to,
+        sqlite3_bind_value (
+            to->prepared, (int)parameter + 1, sqlite3_column_value (from->prepared, (int)column)));
+}
