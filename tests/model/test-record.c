@@ -60,7 +60,7 @@ test_kinds (void)
                                                       NULL);
   gboolean done = FALSE;
   g_autofree char *start = NULL;
-  g_autofree char *text = g_strdup ("before");
+  char *text = (char *)"before";
 
   g_object_get (measure, "done", &done, "start", &start, "text", &text, NULL);
   g_assert_true (done);
