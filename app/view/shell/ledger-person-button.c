@@ -100,12 +100,13 @@ fill_list (LedgerPersonButton *self)
 }
 
 static void
-on_popover_shown (LedgerPersonButton *self)
+on_clicked (LedgerPersonButton *self)
 {
   if (self->session == NULL)
     return;
   fill_list (self);
   ledger_picker_entry_set_name (LEDGER_PICKER_ENTRY (self->picker), "");
+  gtk_popover_popup (GTK_POPOVER (self->popover));
 }
 
 static void
@@ -180,7 +181,7 @@ ledger_person_button_class_init (LedgerPersonButtonClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LedgerPersonButton, popover);
   gtk_widget_class_bind_template_child (widget_class, LedgerPersonButton, box);
   gtk_widget_class_bind_template_child (widget_class, LedgerPersonButton, list);
-  gtk_widget_class_bind_template_callback (widget_class, on_popover_shown);
+  gtk_widget_class_bind_template_callback (widget_class, on_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
 }
 

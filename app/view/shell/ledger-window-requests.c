@@ -87,7 +87,8 @@ on_toast (
   g_autofree char *escaped = g_markup_escape_text (text, -1);
   AdwToast *toast = adw_toast_new (escaped);
 
-  adw_toast_set_timeout (toast, button != NULL ? 8 : 5);
+  /* A sentence takes longer to read than a word. */
+  adw_toast_set_timeout (toast, button != NULL || g_utf8_strlen (text, -1) > 20 ? 8 : 5);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   if (button != NULL)
     {
