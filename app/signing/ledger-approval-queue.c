@@ -2,6 +2,7 @@
 #include "ledger-approval-queue.h"
 
 #include "ledger-approval-rule.h"
+#include "ledger-statistics.h"
 
 static void
 item_free (LedgerApprovalItem *item)
@@ -14,12 +15,10 @@ static LedgerApprovalItem *
 item_new (LedgerDocument *document, const LedgerIssueFacts *facts, LedgerStep step)
 {
   LedgerApprovalItem *item = g_new0 (LedgerApprovalItem, 1);
-  LedgerDay today = ledger_document_get_today (document);
   item->issue_id = g_strdup (ledger_record_get_id (LEDGER_RECORD (facts->issue)));
   item->step = step;
   item->waiting_since = facts->waiting_since;
-  if (facts->waiting_since != LEDGER_DAY_NONE && facts->waiting_since < today)
-    item->waiting_days = (guint)(today - facts->waiting_since);
+  item->waiting_days = ledger_statistics_get_waiting_days (document, facts);
   item->returned = facts->workflow.returned;
   item->changed = facts->changed_since;
   return item;

@@ -11,7 +11,7 @@ typedef struct
   char *issue_id;
   LedgerStep step;         /* REVIEWER or LEADER: submitting is no item of 签批 */
   LedgerDay waiting_since; /* LEDGER_DAY_NONE: not known */
-  guint waiting_days;      /* calendar days until today */
+  guint waiting_days;      /* working days until today, as 总览 counts them */
   gboolean returned;       /* it came back from the step above */
   gboolean changed; /* 签后有变更: can only be returned, or signed again by those before */
 } LedgerApprovalItem;

@@ -139,6 +139,10 @@ expect (LedgerFigure figure, const Issue *issue)
       return dated && issue->due > 7;
     case LEDGER_FIGURE_UNDATED:
       return !issue->closed && issue->due == 999;
+    case LEDGER_FIGURE_UNFINISHED:
+      return !issue->closed;
+    case LEDGER_FIGURE_PRESSING:
+      return dated && issue->due <= 7;
     case LEDGER_FIGURE_NO_EVIDENCE:
       return !issue->closed && is_claimed (issue) && issue->with_measure;
     default:
