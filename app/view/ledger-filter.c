@@ -24,10 +24,28 @@ struct _LedgerFilter
   LedgerDay due_until;
   char *search;
   char *folded;         /* the search text, folded */
-  GHashTable *haystack; /* issue id -> folded text searched in, filled as asked */
+  GHashTable *haystack; /* issue id -> Haystack*, filled as asked */
 };
 
 G_DEFINE_FINAL_TYPE (LedgerFilter, ledger_filter, GTK_TYPE_FILTER)
+
+/* What is searched in one issue. It holds as long as the wording is the same value; names come with
+ * facts, whose change is told. */
+typedef struct
+{
+  LedgerValue *wording;
+  char *text;
+} Haystack;
+
+static void
+haystack_free (gpointer data)
+{
+  Haystack *haystack = data;
+
+  ledger_value_unref (haystack->wording);
+  g_free (haystack->text);
+  g_free (haystack);
+}
 
 static void
 changed (LedgerFilter *self)
@@ -122,10 +140,27 @@ build_haystack (const LedgerIssueFacts *facts)
   return g_string_free (text, FALSE);
 }
 
+static const char *
+get_haystack (LedgerFilter *self, const LedgerIssueFacts *facts)
+{
+  LedgerRecord *issue = LEDGER_RECORD (facts->issue);
+  const LedgerValue *wording = ledger_record_get_value (issue, LEDGER_ISSUE_TEXT);
+  const char *id = ledger_record_get_id (issue);
+  Haystack *haystack = g_hash_table_lookup (self->haystack, id);
+
+  if (haystack != NULL && haystack->wording == wording)
+    return haystack->text;
+  haystack = g_new0 (Haystack, 1);
+  haystack->wording = ledger_value_ref ((LedgerValue *)wording);
+  haystack->text = build_haystack (facts);
+  g_hash_table_insert (self->haystack, g_strdup (id), haystack);
+  return haystack->text;
+}
+
 static gboolean
 contains_search (LedgerFilter *self, const LedgerIssueFacts *facts)
 {
-  const char *id, *text, *number;
+  const char *number;
 
   if (self->folded == NULL)
     return TRUE;
@@ -133,16 +168,7 @@ contains_search (LedgerFilter *self, const LedgerIssueFacts *facts)
   number = ledger_record_get_text (LEDGER_RECORD (facts->issue), LEDGER_ISSUE_NUMBER);
   if (number != NULL && g_str_has_prefix (number, self->search))
     return TRUE;
-  id = ledger_record_get_id (LEDGER_RECORD (facts->issue));
-  text = g_hash_table_lookup (self->haystack, id);
-  if (text == NULL)
-    {
-      char *built = build_haystack (facts);
-
-      g_hash_table_insert (self->haystack, g_strdup (id), built);
-      text = built;
-    }
-  return *self->folded == '\0' || strstr (text, self->folded) != NULL;
+  return *self->folded == '\0' || strstr (get_haystack (self, facts), self->folded) != NULL;
 }
 
 gboolean
@@ -247,7 +273,7 @@ ledger_filter_init (LedgerFilter *self)
   self->figure = LEDGER_FIGURE_ALL;
   self->due_from = LEDGER_DAY_NONE;
   self->due_until = LEDGER_DAY_NONE;
-  self->haystack = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->haystack = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, haystack_free);
 }
 
 LedgerFilter *

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ledger-import-page.h"
 #include "ledger-page-registry.h"
 #include "ledger-start-page.h"
 #include "ledger-view-test.h"
@@ -135,6 +136,95 @@ test_toast (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
+static gboolean
+has_undo (gpointer window)
+{
+  g_autofree char *title = NULL;
+
+  g_object_get (ledger_window_get_document (window), "undo-title", &title, NULL);
+  return title != NULL && g_str_has_prefix (title, "改写");
+}
+
+static gboolean
+shows_undone (gpointer window)
+{
+  return ledger_view_test_find (window, GTK_TYPE_LABEL, "已撤销：改写") != NULL;
+}
+
+/* An edit from the window: a toast offers 撤销, Ctrl+Z takes it back and offers 重做. */
+static void
+test_undo (LedgerViewTest *test, gconstpointer data)
+{
+  g_autofree char *path = ledger_view_test_make_ledger (test, "a.zgl");
+  LedgerWindow *window = ledger_view_test_open_window (test, path);
+  LedgerDocument *document = ledger_window_get_document (window);
+  LedgerTable *issues = ledger_document_get_table (document, "issue");
+  LedgerRecord *issue = ledger_table_get_record (issues, 0);
+  g_autofree char *before = g_strdup (ledger_record_get_text (issue, LEDGER_ISSUE_TEXT));
+  LedgerEdit *edit = ledger_edit_new (LEDGER_EDIT_PLAIN, "改写");
+
+  ledger_edit_set_actor (
+      edit, ledger_document_get_actor_name (document), ledger_document_get_desk (document));
+  ledger_edit_set_text (edit, "issue", ledger_record_get_id (issue), "text", "另一种说法");
+  ledger_session_commit (ledger_window_get_session (window), edit, NULL, "已改写", NULL, NULL);
+  ledger_view_test_wait (has_undo, window);
+  g_assert_cmpstr (ledger_record_get_text (issue, LEDGER_ISSUE_TEXT), ==, "另一种说法");
+  g_assert_nonnull (ledger_view_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "已改写"));
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "undo-toast");
+
+  ledger_view_test_key (GTK_WINDOW (window), "ctrl+z");
+  ledger_view_test_wait (shows_undone, window);
+  g_assert_cmpstr (ledger_record_get_text (issue, LEDGER_ISSUE_TEXT), ==, before);
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+static gboolean
+shows_import (gpointer window)
+{
+  return LEDGER_IS_IMPORT_PAGE (ledger_window_get_page (window));
+}
+
+/* A table on the clipboard opens the import page, also without a ledger; Esc leaves it again. */
+static void
+test_paste (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = ledger_view_test_open_window (test, NULL);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (window)),
+                          "序号\t问题\t措施\n1\t学习不够系统\t制定学习计划");
+  ledger_view_test_key (GTK_WINDOW (window), "ctrl+v");
+  ledger_view_test_wait (shows_import, window);
+  ledger_view_test_settle ();
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "import-pasted");
+  ledger_session_pop_subpage (ledger_window_get_session (window));
+  g_assert_true (LEDGER_IS_START_PAGE (ledger_window_get_page (window)));
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+/* The first notice by rank is shown; closed, the next; a new text shows again. */
+static void
+test_notices (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = ledger_view_test_open_window (test, NULL);
+  LedgerSession *session = ledger_window_get_session (window);
+  LedgerNoticeKind kind;
+
+  ledger_session_set_notice (session, LEDGER_NOTICE_UNDATED, "5处时限待定。", NULL, NULL, NULL);
+  ledger_session_set_notice (session, LEDGER_NOTICE_UNCLAIMED, "40项待认领。", NULL, NULL, NULL);
+  g_assert_nonnull (ledger_session_get_notice (session, &kind));
+  g_assert_cmpint (kind, ==, LEDGER_NOTICE_UNCLAIMED);
+  ledger_session_dismiss_notice (session, LEDGER_NOTICE_UNCLAIMED);
+  ledger_session_set_notice (session, LEDGER_NOTICE_UNCLAIMED, "40项待认领。", NULL, NULL, NULL);
+  g_assert_nonnull (ledger_session_get_notice (session, &kind));
+  g_assert_cmpint (kind, ==, LEDGER_NOTICE_UNDATED);
+  ledger_session_set_notice (session, LEDGER_NOTICE_UNCLAIMED, "39项待认领。", NULL, NULL, NULL);
+  g_assert_nonnull (ledger_session_get_notice (session, &kind));
+  g_assert_cmpint (kind, ==, LEDGER_NOTICE_UNCLAIMED);
+  ledger_view_test_settle ();
+  g_assert_nonnull (ledger_view_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "39项待认领。"));
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add (                                                                                     \
       path, LedgerViewTest, NULL, ledger_view_test_set_up, function, ledger_view_test_tear_down)
@@ -150,5 +240,8 @@ main (int argc, char **argv)
   ADD ("/window/read-only", test_read_only);
   ADD ("/window/not-a-ledger", test_not_a_ledger);
   ADD ("/window/toast", test_toast);
+  ADD ("/window/undo", test_undo);
+  ADD ("/window/paste", test_paste);
+  ADD ("/window/notices", test_notices);
   return g_test_run ();
 }
