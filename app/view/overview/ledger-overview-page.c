@@ -510,7 +510,7 @@ ledger_overview_page_dispose (GObject *object)
   LedgerOverviewPage *self = LEDGER_OVERVIEW_PAGE (object);
 
   g_clear_handle_id (&self->idle, g_source_remove);
-  gtk_widget_dispose_template (GTK_WIDGET (self), LEDGER_TYPE_OVERVIEW_PAGE);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   G_OBJECT_CLASS (ledger_overview_page_parent_class)->dispose (object);
 }
 
