@@ -21,6 +21,9 @@ G_BEGIN_DECLS
  * A key whose action the page does not have does nothing. Keys of single letters, digits, arrows
  * and Space are the page's own business (its widgets' shortcut controllers).
  *
+ * A page is an AdwBin, which keeps its child itself: its dispose says adw_bin_set_child (…, NULL)
+ * where others say gtk_widget_dispose_template.
+ *
  * Properties (notify): "document", "session", "title", "subtitle" (NULL: ledger and 已保存),
  * "navigator" (GtkWidget or NULL), "header-buttons" (GtkWidget or NULL), "primary-action". */
 #define LEDGER_TYPE_PAGE (ledger_page_get_type ())

@@ -166,7 +166,7 @@ ledger_start_page_dispose (GObject *object)
   LedgerStartPage *self = LEDGER_START_PAGE (object);
 
   g_clear_handle_id (&self->idle, g_source_remove);
-  gtk_widget_dispose_template (GTK_WIDGET (self), LEDGER_TYPE_START_PAGE);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   G_OBJECT_CLASS (ledger_start_page_parent_class)->dispose (object);
 }
 
