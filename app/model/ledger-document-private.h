@@ -18,6 +18,7 @@ struct _LedgerDocument
   LedgerDocumentMode mode;
   gboolean read_only;
   char *holder;
+  char *damage;
   LedgerStore *store;    /* this thread's */
   LedgerWriter *writer;  /* NULL: read-only */
   LedgerTaskQueue *jobs; /* WINDOW only */
@@ -62,6 +63,7 @@ enum
   LEDGER_DOCUMENT_PROP_PATH = 1,
   LEDGER_DOCUMENT_PROP_READ_ONLY,
   LEDGER_DOCUMENT_PROP_HOLDER,
+  LEDGER_DOCUMENT_PROP_DAMAGE,
   LEDGER_DOCUMENT_PROP_UNDO_TITLE,
   LEDGER_DOCUMENT_PROP_UNDO_REASON,
   LEDGER_DOCUMENT_PROP_REDO_TITLE,

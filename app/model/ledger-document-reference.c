@@ -39,20 +39,46 @@ number_column (const char *type_name)
   return ledger_record_type_find_column (type, "number");
 }
 
+/* Issues and proof stand in the order of their numbers, the unnumbered last: a cell that shows one
+ * must not go through 10,000. */
+static guint
+find_first (LedgerTable *table, guint column, const char *wanted)
+{
+  guint low = 0;
+  guint high = ledger_table_get_n_records (table);
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+      g_autofree char *key = ledger_number_sort_key (
+          ledger_record_get_text (ledger_table_get_record (table, middle), column));
+      if (key != NULL && strcmp (key, wanted) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
 static GPtrArray *
 list_by_number (LedgerDocument *self, const char *type_name, const char *number)
 {
   LedgerTable *table = ledger_document_get_table (self, type_name);
+  gboolean sorted = !g_str_equal (type_name, "heading");
   guint column = number_column (type_name);
   GPtrArray *found = g_ptr_array_new ();
   g_autofree char *wanted = ledger_number_sort_key (number);
 
-  for (guint i = 0; i < ledger_table_get_n_records (table); i++)
+  for (guint i = sorted ? find_first (table, column, wanted) : 0;
+       i < ledger_table_get_n_records (table);
+       i++)
     {
       LedgerRecord *record = ledger_table_get_record (table, i);
       g_autofree char *key = ledger_number_sort_key (ledger_record_get_text (record, column));
-      if (key != NULL && g_str_equal (key, wanted))
+      if (g_strcmp0 (key, wanted) == 0)
         g_ptr_array_add (found, record);
+      else if (sorted)
+        break;
     }
   return found;
 }

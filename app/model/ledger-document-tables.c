@@ -84,6 +84,15 @@ load_table (LedgerDocument *self, guint place, GError **error)
   return TRUE;
 }
 
+static void
+tell_damage (LedgerDocument *self, const char *sentence)
+{
+  if (self->damage != NULL)
+    return;
+  self->damage = g_strdup (sentence);
+  ledger_document_notify (self, LEDGER_DOCUMENT_PROP_DAMAGE);
+}
+
 LedgerTable *
 ledger_document_get_table (LedgerDocument *self, const char *type_name)
 {
@@ -97,9 +106,9 @@ ledger_document_get_table (LedgerDocument *self, const char *type_name)
   g_autoptr (GError) failure = NULL;
   if (self->store == NULL || !load_table (self, place, &failure))
     {
-      /* A page of the file that cannot be read shows as an empty list; verify names the page. */
-      GType gtype = ledger_reading_get_gtype (type_name);
-      self->tables->pdata[place] = ledger_table_new (gtype);
+      self->tables->pdata[place] = ledger_table_new (ledger_reading_get_gtype (type_name));
+      if (failure != NULL)
+        tell_damage (self, failure->message);
     }
   return self->tables->pdata[place];
 }

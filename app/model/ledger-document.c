@@ -52,6 +52,9 @@ ledger_document_get_property (GObject *object, guint prop_id, GValue *value, GPa
     case LEDGER_DOCUMENT_PROP_HOLDER:
       g_value_set_string (value, self->holder);
       break;
+    case LEDGER_DOCUMENT_PROP_DAMAGE:
+      g_value_set_string (value, self->damage);
+      break;
     case LEDGER_DOCUMENT_PROP_UNDO_TITLE:
       g_value_set_string (value, self->undo_title);
       break;
@@ -94,6 +97,7 @@ ledger_document_finalize (GObject *object)
   g_clear_pointer (&self->context, g_main_context_unref);
   g_free (self->path);
   g_free (self->holder);
+  g_free (self->damage);
   g_free (self->desk);
   g_free (self->actor_id);
   g_free (self->actor_name);
@@ -115,6 +119,7 @@ ledger_document_class_init (LedgerDocumentClass *klass)
   } texts[] = {
     { LEDGER_DOCUMENT_PROP_PATH, "path" },
     { LEDGER_DOCUMENT_PROP_HOLDER, "holder" },
+    { LEDGER_DOCUMENT_PROP_DAMAGE, "damage" },
     { LEDGER_DOCUMENT_PROP_UNDO_TITLE, "undo-title" },
     { LEDGER_DOCUMENT_PROP_UNDO_REASON, "undo-reason" },
     { LEDGER_DOCUMENT_PROP_REDO_TITLE, "redo-title" },
@@ -302,6 +307,17 @@ start (LedgerDocument *self, GError **error)
   return TRUE;
 }
 
+/* A window still shows what it may not write. */
+static void
+fall_back (LedgerDocument *self, GError **failure)
+{
+  if (g_error_matches (*failure, LEDGER_ERROR, LEDGER_ERROR_LOCKED))
+    self->holder = describe_holder (self->path);
+  else if (!g_error_matches (*failure, LEDGER_ERROR, LEDGER_ERROR_READ_ONLY))
+    return;
+  g_clear_error (failure);
+}
+
 LedgerDocument *
 ledger_document_open (const char *path, LedgerDocumentMode mode, GError **error)
 {
@@ -311,12 +327,8 @@ ledger_document_open (const char *path, LedgerDocumentMode mode, GError **error)
   g_autoptr (GError) failure = NULL;
   if (mode != LEDGER_DOCUMENT_READ)
     self->writer = ledger_writer_new (mode == LEDGER_DOCUMENT_WINDOW, open_writing, path, &failure);
-  if (failure != NULL && mode == LEDGER_DOCUMENT_WINDOW
-      && g_error_matches (failure, LEDGER_ERROR, LEDGER_ERROR_LOCKED))
-    {
-      self->holder = describe_holder (path);
-      g_clear_error (&failure);
-    }
+  if (failure != NULL && mode == LEDGER_DOCUMENT_WINDOW)
+    fall_back (self, &failure);
   if (failure != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&failure));
@@ -379,6 +391,12 @@ const char *
 ledger_document_get_holder (LedgerDocument *self)
 {
   return self->holder;
+}
+
+const char *
+ledger_document_get_damage (LedgerDocument *self)
+{
+  return self->damage;
 }
 
 LedgerCalendar *

@@ -18,11 +18,11 @@ G_BEGIN_DECLS
  * thread `ledger-writer`; on the command line and in tests everything happens at once in the
  * calling thread (DESIGN 5).
  *
- * Properties (notify): "path", "read-only", "holder" (who has the lock, or NULL), "undo-title",
- * "redo-title" (NULL: nothing to undo), "undo-reason" (why the undo is refused), "busy" (a commit
- * takes over 100 ms), "saved-at" (gint64, UTC ms, 0: never). Signals: "refreshed" after tables and
- * facts are up to date again, whatever caused it; "issue-changed" (const char *id) before it, for
- * each issue whose facts differ. */
+ * Properties (notify): "path", "read-only", "holder" (who has the lock, or NULL), "damage",
+ * "undo-title", "redo-title" (NULL: nothing to undo), "undo-reason" (why the undo is refused),
+ * "busy" (a commit takes over 100 ms), "saved-at" (gint64, UTC ms, 0: never). Signals: "refreshed"
+ * after tables and facts are up to date again, whatever caused it; "issue-changed" (const char *id)
+ * before it, for each issue whose facts differ. */
 #define LEDGER_TYPE_DOCUMENT (ledger_document_get_type ())
 G_DECLARE_FINAL_TYPE (LedgerDocument, ledger_document, LEDGER, DOCUMENT, GObject)
 
@@ -33,7 +33,9 @@ typedef enum
   LEDGER_DOCUMENT_READ,   /* one read-only store in this thread, no lock */
 } LedgerDocumentMode;
 
-/* WINDOW falls back to reading where somebody else holds the lock ("read-only", "holder"). */
+/* WINDOW falls back to reading where somebody else holds the lock or the folder cannot be written
+ * ("read-only", "holder"). On a share or a stick it fails with UNSUPPORTED: the caller offers a
+ * local copy, or READ. */
 LedgerDocument *ledger_document_open (const char *path, LedgerDocumentMode mode, GError **error);
 /* A new ledger with its inspection record; UNIT may be NULL (asked later). */
 LedgerDocument *ledger_document_create (
@@ -118,6 +120,9 @@ const char *ledger_document_get_redo_title (LedgerDocument *self);
 gboolean ledger_document_is_busy (LedgerDocument *self);
 gint64 ledger_document_get_saved_at (LedgerDocument *self);
 const char *ledger_document_get_holder (LedgerDocument *self);
+/* The sentence about the first table that could not be read, or NULL: its list then stands empty
+ * and nobody may take that for the truth. */
+const char *ledger_document_get_damage (LedgerDocument *self);
 
 /* Any mode: the edit goes to the writer; CALLBACK comes after the refresh that shows it. */
 void ledger_document_commit_async (LedgerDocument *self,

@@ -37,4 +37,7 @@ typedef struct
   guint heading_order;     /* preorder place of its heading */
 } LedgerIssueFacts;
 
+/* Whether nothing differs that a person could see; texts are compared by their words. */
+gboolean ledger_issue_facts_equal (const LedgerIssueFacts *a, const LedgerIssueFacts *b);
+
 G_END_DECLS

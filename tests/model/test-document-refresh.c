@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ledger-document.h"
+#include "ledger-document-private.h"
 
 #include "ledger-error.h"
 #include "ledger-fixture.h"
@@ -378,6 +378,30 @@ test_delete_with_descendants (void)
   g_assert_cmpstr (before, ==, after);
 }
 
+/* At midnight what was due tomorrow is due today, and whoever shows it hears. */
+static void
+test_midnight (void)
+{
+  g_autoptr (LedgerDocument) document = fixture_document ();
+  g_autofree char *one = fixture_issue (document, NULL, "一");
+  g_autofree char *two = fixture_issue (document, NULL, "二");
+  g_autoptr (GPtrArray) issues = g_ptr_array_new_with_free_func (g_free);
+  Signals signals = { 0, issues };
+  fixture_put (document, "issue", one, "due", "day 2026-03-11 3月11日", NULL);
+  g_signal_connect (document, "refreshed", G_CALLBACK (on_refreshed), &signals);
+  g_signal_connect (document, "issue-changed", G_CALLBACK (on_issue_changed), &signals);
+
+  g_assert_false (ledger_document_check_today (document));
+  g_setenv ("ZHENGGAI_TODAY", "2026-03-11", TRUE);
+  g_assert_true (ledger_document_check_today (document));
+  g_assert_cmpint (ledger_document_get_facts (document, one)->light, ==, LEDGER_LIGHT_TODAY);
+  g_assert_cmpuint (issues->len, ==, 1);
+  g_assert_cmpstr (issues->pdata[0], ==, one);
+  g_assert_cmpuint (signals.n_refreshed, ==, 1);
+  g_setenv ("ZHENGGAI_TODAY", "2026-03-10", TRUE);
+  g_assert_cmpint (ledger_document_get_facts (document, two)->light, ==, LEDGER_LIGHT_UNDATED);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -388,5 +412,6 @@ main (int argc, char **argv)
   g_test_add_func ("/document-refresh/signals", test_signals);
   g_test_add_func ("/document-refresh/edit-while-refreshing", test_edit_while_refreshing);
   g_test_add_func ("/document-refresh/delete", test_delete_with_descendants);
+  g_test_add_func ("/document-refresh/midnight", test_midnight);
   return fixture_run ();
 }
