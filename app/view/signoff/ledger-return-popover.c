@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ledger-return-popover.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ledger-approval.h"
+#include "ledger-text.h"
+
+struct _LedgerReturnPopover
+{
+  GtkPopover parent_instance;
+
+  GtkWidget *words;
+  GtkWidget *send;
+};
+
+enum
+{
+  RETURNED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (LedgerReturnPopover, ledger_return_popover, GTK_TYPE_POPOVER)
+
+static char *
+dup_words (LedgerReturnPopover *self)
+{
+  return ledger_text_trim (gtk_editable_get_text (GTK_EDITABLE (self->words)));
+}
+
+static void
+send_reason (LedgerReturnPopover *self, const char *reason)
+{
+  g_autofree char *kept = g_strdup (reason);
+
+  gtk_popover_popdown (GTK_POPOVER (self));
+  gtk_editable_set_text (GTK_EDITABLE (self->words), "");
+  g_signal_emit (self, signals[RETURNED], 0, kept);
+}
+
+/* A reason sends at once (a return is two actions); what was typed before goes behind it. */
+static void
+on_reason (GtkButton *button, LedgerReturnPopover *self)
+{
+  g_autofree char *words = dup_words (self);
+  const char *reason = gtk_button_get_label (button);
+  g_autofree char *both =
+      *words != '\0' ? g_strdup_printf (_ ("%s: %s"), reason, words) : g_strdup (reason);
+
+  send_reason (self, both);
+}
+
+static void
+on_send (LedgerReturnPopover *self)
+{
+  g_autofree char *words = dup_words (self);
+
+  if (*words != '\0')
+    send_reason (self, words);
+}
+
+static void
+on_words_changed (LedgerReturnPopover *self)
+{
+  g_autofree char *words = dup_words (self);
+
+  gtk_widget_set_sensitive (self->send, *words != '\0');
+}
+
+static void
+ledger_return_popover_class_init (LedgerReturnPopoverClass *klass)
+{
+  signals[RETURNED] = g_signal_new ("returned",
+                                    LEDGER_TYPE_RETURN_POPOVER,
+                                    G_SIGNAL_RUN_LAST,
+                                    0,
+                                    NULL,
+                                    NULL,
+                                    NULL,
+                                    G_TYPE_NONE,
+                                    1,
+                                    G_TYPE_STRING);
+}
+
+static void
+add_reasons (LedgerReturnPopover *self, GtkWidget *box)
+{
+  g_auto (GStrv) reasons = ledger_approval_dup_return_reasons ();
+
+  for (guint i = 0; reasons[i] != NULL; i++)
+    {
+      GtkWidget *button = gtk_button_new_with_label (reasons[i]);
+
+      gtk_widget_add_css_class (button, "flat");
+      gtk_widget_add_css_class (button, "menu-row");
+      gtk_widget_set_halign (gtk_button_get_child (GTK_BUTTON (button)), GTK_ALIGN_START);
+      g_signal_connect (button, "clicked", G_CALLBACK (on_reason), self);
+      gtk_box_append (GTK_BOX (box), button);
+    }
+}
+
+static void
+ledger_return_popover_init (LedgerReturnPopover *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *title = gtk_label_new (_ ("Reason of the return"));
+
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_widget_add_css_class (title, "heading");
+  gtk_widget_set_margin_bottom (title, 3);
+  gtk_box_append (GTK_BOX (box), title);
+  add_reasons (self, box);
+  self->words = gtk_entry_new ();
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->words), _ ("Say more, or another reason"));
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self->words), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Reason of the return"), -1);
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->words), 26);
+  gtk_box_append (GTK_BOX (box), self->words);
+  self->send = gtk_button_new ();
+  gtk_widget_set_halign (self->send, GTK_ALIGN_END);
+  gtk_widget_set_sensitive (self->send, FALSE);
+  gtk_box_append (GTK_BOX (box), self->send);
+  g_signal_connect_swapped (self->words, "changed", G_CALLBACK (on_words_changed), self);
+  g_signal_connect_swapped (self->words, "activate", G_CALLBACK (on_send), self);
+  g_signal_connect_swapped (self->send, "clicked", G_CALLBACK (on_send), self);
+  gtk_popover_set_child (GTK_POPOVER (self), box);
+}
+
+GtkWidget *
+ledger_return_popover_new (void)
+{
+  return g_object_new (LEDGER_TYPE_RETURN_POPOVER, NULL);
+}
+
+void
+ledger_return_popover_set_target (LedgerReturnPopover *self, const char *name)
+{
+  g_autofree char *label = g_strdup_printf (_ ("Return to %s"), name);
+
+  gtk_button_set_label (GTK_BUTTON (self->send), label);
+}
