@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ledger-approval-rule.h"
+#include "ledger-evidence.h"
 #include "ledger-finding-list.h"
 #include "ledger-light-label.h"
 #include "ledger-measure.h"
@@ -297,8 +298,7 @@ check_submit (LedgerSignoffSheet *self)
 {
   g_autoptr (GPtrArray) findings = ledger_approval_check_submit (self->document, self->issue_id);
 
-  ledger_finding_list_show (LEDGER_FINDING_LIST (self->findings), findings, self->issue_id);
-  return findings->len == 0;
+  return !ledger_finding_list_show (LEDGER_FINDING_LIST (self->findings), findings);
 }
 
 void
@@ -546,8 +546,12 @@ create_buttons (LedgerSignoffSheet *self)
 }
 
 static void
-on_located (LedgerSignoffSheet *self)
+on_located (LedgerSignoffSheet *self, const char *type, const char *id, const char *field)
 {
+  if (g_strcmp0 (type, ledger_evidence_record_type.name) == 0)
+    ledger_session_open_evidence (self->session, id);
+  else
+    ledger_session_open_issue (self->session, self->issue_id);
   g_signal_emit (self, signals[LOCATED], 0);
 }
 
@@ -556,7 +560,7 @@ create_act (LedgerSignoffSheet *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
-  self->findings = ledger_finding_list_new (self->session);
+  self->findings = ledger_finding_list_new ();
   g_signal_connect_swapped (self->findings, "located", G_CALLBACK (on_located), self);
   self->message = create_label ("error-message");
   gtk_widget_set_visible (self->message, FALSE);
@@ -667,7 +671,7 @@ ledger_signoff_sheet_set_issue (LedgerSignoffSheet *self, const char *issue_id)
   g_free (self->issue_id);
   self->issue_id = g_strdup (issue_id);
   say (self, NULL);
-  ledger_finding_list_show (LEDGER_FINDING_LIST (self->findings), NULL, NULL);
+  ledger_finding_list_show (LEDGER_FINDING_LIST (self->findings), NULL);
   gtk_editable_set_text (GTK_EDITABLE (self->opinion), "");
   gtk_adjustment_set_value (
       gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)), 0);
