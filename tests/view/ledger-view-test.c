@@ -250,12 +250,8 @@ run (const char *const *arguments)
   ledger_view_test_settle ();
 }
 
-static gboolean
-is_active (gpointer window)
-{
-  return gtk_window_is_active (window);
-}
-
+/* Asked again and again: a request that comes before the window manager has seen the window is
+ * lost. */
 static void
 activate (GtkWindow *window)
 {
@@ -263,10 +259,13 @@ activate (GtkWindow *window)
   g_autofree char *xid = g_strdup_printf ("%lu", (gulong)gdk_x11_surface_get_xid (surface));
   const char *const arguments[] = { "xdotool", "windowactivate", xid, NULL };
 
-  if (gtk_window_is_active (window))
-    return;
-  run (arguments);
-  ledger_view_test_wait (is_active, window);
+  for (guint i = 0; i < 20 && !gtk_window_is_active (window); i++)
+    {
+      run (arguments);
+      g_usleep (i * 10000);
+      ledger_view_test_settle ();
+    }
+  g_assert_true (gtk_window_is_active (window));
 }
 
 void

@@ -260,6 +260,7 @@ ledger_shortcuts_create_window (GtkWindow *parent)
   gtk_window_set_title (GTK_WINDOW (window), _ ("Keys"));
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
   gtk_window_set_modal (GTK_WINDOW (window), TRUE);
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (window), TRUE);
   add_escape (window);
   return GTK_WINDOW (window);
 }
