@@ -126,7 +126,8 @@ remove_some_chunks (LedgerLog *log, gint64 blob, gint64 *removed, GError **error
     return FALSE;
   LedgerStatement *statement = ledger_connection_prepare (
       log->connection,
-      "DELETE FROM log_chunk WHERE key IN (SELECT key FROM log_chunk WHERE blob = ? LIMIT ?)",
+      "DELETE FROM log_chunk WHERE blob = ?1 AND position IN "
+      "(SELECT position FROM log_chunk WHERE blob = ?1 ORDER BY position DESC LIMIT ?2)",
       error);
   if (statement != NULL)
     {

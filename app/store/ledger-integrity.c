@@ -246,7 +246,7 @@ typedef struct
   gboolean has_digest;
   guint8 digest[32];
   gint64 size;
-  gboolean named;
+  gint64 named;
 } Blob;
 
 static GArray *
@@ -267,7 +267,7 @@ list_blobs (LedgerLog *log, GError **error)
       if (blob.has_digest)
         memcpy (blob.digest, digest, 32);
       blob.size = ledger_statement_get_integer (rows, 2);
-      blob.named = ledger_statement_get_integer (rows, 3) != 0;
+      blob.named = ledger_statement_get_integer (rows, 3);
       g_array_append_val (blobs, blob);
     }
   return ended (failure, error) ? g_steal_pointer (&blobs) : NULL;
@@ -334,12 +334,12 @@ check_blob (LedgerLog *log,
 {
   if (!blob->has_digest)
     {
-      if (blob->named)
+      if (blob->named != 0)
         ledger_log_check_add (damages, "evidence", _ ("The digest of an evidence is missing."));
       return TRUE; /* else left over from staging */
     }
   g_autoptr (GBytes) digest = g_bytes_new (blob->digest, 32);
-  if (blob->named != g_hash_table_contains (blobs, digest))
+  if (blob->named != (g_hash_table_contains (blobs, digest) ? 1 : 0))
     {
       g_autofree char *hex = ledger_hex_encode (blob->digest, 6);
       ledger_log_check_add (

@@ -592,6 +592,9 @@ check_edit (Check *check, Edit *edit, LedgerStatement *row, GError **error)
   header.desk = ledger_statement_get_text (row, 3);
   header.time = ledger_statement_get_integer (row, 4);
   header.zone = (int)ledger_statement_get_integer (row, 5);
+  /* What the hash would not see: it is put as none, or cut. */
+  sound = sound && (has_target == (header.target != NULL))
+          && header.zone == ledger_statement_get_integer (row, 5);
   ledger_log_hash_edit (check->log, &header, parts->data, parts->len / 32, hash);
 
   if (!sound)

@@ -71,12 +71,11 @@ static const char content[] =
     "  named INTEGER NOT NULL -- 1 when an operation names the digest; 0: staged\n"
     ") STRICT;\n"
     "CREATE TABLE log_chunk (\n"
-    "  key INTEGER PRIMARY KEY, -- local\n"
     "  blob INTEGER NOT NULL REFERENCES log_blob, -- whose bytes\n"
     "  position INTEGER NOT NULL, -- from 0\n"
     "  bytes BLOB NOT NULL, -- 1 MiB, the last one less; in the blob's digest\n"
-    "  UNIQUE (blob, position)\n"
-    ") STRICT;\n";
+    "  PRIMARY KEY (blob, position)\n"
+    ") STRICT, WITHOUT ROWID;\n";
 
 static const char *const tables[] = {
   "log_name",   "log_record",    "log_edit", "log_prev",  "log_part",
