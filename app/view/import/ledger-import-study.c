@@ -611,8 +611,7 @@ ledger_import_study_accept_all (LedgerImportStudy *self)
 
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (LedgerImportDoubt) doubt =
-          g_list_model_get_item (G_LIST_MODEL (self->doubts), i);
+      g_autoptr (LedgerImportDoubt) doubt = g_list_model_get_item (G_LIST_MODEL (self->doubts), i);
 
       mark_accepted (self, doubt);
     }

@@ -28,8 +28,7 @@ LedgerImportStudy *ledger_import_study_new (LedgerDocument *document);
 /* Replaces what was read before. ENCODING NULL: guessed. */
 void
 ledger_import_study_load_file (LedgerImportStudy *self, const char *path, const char *encoding);
-void
-ledger_import_study_load_table (LedgerImportStudy *self, const char *text, const char *html);
+void ledger_import_study_load_table (LedgerImportStudy *self, const char *text, const char *html);
 void ledger_import_study_cancel (LedgerImportStudy *self);
 
 LedgerStudyState ledger_import_study_get_state (LedgerImportStudy *self);
@@ -60,13 +59,10 @@ ledger_import_study_find_doubt (LedgerImportStudy *self, guint row, guint column
 /* What a person says. */
 void ledger_import_study_choose_sheet (LedgerImportStudy *self, const char *name);
 void ledger_import_study_set_head_row (LedgerImportStudy *self, guint row);
-void
-ledger_import_study_set_role (LedgerImportStudy *self, guint column, LedgerColumnRole role);
+void ledger_import_study_set_role (LedgerImportStudy *self, guint column, LedgerColumnRole role);
 /* As ledger_sheet_import_answer(). */
-void ledger_import_study_answer (LedgerImportStudy *self,
-                                 guint row,
-                                 guint column,
-                                 const char *answer);
+void
+ledger_import_study_answer (LedgerImportStudy *self, guint row, guint column, const char *answer);
 /* The proposal stays as it is; the doubt is looked at. */
 void ledger_import_study_accept (LedgerImportStudy *self, LedgerImportDoubt *doubt);
 void ledger_import_study_accept_all (LedgerImportStudy *self);

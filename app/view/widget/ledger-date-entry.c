@@ -9,7 +9,8 @@ struct _LedgerDateEntry
 {
   GtkWidget parent_instance;
 
-  LedgerDocument *document;
+  LedgerDocument *document; /* or NULL */
+  LedgerCalendar *working_days;
   gboolean deadline;
   LedgerDateReading *reading;
 
@@ -34,7 +35,7 @@ G_DEFINE_FINAL_TYPE (LedgerDateEntry, ledger_date_entry, GTK_TYPE_WIDGET)
 static LedgerDay
 today (LedgerDateEntry *self)
 {
-  return ledger_document_get_today (self->document);
+  return self->document != NULL ? ledger_document_get_today (self->document) : ledger_day_today ();
 }
 
 static const char *
@@ -82,8 +83,7 @@ static void
 on_text_changed (LedgerDateEntry *self)
 {
   g_clear_pointer (&self->reading, ledger_date_reading_free);
-  self->reading = ledger_date_reading_new (
-      get_text (self), today (self), ledger_document_get_calendar (self->document));
+  self->reading = ledger_date_reading_new (get_text (self), today (self), self->working_days);
   show_reading (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -148,6 +148,7 @@ ledger_date_entry_dispose (GObject *object)
   g_clear_pointer (&self->words, gtk_widget_unparent);
   g_clear_pointer (&self->suggestion, gtk_widget_unparent);
   g_clear_pointer (&self->reading, ledger_date_reading_free);
+  g_clear_pointer (&self->working_days, ledger_calendar_unref);
   g_clear_object (&self->document);
   G_OBJECT_CLASS (ledger_date_entry_parent_class)->dispose (object);
 }
@@ -233,9 +234,11 @@ ledger_date_entry_new (LedgerDocument *document, const char *label)
 {
   LedgerDateEntry *self = g_object_new (LEDGER_TYPE_DATE_ENTRY, NULL);
 
-  self->document = g_object_ref (document);
-  self->reading =
-      ledger_date_reading_new ("", today (self), ledger_document_get_calendar (document));
+  self->document = document != NULL ? g_object_ref (document) : NULL;
+  self->working_days = document != NULL
+                           ? ledger_calendar_ref (ledger_document_get_calendar (document))
+                           : ledger_calendar_load_default ();
+  self->reading = ledger_date_reading_new ("", today (self), self->working_days);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   return GTK_WIDGET (self);

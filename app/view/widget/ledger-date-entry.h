@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 #define LEDGER_TYPE_DATE_ENTRY (ledger_date_entry_get_type ())
 G_DECLARE_FINAL_TYPE (LedgerDateEntry, ledger_date_entry, LEDGER, DATE_ENTRY, GtkWidget)
 
-/* LABEL is the accessible name ("整改时限"). */
+/* LABEL is the accessible name ("整改时限"). DOCUMENT may be NULL where there is none yet. */
 GtkWidget *ledger_date_entry_new (LedgerDocument *document, const char *label);
 /* TRUE (default FALSE): 立行立改, 长期坚持 and the like are taken too; FALSE: days only. */
 void ledger_date_entry_set_deadline (LedgerDateEntry *self, gboolean deadline);

@@ -1,0 +1,351 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ledger-import-outcome.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ledger-choice.h"
+#include "ledger-deadline.h"
+#include "ledger-field.h"
+
+/* Where a row comes from: a line, or a heading of the row's issue. */
+typedef struct
+{
+  guint line;
+  guint16 depth;
+  gboolean heading;
+} Entry;
+
+struct _LedgerImportOutcomeRow
+{
+  GObject parent_instance;
+  LedgerImportLine *line; /* borrowed of the plan; NULL for a heading */
+  char *text;
+  guint depth;
+};
+
+struct _LedgerImportOutcome
+{
+  GObject parent_instance;
+  LedgerImportPlan *plan; /* borrowed */
+  GArray *entries;
+  int fate;
+};
+
+static void ledger_import_outcome_list_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE (LedgerImportOutcomeRow, ledger_import_outcome_row, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE_WITH_CODE (LedgerImportOutcome,
+                               ledger_import_outcome,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
+                                                      ledger_import_outcome_list_init))
+
+enum
+{
+  CHOSEN_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+const char *
+ledger_import_fate_get_name (LedgerImportFate fate)
+{
+  switch (fate)
+    {
+    case LEDGER_IMPORT_ADDED:
+      return C_ ("import", "new");
+    case LEDGER_IMPORT_UPDATED:
+      return C_ ("import", "changed");
+    case LEDGER_IMPORT_UNCHANGED:
+      return C_ ("import", "same");
+    case LEDGER_IMPORT_KEPT:
+    default:
+      return C_ ("import", "kept");
+    }
+}
+
+/* --- one row --- */
+
+static void
+ledger_import_outcome_row_finalize (GObject *object)
+{
+  g_free (LEDGER_IMPORT_OUTCOME_ROW (object)->text);
+  G_OBJECT_CLASS (ledger_import_outcome_row_parent_class)->finalize (object);
+}
+
+static void
+ledger_import_outcome_row_class_init (LedgerImportOutcomeRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ledger_import_outcome_row_finalize;
+}
+
+static void
+ledger_import_outcome_row_init (LedgerImportOutcomeRow *self)
+{
+}
+
+const LedgerImportLine *
+ledger_import_outcome_row_get_line (LedgerImportOutcomeRow *self)
+{
+  return self->line;
+}
+
+const char *
+ledger_import_outcome_row_get_text (LedgerImportOutcomeRow *self)
+{
+  return self->text;
+}
+
+guint
+ledger_import_outcome_row_get_depth (LedgerImportOutcomeRow *self)
+{
+  return self->depth;
+}
+
+gboolean
+ledger_import_outcome_row_get_chosen (LedgerImportOutcomeRow *self)
+{
+  return self->line != NULL && self->line->chosen;
+}
+
+char *
+ledger_import_outcome_row_dup_field (LedgerImportOutcomeRow *self)
+{
+  if (self->line == NULL || self->line->field == NULL)
+    return NULL;
+  return g_strdup (ledger_field_get_word (self->line->type, self->line->field));
+}
+
+/* Canonical texts in words: deadlines and stable words; names are names already. */
+static char *
+dup_words (const LedgerImportLine *line, const char *value)
+{
+  g_autoptr (LedgerDeadline) deadline = NULL;
+
+  if (value == NULL)
+    return NULL;
+  deadline = ledger_deadline_from_canonical (value);
+  if (deadline != NULL && g_str_has_suffix (line->field, "deadline"))
+    return ledger_deadline_to_words (deadline, LEDGER_DAY_NONE);
+  return g_strdup (ledger_choice_get_name (line->type, line->field, value));
+}
+
+char *
+ledger_import_outcome_row_dup_before (LedgerImportOutcomeRow *self)
+{
+  if (self->line == NULL || self->line->field == NULL)
+    return NULL;
+  return dup_words (self->line, self->line->before);
+}
+
+char *
+ledger_import_outcome_row_dup_after (LedgerImportOutcomeRow *self)
+{
+  if (self->line == NULL || self->line->field == NULL)
+    return NULL;
+  return dup_words (self->line, self->line->after);
+}
+
+/* --- the list --- */
+
+static GType
+ledger_import_outcome_get_item_type (GListModel *list)
+{
+  return LEDGER_TYPE_IMPORT_OUTCOME_ROW;
+}
+
+static guint
+ledger_import_outcome_get_n_items (GListModel *list)
+{
+  return LEDGER_IMPORT_OUTCOME (list)->entries->len;
+}
+
+static char *
+dup_entry_text (const Entry *entry, const LedgerImportLine *line)
+{
+  if (entry->heading)
+    return g_strdup (line->issue->headings[entry->depth]);
+  if (line->measure != NULL)
+    return g_strdup (line->measure->text);
+  if (line->issue->number != NULL)
+    return g_strdup_printf ("%s　%s", line->issue->number, line->issue->text);
+  return g_strdup (line->issue->text);
+}
+
+static gpointer
+ledger_import_outcome_get_item (GListModel *list, guint position)
+{
+  LedgerImportOutcome *self = LEDGER_IMPORT_OUTCOME (list);
+  LedgerImportOutcomeRow *row;
+  LedgerImportLine *line;
+  const Entry *entry;
+
+  if (position >= self->entries->len)
+    return NULL;
+  entry = &g_array_index (self->entries, Entry, position);
+  line = ledger_import_plan_get_line (self->plan, entry->line);
+  row = g_object_new (LEDGER_TYPE_IMPORT_OUTCOME_ROW, NULL);
+  row->line = entry->heading ? NULL : line;
+  row->depth = entry->depth;
+  row->text = dup_entry_text (entry, line);
+  return row;
+}
+
+static void
+ledger_import_outcome_list_init (GListModelInterface *iface)
+{
+  iface->get_item_type = ledger_import_outcome_get_item_type;
+  iface->get_n_items = ledger_import_outcome_get_n_items;
+  iface->get_item = ledger_import_outcome_get_item;
+}
+
+static void
+ledger_import_outcome_finalize (GObject *object)
+{
+  g_array_unref (LEDGER_IMPORT_OUTCOME (object)->entries);
+  G_OBJECT_CLASS (ledger_import_outcome_parent_class)->finalize (object);
+}
+
+static void
+ledger_import_outcome_class_init (LedgerImportOutcomeClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ledger_import_outcome_finalize;
+  signals[CHOSEN_CHANGED] = g_signal_new ("chosen-changed",
+                                          LEDGER_TYPE_IMPORT_OUTCOME,
+                                          G_SIGNAL_RUN_LAST,
+                                          0,
+                                          NULL,
+                                          NULL,
+                                          NULL,
+                                          G_TYPE_NONE,
+                                          0);
+}
+
+static void
+ledger_import_outcome_init (LedgerImportOutcome *self)
+{
+  self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  self->fate = -1;
+}
+
+LedgerImportOutcome *
+ledger_import_outcome_new (void)
+{
+  return g_object_new (LEDGER_TYPE_IMPORT_OUTCOME, NULL);
+}
+
+static guint
+count_path (const LedgerImportIssue *issue)
+{
+  return issue->headings != NULL ? g_strv_length (issue->headings) : 0;
+}
+
+/* The headings of ISSUE that were not told yet: from the first that differs from BEFORE's. */
+static void
+add_headings (LedgerImportOutcome *self,
+              guint line,
+              const LedgerImportIssue *before,
+              const LedgerImportIssue *issue)
+{
+  const guint n = count_path (issue);
+  const guint n_before = before != NULL ? count_path (before) : 0;
+  guint same = 0;
+
+  while (same < n && same < n_before && g_str_equal (issue->headings[same], before->headings[same]))
+    same++;
+  for (guint i = same; i < n; i++)
+    g_array_append_val (self->entries, ((Entry){ .line = line, .depth = i, .heading = TRUE }));
+}
+
+static void
+rebuild (LedgerImportOutcome *self)
+{
+  const guint before = self->entries->len;
+  const guint n = self->plan != NULL ? ledger_import_plan_get_n_lines (self->plan) : 0;
+  const LedgerImportIssue *last = NULL;
+
+  g_array_set_size (self->entries, 0);
+  for (guint i = 0; i < n; i++)
+    {
+      const LedgerImportLine *line = ledger_import_plan_get_line (self->plan, i);
+      Entry entry = { .line = i, .depth = count_path (line->issue) + (line->measure != NULL) };
+
+      if (self->fate >= 0 && line->fate != (LedgerImportFate)self->fate)
+        continue;
+      if (line->issue != last)
+        add_headings (self, i, last, line->issue);
+      last = line->issue;
+      g_array_append_val (self->entries, entry);
+    }
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, before, self->entries->len);
+}
+
+void
+ledger_import_outcome_set_plan (LedgerImportOutcome *self, LedgerImportPlan *plan)
+{
+  const guint before = self->entries->len;
+
+  g_array_set_size (self->entries, 0);
+  self->plan = NULL;
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, before, 0);
+  self->plan = plan;
+  self->fate = -1;
+  rebuild (self);
+}
+
+void
+ledger_import_outcome_set_fate (LedgerImportOutcome *self, int fate)
+{
+  if (self->fate == fate)
+    return;
+  self->fate = fate;
+  rebuild (self);
+}
+
+int
+ledger_import_outcome_get_fate (LedgerImportOutcome *self)
+{
+  return self->fate;
+}
+
+void
+ledger_import_outcome_choose (LedgerImportOutcome *self, guint position, gboolean chosen)
+{
+  const Entry *entry;
+
+  if (position >= self->entries->len)
+    return;
+  entry = &g_array_index (self->entries, Entry, position);
+  if (entry->heading || ledger_import_plan_get_line (self->plan, entry->line)->chosen == chosen)
+    return;
+  ledger_import_plan_get_line (self->plan, entry->line)->chosen = chosen;
+  g_signal_emit (self, signals[CHOSEN_CHANGED], 0);
+}
+
+LedgerImportChosen
+ledger_import_outcome_count (LedgerImportOutcome *self)
+{
+  LedgerImportChosen chosen = { 0 };
+  const guint n = self->plan != NULL ? ledger_import_plan_get_n_lines (self->plan) : 0;
+  const LedgerImportIssue *left_out = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const LedgerImportLine *line = ledger_import_plan_get_line (self->plan, i);
+      const gboolean added = line->fate == LEDGER_IMPORT_ADDED;
+
+      /* The measures of a new issue that is left out are left out with it. */
+      if (added && line->measure == NULL && !line->chosen)
+        left_out = line->issue;
+      if (!line->chosen || line->fate == LEDGER_IMPORT_UNCHANGED || line->issue == left_out)
+        continue;
+      if (!added)
+        chosen.values++;
+      else if (line->measure != NULL)
+        chosen.measures++;
+      else
+        chosen.issues++;
+    }
+  return chosen;
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "ledger-import-plan.h"
+
+G_BEGIN_DECLS
+
+/* What an import makes of the ledger, as rows: the headings, below them the issues with their
+ * measures; where the ledger has something already, a row for each value that differs. Rows are
+ * made when they are looked at: a list of 10,000 problems has 40,000 of them. */
+
+/* One row. Property "chosen" (notify, writable): whether the edit writes it. */
+#define LEDGER_TYPE_IMPORT_OUTCOME_ROW (ledger_import_outcome_row_get_type ())
+G_DECLARE_FINAL_TYPE (
+    LedgerImportOutcomeRow, ledger_import_outcome_row, LEDGER, IMPORT_OUTCOME_ROW, GObject)
+
+/* NULL for a heading. */
+const LedgerImportLine *ledger_import_outcome_row_get_line (LedgerImportOutcomeRow *self);
+const char *ledger_import_outcome_row_get_text (LedgerImportOutcomeRow *self);
+/* 0 for the uppermost heading, one more for each step down. */
+guint ledger_import_outcome_row_get_depth (LedgerImportOutcomeRow *self);
+/* For people, NULL where there is none: the field that differs (整改时限), the value it has now and
+ * the value of the list. */
+char *ledger_import_outcome_row_dup_field (LedgerImportOutcomeRow *self);
+char *ledger_import_outcome_row_dup_before (LedgerImportOutcomeRow *self);
+char *ledger_import_outcome_row_dup_after (LedgerImportOutcomeRow *self);
+gboolean ledger_import_outcome_row_get_chosen (LedgerImportOutcomeRow *self);
+
+/* The rows; GListModel of LedgerImportOutcomeRow. Signal "chosen-changed". */
+#define LEDGER_TYPE_IMPORT_OUTCOME (ledger_import_outcome_get_type ())
+G_DECLARE_FINAL_TYPE (LedgerImportOutcome, ledger_import_outcome, LEDGER, IMPORT_OUTCOME, GObject)
+
+LedgerImportOutcome *ledger_import_outcome_new (void);
+/* PLAN (or NULL) is borrowed until the next call; rows given out before are let go by then. */
+void ledger_import_outcome_set_plan (LedgerImportOutcome *self, LedgerImportPlan *plan);
+/* Only rows of this fate with their headings; -1: all. */
+void ledger_import_outcome_set_fate (LedgerImportOutcome *self, int fate);
+int ledger_import_outcome_get_fate (LedgerImportOutcome *self);
+void ledger_import_outcome_choose (LedgerImportOutcome *self, guint position, gboolean chosen);
+
+/* What the edit would write now. */
+typedef struct
+{
+  guint issues;   /* new ones */
+  guint measures; /* new ones */
+  guint values;   /* changed ones */
+} LedgerImportChosen;
+LedgerImportChosen ledger_import_outcome_count (LedgerImportOutcome *self);
+
+const char *ledger_import_fate_get_name (LedgerImportFate fate);
+
+G_END_DECLS

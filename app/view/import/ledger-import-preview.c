@@ -1,0 +1,434 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ledger-import-preview.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ledger-column-layout.h"
+#include "ledger-fact-cell.h"
+#include "ledger-import-heads.h"
+
+#define MOST_COLUMNS 40 /* of the sheet; a list has a dozen */
+#define NUMBER_WIDTH 52
+#define CONTEXT_ROWS 20 /* shown above a row that is brought into sight */
+#define COLUMN_KEY "sheet-column"
+
+struct _LedgerImportPreview
+{
+  GtkWidget parent_instance;
+
+  LedgerImportStudy *study;
+  GtkWidget *scrolled;
+  GtkWidget *view;
+  GtkStringList *rows; /* one string for each row shown; only its place counts */
+  guint first;         /* the sheet's row that is shown first */
+
+  const LedgerSheet *sheet;  /* what the columns were made for; compared, never followed */
+  LedgerSheetLayout *layout; /* likewise */
+  GHashTable *bound;         /* GtkListItem that shows a cell now */
+  gint64 selected;           /* row and column, or -1 */
+};
+
+G_DEFINE_FINAL_TYPE (LedgerImportPreview, ledger_import_preview, GTK_TYPE_WIDGET)
+
+/* --- what a cell shows --- */
+
+static guint
+widest_column (const LedgerSheetLayout *layout)
+{
+  const LedgerColumnRole wide[] = { LEDGER_ROLE_ISSUE, LEDGER_ROLE_MEASURE, LEDGER_ROLE_HEADING };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (wide); i++)
+    if (ledger_sheet_layout_find (layout, wide[i], 0) >= 0)
+      return (guint)ledger_sheet_layout_find (layout, wide[i], 0);
+  return 0;
+}
+
+/* All that a title row says, in one place: its own cell may be a narrow one. */
+static char *
+dup_title_row (const LedgerSheet *sheet, guint row)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n_cells;
+  const LedgerCell *cells = ledger_sheet_get_row (sheet, row, &n_cells);
+
+  for (guint i = 0; i < n_cells; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "  " : "", cells[i].text);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+show_title_cell (LedgerImportPreview *self, LedgerFactCell *cell, guint row, guint column)
+{
+  g_autofree char *text = NULL;
+
+  gtk_widget_add_css_class (GTK_WIDGET (cell), "dim-label");
+  if (column != widest_column (self->layout))
+    {
+      ledger_fact_cell_set_facts (cell, NULL, NULL, NULL, LEDGER_TINT_NONE);
+      return;
+    }
+  text = dup_title_row (self->sheet, row);
+  if (*text == '\0')
+    ledger_fact_cell_set_facts (cell, NULL, NULL, NULL, LEDGER_TINT_NONE);
+  else
+    ledger_fact_cell_set_facts (cell, text, _ ("title, not imported"), NULL, LEDGER_TINT_NONE);
+}
+
+static void
+show_sheet_cell (LedgerImportPreview *self, LedgerFactCell *cell, guint row, guint column)
+{
+  const gboolean head = row < self->layout->first_head_row + self->layout->n_head_rows;
+  LedgerImportDoubt *doubt = ledger_import_study_find_doubt (self->study, row, column);
+  const LedgerCell *shown = ledger_sheet_get_cell (self->sheet, row, column);
+  g_autofree char *text = g_strdup (shown != NULL ? shown->text : "");
+
+  g_strdelimit (text, "\n", ' ');
+  if (self->layout->roles[column] == LEDGER_ROLE_NONE)
+    gtk_widget_add_css_class (GTK_WIDGET (cell), "dim-label");
+  if (head)
+    gtk_widget_add_css_class (GTK_WIDGET (cell), "heading");
+  ledger_fact_cell_set_facts (cell,
+                              text,
+                              NULL,
+                              doubt != NULL ? "⚠" : NULL,
+                              doubt != NULL ? LEDGER_TINT_NEAR : LEDGER_TINT_NONE);
+}
+
+static void
+show_cell (LedgerImportPreview *self, GtkListItem *item)
+{
+  GtkWidget *cell = gtk_list_item_get_child (item);
+  const guint row = self->first + gtk_list_item_get_position (item);
+  const guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (item), COLUMN_KEY));
+
+  if (column >= self->layout->n_columns)
+    return;
+  gtk_widget_remove_css_class (cell, "dim-label");
+  gtk_widget_remove_css_class (cell, "heading");
+  if (self->selected == (((gint64)row << 16) | column))
+    gtk_widget_add_css_class (cell, "chosen-cell");
+  else
+    gtk_widget_remove_css_class (cell, "chosen-cell");
+  if (self->layout->n_head_rows > 0 && row < self->layout->first_head_row)
+    show_title_cell (self, LEDGER_FACT_CELL (cell), row, column);
+  else
+    show_sheet_cell (self, LEDGER_FACT_CELL (cell), row, column);
+}
+
+static void
+show_bound (LedgerImportPreview *self)
+{
+  GHashTableIter iter;
+  gpointer item;
+
+  g_hash_table_iter_init (&iter, self->bound);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    show_cell (self, item);
+}
+
+/* --- cells --- */
+
+static void
+on_setup (GtkListItemFactory *factory, GtkListItem *item, LedgerImportPreview *self)
+{
+  GtkWidget *cell = ledger_fact_cell_new ();
+
+  gtk_list_item_set_child (item, cell);
+  g_object_set_data (
+      G_OBJECT (item), COLUMN_KEY, g_object_get_data (G_OBJECT (factory), COLUMN_KEY));
+}
+
+static void
+on_bind (GtkListItemFactory *factory, GtkListItem *item, LedgerImportPreview *self)
+{
+  g_hash_table_add (self->bound, item);
+  show_cell (self, item);
+}
+
+static void
+on_unbind (GtkListItemFactory *factory, GtkListItem *item, LedgerImportPreview *self)
+{
+  g_hash_table_remove (self->bound, item);
+}
+
+static void
+on_number_clicked (GtkButton *button, GtkListItem *item)
+{
+  LedgerImportPreview *self = LEDGER_IMPORT_PREVIEW (
+      gtk_widget_get_ancestor (GTK_WIDGET (button), LEDGER_TYPE_IMPORT_PREVIEW));
+
+  ledger_import_study_set_head_row (self->study, self->first + gtk_list_item_get_position (item));
+}
+
+static void
+on_number_setup (GtkListItemFactory *factory, GtkListItem *item, LedgerImportPreview *self)
+{
+  GtkWidget *button = gtk_button_new_with_label ("");
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "numeric");
+  gtk_widget_add_css_class (button, "sheet-row");
+  gtk_widget_set_tooltip_text (button, _ ("Take this row as the heads"));
+  g_signal_connect (button, "clicked", G_CALLBACK (on_number_clicked), item);
+  gtk_list_item_set_child (item, button);
+}
+
+static void
+on_number_bind (GtkListItemFactory *factory, GtkListItem *item, LedgerImportPreview *self)
+{
+  GtkWidget *button = gtk_list_item_get_child (item);
+  g_autofree char *number =
+      g_strdup_printf ("%u", self->first + gtk_list_item_get_position (item) + 1);
+  g_autofree char *name = g_strdup_printf (_ ("Take row %s as the heads"), number);
+
+  gtk_button_set_label (GTK_BUTTON (button), number);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* --- columns --- */
+
+static int
+width_of_role (LedgerColumnRole role)
+{
+  switch (role)
+    {
+    case LEDGER_ROLE_NUMBER:
+      return 72;
+    case LEDGER_ROLE_ISSUE:
+    case LEDGER_ROLE_MEASURE:
+      return 216;
+    case LEDGER_ROLE_HEADING:
+      return 124;
+    case LEDGER_ROLE_TARGET:
+    case LEDGER_ROLE_PROGRESS_TEXT:
+      return 150;
+    default:
+      return 112;
+    }
+}
+
+static void
+add_number_column (LedgerImportPreview *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (_ ("Row"), factory);
+
+  g_signal_connect (factory, "setup", G_CALLBACK (on_number_setup), self);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_number_bind), self);
+  gtk_column_view_column_set_fixed_width (column, NUMBER_WIDTH);
+  gtk_column_view_append_column (GTK_COLUMN_VIEW (self->view), column);
+}
+
+static void
+add_sheet_column (LedgerImportPreview *self, guint index)
+{
+  const LedgerColumnRole role = self->layout->roles[index];
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autofree char *title = ledger_import_heads_dup_title (role, index);
+  g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (title, factory);
+  g_autoptr (GMenuModel) menu = ledger_import_heads_create_menu (index);
+
+  g_object_set_data (G_OBJECT (factory), COLUMN_KEY, GUINT_TO_POINTER (index));
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), self);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), self);
+  g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), self);
+  gtk_column_view_column_set_resizable (column, TRUE);
+  gtk_column_view_column_set_fixed_width (column, width_of_role (role));
+  gtk_column_view_column_set_header_menu (column, menu);
+  gtk_column_view_append_column (GTK_COLUMN_VIEW (self->view), column);
+}
+
+static void
+remove_columns (LedgerImportPreview *self)
+{
+  GListModel *columns = gtk_column_view_get_columns (GTK_COLUMN_VIEW (self->view));
+
+  while (g_list_model_get_n_items (columns) > 0)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, 0);
+
+      gtk_column_view_remove_column (GTK_COLUMN_VIEW (self->view), column);
+    }
+  g_hash_table_remove_all (self->bound);
+}
+
+static void
+build_columns (LedgerImportPreview *self)
+{
+  remove_columns (self);
+  add_number_column (self);
+  for (guint i = 0; i < MIN (self->layout->n_columns, MOST_COLUMNS); i++)
+    add_sheet_column (self, i);
+  ledger_import_heads_add_actions (self->view, self->study);
+  ledger_import_heads_attach (GTK_COLUMN_VIEW (self->view), self->study, 1);
+}
+
+static void
+show_rows_from (LedgerImportPreview *self, guint first)
+{
+  const guint n_rows = self->sheet != NULL ? ledger_sheet_get_n_rows (self->sheet) : 0;
+  const guint n = n_rows > first ? MIN (n_rows - first, LEDGER_IMPORT_PREVIEW_ROWS) : 0;
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) strings = NULL;
+
+  self->first = first;
+  for (guint i = 0; i < n; i++)
+    g_strv_builder_add (names, "");
+  strings = g_strv_builder_end (names);
+  gtk_string_list_splice (self->rows,
+                          0,
+                          g_list_model_get_n_items (G_LIST_MODEL (self->rows)),
+                          (const char *const *)strings);
+}
+
+static gboolean
+same_layout (const LedgerSheetLayout *a, const LedgerSheetLayout *b)
+{
+  return a != NULL && a->first_head_row == b->first_head_row && a->n_head_rows == b->n_head_rows
+         && a->n_columns == b->n_columns
+         && memcmp (a->roles, b->roles, a->n_columns * sizeof *a->roles) == 0;
+}
+
+static void
+on_study_changed (LedgerImportPreview *self)
+{
+  const LedgerSheet *sheet;
+  const LedgerSheetLayout *layout;
+
+  if (ledger_import_study_get_state (self->study) != LEDGER_STUDY_READY)
+    {
+      self->sheet = NULL;
+      show_rows_from (self, 0);
+      return;
+    }
+  sheet = ledger_import_study_get_sheet (self->study);
+  layout = ledger_import_study_get_layout (self->study);
+  if (sheet == self->sheet && same_layout (self->layout, layout))
+    {
+      show_bound (self);
+      return;
+    }
+  g_clear_pointer (&self->layout, ledger_sheet_layout_free);
+  self->layout = ledger_sheet_layout_copy (layout);
+  if (sheet != self->sheet)
+    {
+      self->selected = -1;
+      self->sheet = NULL;
+      show_rows_from (self, 0);
+      self->sheet = sheet;
+    }
+  build_columns (self);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->rows)) == 0)
+    show_rows_from (self, 0);
+}
+
+/* Where no heads were recognised a click on their row tells which it is. */
+static void
+on_activate (LedgerImportPreview *self, guint position)
+{
+  if (ledger_import_study_get_state (self->study) == LEDGER_STUDY_READY
+      && self->layout->n_head_rows == 0)
+    ledger_import_study_set_head_row (self->study, self->first + position);
+}
+
+/* --- the widget --- */
+
+static void
+ledger_import_preview_dispose (GObject *object)
+{
+  LedgerImportPreview *self = LEDGER_IMPORT_PREVIEW (object);
+
+  if (self->study != NULL)
+    g_signal_handlers_disconnect_by_data (self->study, self);
+  g_clear_pointer (&self->scrolled, gtk_widget_unparent);
+  g_clear_object (&self->study);
+  g_clear_object (&self->rows);
+  g_clear_pointer (&self->layout, ledger_sheet_layout_free);
+  g_clear_pointer (&self->bound, g_hash_table_unref);
+  G_OBJECT_CLASS (ledger_import_preview_parent_class)->dispose (object);
+}
+
+static void
+ledger_import_preview_class_init (LedgerImportPreviewClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = ledger_import_preview_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+ledger_import_preview_init (LedgerImportPreview *self)
+{
+  GtkSelectionModel *selection;
+
+  self->selected = -1;
+  self->bound = g_hash_table_new (NULL, NULL);
+  self->rows = gtk_string_list_new (NULL);
+  selection =
+      GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->rows))));
+  self->view = gtk_column_view_new (selection);
+  gtk_widget_add_css_class (self->view, "data-table");
+  gtk_widget_add_css_class (self->view, "sheet");
+  gtk_column_view_set_show_column_separators (GTK_COLUMN_VIEW (self->view), TRUE);
+  gtk_column_view_set_single_click_activate (GTK_COLUMN_VIEW (self->view), FALSE);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("The list as it is"), -1);
+  g_signal_connect_swapped (self->view, "activate", G_CALLBACK (on_activate), self);
+  self->scrolled = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->view);
+  gtk_widget_set_vexpand (self->scrolled, TRUE);
+  gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
+}
+
+static void
+on_selected (LedgerImportPreview *self)
+{
+  GtkSelectionModel *model = gtk_column_view_get_model (GTK_COLUMN_VIEW (self->view));
+  const guint at = gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (model));
+
+  if (self->layout != NULL && self->layout->n_head_rows == 0 && at != GTK_INVALID_LIST_POSITION
+      && gtk_widget_get_focus_child (self->view) != NULL)
+    on_activate (self, at);
+}
+
+GtkWidget *
+ledger_import_preview_new (LedgerImportStudy *study)
+{
+  LedgerImportPreview *self = g_object_new (LEDGER_TYPE_IMPORT_PREVIEW, NULL);
+  GtkSelectionModel *model = gtk_column_view_get_model (GTK_COLUMN_VIEW (self->view));
+
+  self->study = g_object_ref (study);
+  gtk_single_selection_set_autoselect (GTK_SINGLE_SELECTION (model), FALSE);
+  gtk_single_selection_set_can_unselect (GTK_SINGLE_SELECTION (model), TRUE);
+  g_signal_connect_swapped (model, "notify::selected", G_CALLBACK (on_selected), self);
+  g_signal_connect_swapped (study, "changed", G_CALLBACK (on_study_changed), self);
+  g_signal_connect_swapped (study, "accepted", G_CALLBACK (show_bound), self);
+  return GTK_WIDGET (self);
+}
+
+void
+ledger_import_preview_select (LedgerImportPreview *self, guint row, guint column)
+{
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+
+  if (self->sheet == NULL)
+    return;
+  self->selected = ((gint64)row << 16) | column;
+  if (row < self->first || row >= self->first + n)
+    show_rows_from (self, row > CONTEXT_ROWS ? row - CONTEXT_ROWS : 0);
+  gtk_single_selection_set_selected (
+      GTK_SINGLE_SELECTION (gtk_column_view_get_model (GTK_COLUMN_VIEW (self->view))),
+      row - self->first);
+  ledger_list_scroll_to (self->view, row - self->first);
+  show_bound (self);
+}
+
+char *
+ledger_import_preview_dup_extent (LedgerImportPreview *self)
+{
+  const guint shown = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  const guint n_rows = self->sheet != NULL ? ledger_sheet_get_n_rows (self->sheet) : 0;
+
+  if (n_rows <= shown)
+    return g_strdup ("");
+  return g_strdup_printf (_ ("rows %u–%u of %u"), self->first + 1, self->first + shown, n_rows);
+}
