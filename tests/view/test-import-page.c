@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "ledger-import-page.h"
+#include "ledger-import-preview.h"
+#include "ledger-import-writing.h"
+#include "ledger-inspection.h"
+#include "ledger-view-test.h"
+
+static GFile *
+get_sheet (const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "sheets", name, NULL);
+
+  return g_file_new_for_path (path);
+}
+
+static gboolean
+is_settled (gpointer page)
+{
+  GtkWidget *stack = ledger_view_test_find (page, GTK_TYPE_STACK, NULL);
+
+  return g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (stack)), "reading") != 0;
+}
+
+static LedgerPage *
+import_file (LedgerWindow *window, GFile *file)
+{
+  ledger_session_import_file (ledger_window_get_session (window), file);
+  ledger_view_test_wait (is_settled, ledger_window_get_page (window));
+  ledger_view_test_settle ();
+  g_assert_true (LEDGER_IS_IMPORT_PAGE (ledger_window_get_page (window)));
+  return ledger_window_get_page (window);
+}
+
+static gboolean
+is_import_enabled (gpointer page)
+{
+  GActionMap *actions = ledger_page_get_actions (page);
+
+  return g_action_get_enabled (g_action_map_lookup_action (actions, "import"));
+}
+
+static gboolean
+has_document (gpointer window)
+{
+  return ledger_window_get_document (window) != NULL;
+}
+
+static guint
+count (LedgerDocument *document, const char *type)
+{
+  return ledger_table_get_n_records (ledger_document_get_table (document, type));
+}
+
+/* Without a ledger: one page, one button, and the ledger stands in 文档/整改台账. */
+static void
+test_first (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = ledger_view_test_open_window (test, NULL);
+  g_autoptr (GFile) file = get_sheet ("02-整改任务分解表.xlsx");
+  LedgerPage *page = import_file (window, file);
+  LedgerDocument *document;
+  LedgerRecord *inspection;
+  g_autofree char *undo = NULL;
+
+  ledger_view_test_check_names (GTK_WIDGET (window));
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "import-sheet");
+  g_assert_true (is_import_enabled (page));
+  g_assert_nonnull (ledger_view_test_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, "导入12个问题"));
+  ledger_view_test_click (
+      ledger_view_test_find (GTK_WIDGET (page), GTK_TYPE_TOGGLE_BUTTON, "导入后"));
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "import-outcome");
+  ledger_view_test_click (ledger_view_test_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, "全部采用"));
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "import-accepted");
+  ledger_view_test_click (
+      ledger_view_test_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, "导入12个问题"));
+  ledger_view_test_wait (has_document, window);
+  ledger_view_test_settle ();
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "import-done");
+  document = ledger_window_get_document (window);
+  inspection = ledger_document_get_inspection (document);
+  g_assert_cmpuint (count (document, "issue"), ==, 12);
+  g_assert_nonnull (ledger_record_get_text (inspection, LEDGER_INSPECTION_UNIT));
+  undo = g_strdup (ledger_document_get_undo_title (document));
+  g_assert_cmpstr (undo, ==, "导入清单");
+  g_assert_nonnull (strstr (ledger_document_get_path (document), "整改台账"));
+  ledger_view_test_key (GTK_WINDOW (window), "ctrl+z");
+  ledger_view_test_settle ();
+  g_assert_cmpuint (count (document, "issue"), ==, 0);
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+/* Into a ledger that holds the list already: nothing to do; a corrected word is one change. */
+static void
+test_again (LedgerViewTest *test, gconstpointer data)
+{
+  g_autofree char *path = ledger_view_test_make_ledger (test, "a.zgl");
+  LedgerWindow *window = ledger_view_test_open_window (test, path);
+  g_autoptr (GFile) file = get_sheet ("02-整改任务分解表.xlsx");
+  LedgerPage *page = import_file (window, file);
+
+  g_assert_false (is_import_enabled (page));
+  ledger_view_test_click (
+      ledger_view_test_find (GTK_WIDGET (page), GTK_TYPE_TOGGLE_BUTTON, "导入后"));
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "import-again");
+  ledger_view_test_key (GTK_WINDOW (window), "Escape");
+  ledger_view_test_settle ();
+  g_assert_false (LEDGER_IS_IMPORT_PAGE (ledger_window_get_page (window)));
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+/* A pasted table is a list; into an open ledger it is one edit that can be undone. */
+static void
+test_paste (LedgerViewTest *test, gconstpointer data)
+{
+  g_autofree char *path = ledger_view_test_make_ledger (test, "a.zgl");
+  LedgerWindow *window = ledger_view_test_open_window (test, path);
+  LedgerDocument *document = ledger_window_get_document (window);
+  LedgerPage *page;
+
+  ledger_session_import_table (ledger_window_get_session (window),
+                               "序号\t问题\t整改措施\t整改时限\t责任部门\n"
+                               "1\t公务接待台账不全\t补齐台账\t3月底\t办公室\n"
+                               "2\t档案整理不及时\t1.清理2.归档\t4月10日\t人事科\n",
+                               NULL);
+  page = ledger_window_get_page (window);
+  ledger_view_test_wait (is_settled, page);
+  ledger_view_test_settle ();
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "import-paste");
+  g_assert_true (is_import_enabled (page));
+  ledger_view_test_key (GTK_WINDOW (window), "ctrl+Return");
+  ledger_view_test_settle ();
+  g_assert_cmpuint (count (document, "issue"), ==, 14);
+  g_assert_false (LEDGER_IS_IMPORT_PAGE (ledger_window_get_page (window)));
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "import-paste-done");
+  ledger_view_test_key (GTK_WINDOW (window), "ctrl+z");
+  ledger_view_test_settle ();
+  g_assert_cmpuint (count (document, "issue"), ==, 12);
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+/* Without heads nothing can be imported, and the page says how to go on; a click on the row of the
+ * heads, or a role for a column, mends it. */
+static void
+test_no_heads (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = ledger_view_test_open_window (test, NULL);
+  LedgerPage *page;
+  GtkWidget *preview;
+
+  ledger_session_import_table (ledger_window_get_session (window),
+                               "甲\t乙\n公务接待台账不全\t补齐台账\n档案整理不及时\t清理归档\n",
+                               NULL);
+  page = ledger_window_get_page (window);
+  ledger_view_test_wait (is_settled, page);
+  ledger_view_test_settle ();
+  g_assert_false (is_import_enabled (page));
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "import-no-heads");
+  preview = ledger_view_test_find (GTK_WIDGET (page), LEDGER_TYPE_IMPORT_PREVIEW, NULL);
+  ledger_view_test_click (ledger_view_test_find (preview, GTK_TYPE_BUTTON, "以第1行作表头"));
+  ledger_view_test_settle ();
+  gtk_widget_activate_action (gtk_widget_get_first_child (gtk_widget_get_first_child (preview)),
+                              "heads.column-0",
+                              "s",
+                              "issue");
+  ledger_view_test_settle ();
+  g_assert_true (is_import_enabled (page));
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "import-heads-set");
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+/* What cannot be read is said on the page. */
+static void
+test_unreadable (LedgerViewTest *test, gconstpointer data)
+{
+  const struct
+  {
+    const char *name;
+    const char *content;
+    gsize length;
+    const char *words;
+  } cases[] = {
+    { "清单.xls", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1old", 11, "旧版" },
+    { "清单.xlsx", "PK\x03\x04 broken", 11, "损坏" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      LedgerWindow *window = ledger_view_test_open_window (test, NULL);
+      g_autofree char *path = g_build_filename (test->folder, cases[i].name, NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+      LedgerPage *page;
+      GtkWidget *status;
+
+      g_assert_true (g_file_set_contents (path, cases[i].content, (gssize)cases[i].length, NULL));
+      page = import_file (window, file);
+      g_assert_false (is_import_enabled (page));
+      ledger_view_test_keep_picture (GTK_WINDOW (window), i == 0 ? "import-old" : "import-broken");
+      status = gtk_widget_get_first_child (
+          gtk_widget_get_last_child (gtk_widget_get_first_child (GTK_WIDGET (page))));
+      while (status != NULL
+             && (!ADW_IS_STATUS_PAGE (status) || !gtk_widget_get_child_visible (status)))
+        status = gtk_widget_get_next_sibling (status);
+      g_assert_nonnull (status);
+      g_assert_nonnull (
+          strstr (adw_status_page_get_description (ADW_STATUS_PAGE (status)), cases[i].words));
+      ledger_view_test_close (GTK_WINDOW (window));
+    }
+}
+
+static void
+test_names (void)
+{
+  const struct
+  {
+    const char *unit;
+    int year;
+    const char *name;
+  } cases[] = {
+    { "某市某局", 2026, "某市某局2026年" }, { "某市/某局:*?", 2026, "某市某局2026年" },
+    { "..某局", 2025, "某局2025年" },       { NULL, 2026, "整改台账2026年" },
+    { "", 2026, "整改台账2026年" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *name = ledger_import_writing_dup_name (cases[i].unit, cases[i].year);
+
+      g_assert_cmpstr (name, ==, cases[i].name);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  const struct
+  {
+    const char *path;
+    void (*test) (LedgerViewTest *test, gconstpointer data);
+  } tests[] = {
+    { "/import-page/first", test_first },           { "/import-page/again", test_again },
+    { "/import-page/paste", test_paste },           { "/import-page/no-heads", test_no_heads },
+    { "/import-page/unreadable", test_unreadable },
+  };
+
+  ledger_view_test_init (&argc, &argv);
+  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path,
+                LedgerViewTest,
+                NULL,
+                ledger_view_test_set_up,
+                tests[i].test,
+                ledger_view_test_tear_down);
+  g_test_add_func ("/import-page/names", test_names);
+  return g_test_run ();
+}
