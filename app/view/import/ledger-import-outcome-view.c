@@ -29,6 +29,7 @@ struct _LedgerImportOutcomeView
   GtkWidget *scrolled;
   GtkWidget *view;
   GtkColumnViewColumn *columns[N_COLUMNS]; /* of the view */
+  int widths[N_COLUMNS];
 };
 
 G_DEFINE_FINAL_TYPE (LedgerImportOutcomeView, ledger_import_outcome_view, GTK_TYPE_WIDGET)
@@ -163,6 +164,7 @@ add_column (LedgerImportOutcomeView *self, ColumnKind kind, const char *title, i
   gtk_column_view_column_set_resizable (column, kind != COLUMN_TICK);
   gtk_column_view_append_column (GTK_COLUMN_VIEW (self->view), column);
   self->columns[kind] = column;
+  self->widths[kind] = width;
 }
 
 /* --- the widget --- */
@@ -224,7 +226,13 @@ void
 ledger_import_outcome_view_set_first (LedgerImportOutcomeView *self, gboolean first)
 {
   for (guint i = COLUMN_FATE; i < N_COLUMNS; i++)
-    if (i != COLUMN_TEXT)
-      gtk_column_view_column_set_visible (
-          self->columns[i], (i == COLUMN_DEPARTMENT || i == COLUMN_DEADLINE) == first);
+    {
+      const gboolean shown = (i == COLUMN_DEPARTMENT || i == COLUMN_DEADLINE) == first;
+
+      if (i == COLUMN_TEXT)
+        continue;
+      /* The toolkit takes the width of a hidden column from the others. */
+      gtk_column_view_column_set_fixed_width (self->columns[i], shown ? self->widths[i] : 0);
+      gtk_column_view_column_set_visible (self->columns[i], shown);
+    }
 }

@@ -28,6 +28,7 @@ struct _LedgerImportOutcome
   GObject parent_instance;
   LedgerImportPlan *plan; /* borrowed */
   GArray *entries;
+  GHashTable *fates; /* LedgerImportIssue of the plan to its fate */
   int fate;
 };
 
@@ -204,6 +205,7 @@ static void
 ledger_import_outcome_finalize (GObject *object)
 {
   g_array_unref (LEDGER_IMPORT_OUTCOME (object)->entries);
+  g_hash_table_unref (LEDGER_IMPORT_OUTCOME (object)->fates);
   G_OBJECT_CLASS (ledger_import_outcome_parent_class)->finalize (object);
 }
 
@@ -226,6 +228,7 @@ static void
 ledger_import_outcome_init (LedgerImportOutcome *self)
 {
   self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  self->fates = g_hash_table_new (NULL, NULL);
   self->fate = -1;
 }
 
@@ -258,6 +261,57 @@ add_headings (LedgerImportOutcome *self,
     g_array_append_val (self->entries, ((Entry){ .line = line, .depth = i, .heading = TRUE }));
 }
 
+/* From weak to strong; a new measure is a change of its issue. */
+static LedgerImportFate
+stronger (LedgerImportFate a, LedgerImportFate b)
+{
+  static const LedgerImportFate order[] = { LEDGER_IMPORT_ADDED,
+                                            LEDGER_IMPORT_KEPT,
+                                            LEDGER_IMPORT_UPDATED };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
+    if (a == order[i] || b == order[i])
+      return order[i];
+  return LEDGER_IMPORT_UNCHANGED;
+}
+
+static LedgerImportFate
+fate_of_issue (LedgerImportOutcome *self, const LedgerImportIssue *issue)
+{
+  return (LedgerImportFate)GPOINTER_TO_UINT (g_hash_table_lookup (self->fates, issue));
+}
+
+static void
+find_fates (LedgerImportOutcome *self)
+{
+  const guint n = self->plan != NULL ? ledger_import_plan_get_n_lines (self->plan) : 0;
+
+  g_hash_table_remove_all (self->fates);
+  for (guint i = 0; i < n; i++)
+    {
+      const LedgerImportLine *line = ledger_import_plan_get_line (self->plan, i);
+      const gboolean new_measure = line->measure != NULL && line->fate == LEDGER_IMPORT_ADDED;
+      LedgerImportFate fate = new_measure ? LEDGER_IMPORT_UPDATED : line->fate;
+
+      if (g_hash_table_contains (self->fates, line->issue))
+        fate = stronger (fate, fate_of_issue (self, line->issue));
+      g_hash_table_insert (self->fates, (gpointer)line->issue, GUINT_TO_POINTER (fate));
+    }
+}
+
+guint
+ledger_import_outcome_count_issues (LedgerImportOutcome *self, LedgerImportFate fate)
+{
+  GHashTableIter iter;
+  gpointer value;
+  guint n = 0;
+
+  g_hash_table_iter_init (&iter, self->fates);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    n += GPOINTER_TO_UINT (value) == (guint)fate;
+  return n;
+}
+
 static void
 rebuild (LedgerImportOutcome *self)
 {
@@ -271,7 +325,7 @@ rebuild (LedgerImportOutcome *self)
       const LedgerImportLine *line = ledger_import_plan_get_line (self->plan, i);
       Entry entry = { .line = i, .depth = count_path (line->issue) + (line->measure != NULL) };
 
-      if (self->fate >= 0 && line->fate != (LedgerImportFate)self->fate)
+      if (self->fate >= 0 && fate_of_issue (self, line->issue) != (LedgerImportFate)self->fate)
         continue;
       if (line->issue != last)
         add_headings (self, i, last, line->issue);
@@ -291,6 +345,7 @@ ledger_import_outcome_set_plan (LedgerImportOutcome *self, LedgerImportPlan *pla
   g_list_model_items_changed (G_LIST_MODEL (self), 0, before, 0);
   self->plan = plan;
   self->fate = -1;
+  find_fates (self);
   rebuild (self);
 }
 

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * measures; where the ledger has something already, a row for each value that differs. Rows are
  * made when they are looked at: a list of 10,000 problems has 40,000 of them. */
 
-/* One row. Property "chosen" (notify, writable): whether the edit writes it. */
+/* One row. */
 #define LEDGER_TYPE_IMPORT_OUTCOME_ROW (ledger_import_outcome_row_get_type ())
 G_DECLARE_FINAL_TYPE (
     LedgerImportOutcomeRow, ledger_import_outcome_row, LEDGER, IMPORT_OUTCOME_ROW, GObject)
@@ -35,7 +35,10 @@ G_DECLARE_FINAL_TYPE (LedgerImportOutcome, ledger_import_outcome, LEDGER, IMPORT
 LedgerImportOutcome *ledger_import_outcome_new (void);
 /* PLAN (or NULL) is borrowed until the next call; rows given out before are let go by then. */
 void ledger_import_outcome_set_plan (LedgerImportOutcome *self, LedgerImportPlan *plan);
-/* Only rows of this fate with their headings; -1: all. */
+/* What becomes of an issue as a whole: new, or the strongest of what its values and measures meet.
+ */
+guint ledger_import_outcome_count_issues (LedgerImportOutcome *self, LedgerImportFate fate);
+/* Only the rows of issues with this fate, and their headings; -1: all. */
 void ledger_import_outcome_set_fate (LedgerImportOutcome *self, int fate);
 int ledger_import_outcome_get_fate (LedgerImportOutcome *self);
 void ledger_import_outcome_choose (LedgerImportOutcome *self, guint position, gboolean chosen);

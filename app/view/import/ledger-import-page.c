@@ -109,7 +109,7 @@ show_figures (LedgerImportPage *self)
 
   for (guint fate = 0; fate <= LEDGER_IMPORT_KEPT; fate++)
     {
-      const guint n = plan != NULL ? ledger_import_plan_count (plan, fate) : 0;
+      const guint n = ledger_import_outcome_count_issues (self->outcome, fate);
       g_autofree char *label = g_strdup_printf ("%s %u", ledger_import_fate_get_name (fate), n);
 
       gtk_button_set_label (GTK_BUTTON (self->figures[fate]), label);
@@ -170,11 +170,11 @@ show_button (LedgerImportPage *self)
 }
 
 static gboolean
-is_first (LedgerImportPlan *plan)
+is_first (LedgerImportOutcome *outcome)
 {
-  return ledger_import_plan_count (plan, LEDGER_IMPORT_UPDATED) == 0
-         && ledger_import_plan_count (plan, LEDGER_IMPORT_UNCHANGED) == 0
-         && ledger_import_plan_count (plan, LEDGER_IMPORT_KEPT) == 0;
+  return ledger_import_outcome_count_issues (outcome, LEDGER_IMPORT_UPDATED) == 0
+         && ledger_import_outcome_count_issues (outcome, LEDGER_IMPORT_UNCHANGED) == 0
+         && ledger_import_outcome_count_issues (outcome, LEDGER_IMPORT_KEPT) == 0;
 }
 
 static void
@@ -185,10 +185,9 @@ show_reading (LedgerImportPage *self)
   g_autofree char *extent = NULL;
 
   show_sheets (self);
-  if (plan != NULL)
-    ledger_import_outcome_view_set_first (LEDGER_IMPORT_OUTCOME_VIEW (self->outcome_view),
-                                          is_first (plan));
   ledger_import_outcome_set_plan (self->outcome, plan);
+  ledger_import_outcome_view_set_first (LEDGER_IMPORT_OUTCOME_VIEW (self->outcome_view),
+                                        is_first (self->outcome));
   ledger_import_form_propose_unit (LEDGER_IMPORT_FORM (self->form), unit);
   show_figures (self);
   extent = ledger_import_preview_dup_extent (LEDGER_IMPORT_PREVIEW (self->preview));
@@ -533,6 +532,7 @@ create_right (LedgerImportPage *self)
   gtk_box_append (GTK_BOX (box), self->reason);
   gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   g_signal_connect_swapped (doubts, "cell", G_CALLBACK (on_cell), self);
+  gtk_widget_set_vexpand (doubts, TRUE);
   gtk_box_append (GTK_BOX (box), doubts);
   gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   self->form = ledger_import_form_new (get_session (self));

@@ -369,7 +369,7 @@ ledger_import_preview_init (LedgerImportPreview *self)
   gtk_widget_add_css_class (self->view, "data-table");
   gtk_widget_add_css_class (self->view, "sheet");
   gtk_column_view_set_show_column_separators (GTK_COLUMN_VIEW (self->view), TRUE);
-  gtk_column_view_set_single_click_activate (GTK_COLUMN_VIEW (self->view), FALSE);
+  gtk_column_view_set_show_row_separators (GTK_COLUMN_VIEW (self->view), TRUE);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("The list as it is"), -1);
   g_signal_connect_swapped (self->view, "activate", G_CALLBACK (on_activate), self);
