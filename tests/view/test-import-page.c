@@ -73,8 +73,10 @@ test_first (LedgerViewTest *test, gconstpointer data)
       ledger_view_test_find (GTK_WIDGET (page), GTK_TYPE_TOGGLE_BUTTON, "导入后"));
   ledger_view_test_keep_picture (GTK_WINDOW (window), "import-outcome");
   ledger_view_test_click (ledger_view_test_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, "全部采用"));
-  gtk_widget_grab_focus (ledger_view_test_find (GTK_WIDGET (page), GTK_TYPE_ENTRY, "单位"));
-  ledger_view_test_type (GTK_WINDOW (window), "某市某局");
+  gtk_editable_set_text (
+      GTK_EDITABLE (ledger_view_test_find (GTK_WIDGET (page), GTK_TYPE_ENTRY, "单位")), "某市某局");
+  gtk_widget_grab_focus (ledger_view_test_find (GTK_WIDGET (page), GTK_TYPE_ENTRY, "报送"));
+  ledger_view_test_type (GTK_WINDOW (window), "4.20");
   ledger_view_test_keep_picture (GTK_WINDOW (window), "import-accepted");
   ledger_view_test_click (
       ledger_view_test_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, "导入12个问题"));
@@ -85,6 +87,9 @@ test_first (LedgerViewTest *test, gconstpointer data)
   inspection = ledger_document_get_inspection (document);
   g_assert_cmpuint (count (document, "issue"), ==, 12);
   g_assert_cmpstr (ledger_record_get_text (inspection, LEDGER_INSPECTION_UNIT), ==, "某市某局");
+  g_assert_cmpint (ledger_record_get_day (inspection, LEDGER_INSPECTION_REPORT_DUE),
+                   ==,
+                   ledger_day_new (2026, 4, 20));
   undo = g_strdup (ledger_document_get_undo_title (document));
   g_assert_cmpstr (undo, ==, "导入清单");
   g_assert_nonnull (strstr (ledger_document_get_path (document), "整改台账"));
