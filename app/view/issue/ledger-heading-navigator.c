@@ -267,6 +267,13 @@ setup_row (GtkSignalListItemFactory *factory, GtkListItem *item)
   gtk_list_item_set_child (item, expander);
 }
 
+/* A binding goes with its source, which may be gone before the row is unbound. */
+static void
+keep_binding (GPtrArray *bindings, GBinding *binding)
+{
+  g_ptr_array_add (bindings, g_object_ref (binding));
+}
+
 static void
 bind_row (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
@@ -275,14 +282,13 @@ bind_row (GtkSignalListItemFactory *factory, GtkListItem *item)
   g_autoptr (LedgerHeadingRow) row = gtk_tree_list_row_get_item (tree_row);
   GtkWidget *title = gtk_widget_get_first_child (gtk_tree_expander_get_child (expander));
   GtkWidget *count = gtk_widget_get_last_child (gtk_tree_expander_get_child (expander));
-  GPtrArray *bindings = g_ptr_array_new ();
+  GPtrArray *bindings = g_ptr_array_new_with_free_func (g_object_unref);
   const GBindingFlags flags = G_BINDING_SYNC_CREATE;
 
   gtk_tree_expander_set_list_row (expander, tree_row);
-  g_ptr_array_add (bindings, g_object_bind_property (row, "title", title, "label", flags));
-  g_ptr_array_add (bindings,
-                   g_object_bind_property (row, "title", expander, "tooltip-text", flags));
-  g_ptr_array_add (bindings, g_object_bind_property (row, "count", count, "label", flags));
+  keep_binding (bindings, g_object_bind_property (row, "title", title, "label", flags));
+  keep_binding (bindings, g_object_bind_property (row, "title", expander, "tooltip-text", flags));
+  keep_binding (bindings, g_object_bind_property (row, "count", count, "label", flags));
   g_object_set_data_full (G_OBJECT (item), "bindings", bindings, (GDestroyNotify)g_ptr_array_unref);
 }
 
