@@ -198,7 +198,9 @@ draw_upper_tier (LedgerGantt *self, GtkSnapshot *snapshot, LedgerDay first, Ledg
       label = month == 1 || day <= first ? g_strdup_printf ("%d年%d月", year, month)
                                          : g_strdup_printf ("%d月", month);
       fill (snapshot, &rule, x_of (self, day), 0, 1, LEDGER_GANTT_HEAD);
-      append_text (self, snapshot, label, x + 4, 0, -1, LEDGER_GANTT_HEAD / 2, 1);
+      /* The rest of a month that is nearly gone at the left has no room for its name. */
+      if (x_of (self, ledger_day_add_months (day, 1)) - x > 30)
+        append_text (self, snapshot, label, x + 4, 0, -1, LEDGER_GANTT_HEAD / 2, 1);
     }
 }
 
@@ -266,13 +268,12 @@ draw_bar (LedgerGantt *self, GtkSnapshot *snapshot, const LedgerScheduleRow *row
 
 /* One row for all phases; names that do not fit into their band are cut. */
 static void
-draw_bands (LedgerGantt *self, GtkSnapshot *snapshot, float y)
+draw_phases (LedgerGantt *self, GtkSnapshot *snapshot, float y)
 {
-  GdkRGBA ground, outline, mark;
+  GdkRGBA ground, outline;
 
   get_foreground (self, &ground, 0.1f);
   get_foreground (self, &outline, 0.5f);
-  ledger_tint_get_colour (LEDGER_TINT_LONG_TERM, GTK_WIDGET (self), &mark);
   for (guint i = 0; i < ledger_schedule_rows_get_n_bands (self->rows); i++)
     {
       const LedgerScheduleBand *band = ledger_schedule_rows_get_band (self->rows, i);
@@ -280,13 +281,32 @@ draw_bands (LedgerGantt *self, GtkSnapshot *snapshot, float y)
       float right = x_of (self, band->last + 1);
 
       if (band->milestone)
-        {
-          append_text (self, snapshot, "◆", left - 2, y, -1, self->row_height, 1);
-          continue;
-        }
+        break;
       fill (snapshot, &ground, left, y + 4, right - left, self->row_height - 8);
       frame (snapshot, &outline, left, y + 4, right - left, self->row_height - 8);
       append_text (self, snapshot, band->name, left + 6, y, right - left - 12, self->row_height, 1);
+    }
+}
+
+/* One row for the nodes: the name beside the mark, as far as the next mark leaves room. */
+static void
+draw_nodes (LedgerGantt *self, GtkSnapshot *snapshot, float y)
+{
+  guint n = ledger_schedule_rows_get_n_bands (self->rows);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const LedgerScheduleBand *band = ledger_schedule_rows_get_band (self->rows, i);
+      float x = x_of (self, band->first) + (float)self->line.per_day / 2 - 6;
+      float room =
+          i + 1 < n ? x_of (self, ledger_schedule_rows_get_band (self->rows, i + 1)->first) - x - 26
+                    : -1;
+
+      if (!band->milestone)
+        continue;
+      append_text (self, snapshot, "◆", x, y, -1, self->row_height, 1);
+      if (room < 0 || room > 30)
+        append_text (self, snapshot, band->name, x + 18, y, room, self->row_height, 1);
     }
 }
 
@@ -361,7 +381,9 @@ draw_rows (LedgerGantt *self, GtkSnapshot *snapshot, float width, float height)
       gtk_snapshot_push_clip (snapshot,
                               &GRAPHENE_RECT_INIT (left, y, width - left, self->row_height));
       if (row->kind == LEDGER_SCHEDULE_PHASES)
-        draw_bands (self, snapshot, y);
+        draw_phases (self, snapshot, y);
+      else if (row->kind == LEDGER_SCHEDULE_MILESTONES)
+        draw_nodes (self, snapshot, y);
       else if (row->due != LEDGER_DAY_NONE)
         draw_bar (self, snapshot, row, y);
       gtk_snapshot_pop (snapshot);

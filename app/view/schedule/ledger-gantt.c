@@ -316,7 +316,7 @@ query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *t
   if (index == LEDGER_GANTT_NO_ROW)
     return FALSE;
   row = ledger_schedule_rows_get (self->rows, index);
-  if (row->kind == LEDGER_SCHEDULE_PHASES)
+  if (row->kind == LEDGER_SCHEDULE_PHASES || row->kind == LEDGER_SCHEDULE_MILESTONES)
     {
       g_autoptr (GString) names = g_string_new (NULL);
       for (guint i = 0; i < ledger_schedule_rows_get_n_bands (self->rows); i++)

@@ -73,6 +73,17 @@ add_band (
     g_array_append_val (rows->bands, band);
 }
 
+static int
+compare_bands (gconstpointer a, gconstpointer b)
+{
+  const LedgerScheduleBand *first = a;
+  const LedgerScheduleBand *second = b;
+
+  if (first->milestone != second->milestone)
+    return first->milestone - second->milestone;
+  return first->first - second->first;
+}
+
 static void
 read_bands (Reading *self)
 {
@@ -103,6 +114,7 @@ read_bands (Reading *self)
     }
   if (!report_shown)
     add_band (self->rows, _ ("hand-in"), report, report, TRUE);
+  g_array_sort (self->rows->bands, compare_bands);
 }
 
 static void
@@ -207,6 +219,9 @@ ledger_schedule_rows_read (LedgerDocument *document, LedgerFilter *filter, GHash
       inspection ? ledger_record_get_integer (inspection, LEDGER_INSPECTION_NEAR_DAYS) : 0;
   self.near_days = self.near_days > 0 ? self.near_days : 7;
   phases.text = keep (rows, _ ("Phases"));
+  g_array_append_val (rows->rows, phases);
+  phases.kind = LEDGER_SCHEDULE_MILESTONES;
+  phases.text = keep (rows, _ ("Milestones"));
   g_array_append_val (rows->rows, phases);
   read_bands (&self);
   for (guint i = 0; i < ledger_table_get_n_records (issues); i++)

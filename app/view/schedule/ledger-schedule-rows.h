@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * Texts belong to the rows. */
 typedef enum
 {
-  LEDGER_SCHEDULE_PHASES, /* one row: the bands of all phases and the milestones */
+  LEDGER_SCHEDULE_PHASES,     /* one row: the bands of all phases */
+  LEDGER_SCHEDULE_MILESTONES, /* one row: the fixed nodes */
   LEDGER_SCHEDULE_ISSUE,
   LEDGER_SCHEDULE_MEASURE,
 } LedgerScheduleKind;
@@ -32,7 +33,8 @@ typedef struct
   guint n_measures; /* of an issue: rows that can be folded away */
 } LedgerScheduleRow;
 
-/* A phase (first … last) or, with first == last and MILESTONE, a node. */
+/* A phase (first … last) or, with first == last and MILESTONE, a node. Milestones stand last, by
+ * day. */
 typedef struct
 {
   const char *name;

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ledger-gantt.h"
+#include "ledger-schedule-page.h"
+#include "ledger-view-test.h"
+
+/* Day to pixel and back at every scale: the day whose left edge is X is the day at X. */
+static void
+test_line_there_and_back (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerTimeLine line = { .first = ledger_day_new (2026, 1, 1),
+                          .last = ledger_day_new (2026, 12, 31) };
+
+  for (double per_day = LEDGER_TIME_LINE_LEAST; per_day < 70; per_day *= 1.37)
+    {
+      ledger_time_line_zoom (&line, per_day);
+      g_assert_cmpfloat (line.per_day, <=, LEDGER_TIME_LINE_MOST);
+      for (LedgerDay day = line.first; day <= line.last; day++)
+        g_assert_cmpint (
+            ledger_time_line_day (&line, ledger_time_line_x (&line, day) + line.per_day / 2),
+            ==,
+            day);
+    }
+  line.per_day = ledger_time_line_fit (&line, 700);
+  g_assert_cmpfloat_with_epsilon (ledger_time_line_width (&line), 700, 0.01);
+}
+
+static void
+test_ticks_begin_their_units (LedgerViewTest *test, gconstpointer data)
+{
+  for (LedgerDay day = ledger_day_new (2026, 1, 1); day < ledger_day_new (2027, 3, 1); day++)
+    {
+      LedgerDay week = ledger_time_line_next_tick (LEDGER_TICK_WEEK, day);
+      LedgerDay month = ledger_time_line_next_tick (LEDGER_TICK_MONTH, day);
+      int year, number, dom;
+
+      g_assert_cmpint (ledger_day_weekday (week), ==, 1);
+      g_assert_cmpint (week - day, <, 7);
+      ledger_day_split (month, &year, &number, &dom);
+      g_assert_cmpint (dom, ==, 1);
+      g_assert_cmpint (month - day, <, 31);
+    }
+}
+
+/* Every issue has its row and each of its measures one below it; the filter decides which. */
+static void
+test_rows_follow_the_filter (LedgerViewTest *test, gconstpointer data)
+{
+  g_autofree char *path = ledger_view_test_make_ledger (test, "计划.zgl");
+  g_autoptr (LedgerDocument) document = ledger_view_test_open_document (test, path);
+  g_autoptr (LedgerFilter) filter = ledger_filter_new (document);
+  g_autoptr (LedgerScheduleRows) all = ledger_schedule_rows_read (document, filter, NULL);
+  g_autoptr (GHashTable) folded = g_hash_table_new (g_str_hash, g_str_equal);
+  LedgerTable *issues = ledger_document_get_table (document, "issue");
+  guint n_measures = ledger_table_get_n_records (ledger_document_get_table (document, "measure"));
+  LedgerDay first, last;
+
+  g_assert_cmpuint (ledger_table_get_n_records (issues), ==, 12);
+  g_assert_cmpuint (ledger_schedule_rows_get_n (all), ==, 2 + 12 + n_measures);
+  g_assert_true (ledger_schedule_rows_get_span (all, &first, &last));
+  g_assert_cmpint (first, <=, last);
+  for (guint i = 0; i < ledger_table_get_n_records (issues); i++)
+    g_hash_table_add (folded, (gpointer)ledger_record_get_id (ledger_table_get_record (issues, i)));
+  g_autoptr (LedgerScheduleRows) closed = ledger_schedule_rows_read (document, filter, folded);
+  g_assert_cmpuint (ledger_schedule_rows_get_n (closed), ==, 2 + 12);
+  ledger_filter_set_search (filter, "没有这样的问题");
+  g_autoptr (LedgerScheduleRows) none = ledger_schedule_rows_read (document, filter, NULL);
+  g_assert_cmpuint (ledger_schedule_rows_get_n (none), ==, 2);
+}
+
+static void
+count_signal (guint *count)
+{
+  (*count)++;
+}
+
+/* Keys move, fold and open; a click selects the row under the pointer. */
+static void
+test_keys_and_pointer (LedgerViewTest *test, gconstpointer data)
+{
+  g_autoptr (LedgerCalendar) calendar = ledger_calendar_load_default ();
+  LedgerDay today = ledger_day_new (2026, 3, 10);
+  GtkWidget *gantt = ledger_gantt_new (calendar, today);
+  GtkWidget *scroll = gtk_scrolled_window_new ();
+  g_autoptr (LedgerScheduleRows) rows = ledger_schedule_rows_new_made_up (1000, today - 60);
+  guint opened = 0, folded = 0;
+  GtkWindow *window;
+
+  ledger_gantt_set_rows (LEDGER_GANTT (gantt), rows);
+  g_signal_connect_swapped (gantt, "row-activated", G_CALLBACK (count_signal), &opened);
+  g_signal_connect_swapped (gantt, "fold-toggled", G_CALLBACK (count_signal), &folded);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroll), gantt);
+  window = ledger_view_test_present (test, scroll);
+  gtk_widget_grab_focus (gantt);
+  ledger_view_test_settle ();
+  g_assert_cmpuint (ledger_gantt_get_selected (LEDGER_GANTT (gantt)), ==, LEDGER_GANTT_NO_ROW);
+  ledger_view_test_key (window, "Down");
+  ledger_view_test_key (window, "Down");
+  ledger_view_test_settle ();
+  g_assert_cmpuint (ledger_gantt_get_selected (LEDGER_GANTT (gantt)), ==, 1);
+  ledger_view_test_key (window, "Up");
+  ledger_view_test_key (window, "Left");
+  ledger_view_test_key (window, "Return");
+  ledger_view_test_settle ();
+  g_assert_cmpuint (folded, ==, 1);
+  g_assert_cmpuint (opened, ==, 1);
+  ledger_view_test_key (window, "End");
+  ledger_view_test_settle ();
+  g_assert_cmpuint (ledger_gantt_get_selected (LEDGER_GANTT (gantt)), ==, 999);
+  ledger_view_test_click (gantt);
+  ledger_view_test_settle ();
+  g_assert_cmpuint (ledger_gantt_get_selected (LEDGER_GANTT (gantt)), !=, 999);
+  ledger_view_test_close (window);
+}
+
+static void
+test_page_in_the_window (LedgerViewTest *test, gconstpointer data)
+{
+  g_autofree char *path = ledger_view_test_make_ledger (test, "窗口.zgl");
+  LedgerWindow *window = ledger_view_test_open_window (test, path);
+  GtkWidget *gantt;
+
+  ledger_view_test_key (GTK_WINDOW (window), "ctrl+3");
+  ledger_view_test_settle ();
+  gantt = ledger_view_test_find (GTK_WIDGET (window), LEDGER_TYPE_GANTT, NULL);
+  g_assert_nonnull (gantt);
+  g_assert_cmpuint (
+      ledger_schedule_rows_get_n (ledger_gantt_get_rows (LEDGER_GANTT (gantt))), >, 20);
+  ledger_view_test_check_names (GTK_WIDGET (window));
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "schedule");
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+int
+main (int argc, char **argv)
+{
+  static const struct
+  {
+    const char *path;
+    void (*test) (LedgerViewTest *, gconstpointer);
+  } tests[] = {
+    { "/schedule/line-there-and-back", test_line_there_and_back },
+    { "/schedule/ticks-begin-their-units", test_ticks_begin_their_units },
+    { "/schedule/rows-follow-the-filter", test_rows_follow_the_filter },
+    { "/schedule/keys-and-pointer", test_keys_and_pointer },
+    { "/schedule/page-in-the-window", test_page_in_the_window },
+  };
+
+  ledger_view_test_init (&argc, &argv);
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path,
+                LedgerViewTest,
+                NULL,
+                ledger_view_test_set_up,
+                tests[i].test,
+                ledger_view_test_tear_down);
+  return g_test_run ();
+}
