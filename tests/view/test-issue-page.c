@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-issue-page.h"
 
+#include "ledger-claim-page.h"
 #include "ledger-issue-table.h"
+#include "ledger-statistics.h"
 #include "ledger-view-test.h"
 
 static LedgerWindow *
@@ -36,6 +38,115 @@ test_first (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
+static void
+type_into (LedgerWindow *window, const char *label, const char *text)
+{
+  GtkWidget *entry = ledger_view_test_find (GTK_WIDGET (window), GTK_TYPE_ENTRY, label);
+
+  g_assert_nonnull (entry);
+  gtk_widget_grab_focus (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  ledger_view_test_settle ();
+}
+
+static const LedgerIssueFacts *
+get_selected_facts (LedgerWindow *window)
+{
+  return ledger_document_get_facts (
+      ledger_window_get_document (window),
+      ledger_session_get_selected_issue (ledger_window_get_session (window)));
+}
+
+static void
+activate (LedgerWindow *window, const char *action)
+{
+  gtk_widget_activate_action (GTK_WIDGET (ledger_window_get_page (window)), action, NULL);
+  ledger_view_test_settle ();
+}
+
+/* 认领… opens the form filled from the sheet; the blue button then saves it. */
+static void
+test_claim_one (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = open_page (test);
+  LedgerPage *page = LEDGER_PAGE (ledger_window_get_page (window));
+
+  activate (window, "page.claim");
+  g_assert_cmpstr (ledger_page_get_primary_action (page), ==, "page.save-claim");
+  ledger_view_test_check_names (GTK_WIDGET (window));
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "issues-claiming");
+  type_into (window, "承办人", "张伟东");
+  activate (window, "page.save-claim");
+  g_assert_cmpstr (get_selected_facts (window)->handler, ==, "张伟东");
+  g_assert_cmpint (get_selected_facts (window)->workflow.state, !=, LEDGER_STATE_UNCLAIMED);
+  g_assert_cmpstr (ledger_page_get_primary_action (page), !=, "page.save-claim");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  ledger_view_test_settle ();
+  g_assert_cmpint (get_selected_facts (window)->workflow.state, ==, LEDGER_STATE_UNCLAIMED);
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+/* All of the list on the grid: one edit, one undo. */
+static void
+test_claim_many (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = open_page (test);
+  LedgerDocument *document = ledger_window_get_document (window);
+
+  activate (window, "page.claim-many");
+  g_assert_true (LEDGER_IS_CLAIM_PAGE (ledger_window_get_page (window)));
+  ledger_view_test_check_names (GTK_WIDGET (window));
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "claim");
+  activate (window, "page.claim-all");
+  g_assert_true (LEDGER_IS_ISSUE_PAGE (ledger_window_get_page (window)));
+  g_assert_cmpuint (ledger_counts_of_all (document).figures[LEDGER_FIGURE_UNCLAIMED], ==, 0);
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "issues-claimed");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  ledger_view_test_settle ();
+  g_assert_cmpuint (ledger_counts_of_all (document).figures[LEDGER_FIGURE_UNCLAIMED], ==, 12);
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+/* Enter adds a measure, and the next can be written at once. */
+static void
+test_measures (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = open_page (test);
+  const guint before = get_selected_facts (window)->n_measures;
+  GtkWidget *entry;
+
+  activate (window, "page.add-measure");
+  entry = ledger_view_test_find (GTK_WIDGET (window), GTK_TYPE_ENTRY, "新措施");
+  g_assert_nonnull (entry);
+  for (guint i = 0; i < 2; i++)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (entry), "修订会议制度");
+      ledger_view_test_key (GTK_WINDOW (window), "Return");
+      ledger_view_test_settle ();
+      g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+    }
+  g_assert_cmpuint (get_selected_facts (window)->n_measures, ==, before + 2);
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "issues-measures");
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+/* A filter that leaves nothing says so and offers the way back. */
+static void
+test_filter (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = open_page (test);
+  LedgerFilter *filter = ledger_session_get_filter (ledger_window_get_session (window));
+
+  ledger_filter_set_figure (filter, LEDGER_FIGURE_OVERDUE);
+  ledger_view_test_settle ();
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "issues-filtered");
+  g_assert_cmpuint (ledger_session_get_n_selected (ledger_window_get_session (window)), ==, 0);
+  activate (window, "page.clear-filter");
+  g_assert_true (ledger_filter_is_empty (filter));
+  g_assert_cmpuint (ledger_session_get_n_selected (ledger_window_get_session (window)), ==, 1);
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add (                                                                                     \
       path, LedgerViewTest, NULL, ledger_view_test_set_up, function, ledger_view_test_tear_down)
@@ -45,5 +156,9 @@ main (int argc, char **argv)
 {
   ledger_view_test_init (&argc, &argv);
   ADD ("/issue-page/first", test_first);
+  ADD ("/issue-page/claim-one", test_claim_one);
+  ADD ("/issue-page/claim-many", test_claim_many);
+  ADD ("/issue-page/measures", test_measures);
+  ADD ("/issue-page/filter", test_filter);
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ledger-claim-section.h"
 #include "ledger-finding-list.h"
 #include "ledger-issue-header.h"
 #include "ledger-issue-next.h"
@@ -10,6 +11,7 @@
 
 enum
 {
+  SECTION_CLAIM,
   SECTION_MEASURES,
   N_SECTIONS,
 };
@@ -44,6 +46,13 @@ G_DEFINE_FINAL_TYPE (LedgerIssueDetails, ledger_issue_details, GTK_TYPE_WIDGET)
 
 /* --- the next step --- */
 
+static gboolean
+is_claiming (LedgerIssueDetails *self)
+{
+  return ledger_section_get_expanded (
+      ledger_issue_section_get_frame (self->sections[SECTION_CLAIM]));
+}
+
 static void
 show_next (LedgerIssueDetails *self, const LedgerIssueFacts *facts)
 {
@@ -56,6 +65,8 @@ show_next (LedgerIssueDetails *self, const LedgerIssueFacts *facts)
       closing =
           ledger_issue_next_describe_closing (facts, ledger_document_get_today (self->document));
     }
+  if (facts != NULL && facts->workflow.state == LEDGER_STATE_UNCLAIMED && is_claiming (self))
+    next = (LedgerIssueNext){ C_ ("button", "Claim"), "page.save-claim" };
   gtk_label_set_text (GTK_LABEL (self->closing), closing != NULL ? closing : "");
   gtk_widget_set_visible (self->next, next.label != NULL);
   if (next.label != NULL)
@@ -179,6 +190,25 @@ on_located (LedgerIssueDetails *self, const char *type, const char *id, const ch
   ledger_issue_details_locate (self, type, id, field);
 }
 
+static GType
+section_type (guint section)
+{
+  const GType types[N_SECTIONS] = {
+    [SECTION_CLAIM] = LEDGER_TYPE_CLAIM_SECTION,
+    [SECTION_MEASURES] = LEDGER_TYPE_MEASURE_SECTION,
+  };
+
+  return types[section];
+}
+
+/* Its button becomes the one that saves. */
+static void
+on_claim_folded (LedgerIssueDetails *self)
+{
+  if (self->shown != NULL)
+    show_next (self, ledger_document_get_facts (self->document, self->shown));
+}
+
 static GtkWidget *
 build_one (LedgerIssueDetails *self)
 {
@@ -188,10 +218,17 @@ build_one (LedgerIssueDetails *self)
   gtk_widget_add_css_class (content, "details-content");
   self->header = ledger_issue_header_new (self->document);
   gtk_box_append (GTK_BOX (content), self->header);
-  self->sections[SECTION_MEASURES] = g_object_new (
-      LEDGER_TYPE_MEASURE_SECTION, "document", self->document, "session", self->session, NULL);
   for (guint i = 0; i < N_SECTIONS; i++)
-    gtk_box_append (GTK_BOX (content), GTK_WIDGET (self->sections[i]));
+    {
+      self->sections[i] = g_object_new (
+          section_type (i), "document", self->document, "session", self->session, NULL);
+      gtk_box_append (GTK_BOX (content), GTK_WIDGET (self->sections[i]));
+    }
+  g_signal_connect_object (ledger_issue_section_get_frame (self->sections[SECTION_CLAIM]),
+                           "notify::expanded",
+                           G_CALLBACK (on_claim_folded),
+                           self,
+                           G_CONNECT_SWAPPED);
   ledger_issue_section_set_expanded (self->sections[SECTION_MEASURES], TRUE);
   self->scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (
@@ -299,16 +336,19 @@ ledger_issue_details_get_next_button (LedgerIssueDetails *self)
 void
 ledger_issue_details_start_claim (LedgerIssueDetails *self)
 {
+  ledger_claim_section_start (LEDGER_CLAIM_SECTION (self->sections[SECTION_CLAIM]));
 }
 
 void
 ledger_issue_details_save_claim (LedgerIssueDetails *self)
 {
+  ledger_claim_section_save (LEDGER_CLAIM_SECTION (self->sections[SECTION_CLAIM]));
 }
 
 void
 ledger_issue_details_cancel_claim (LedgerIssueDetails *self)
 {
+  ledger_claim_section_cancel (LEDGER_CLAIM_SECTION (self->sections[SECTION_CLAIM]));
 }
 
 void

@@ -154,16 +154,40 @@ on_copy (GSimpleAction *action, GVariant *target, gpointer data)
 }
 
 static void
+on_save_claim (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  LedgerIssuePage *self = data;
+
+  ledger_issue_details_save_claim (LEDGER_ISSUE_DETAILS (self->details));
+  ledger_issue_table_focus_selected (LEDGER_ISSUE_TABLE (self->table));
+}
+
+static void
+on_cancel_claim (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  ledger_issue_details_cancel_claim (LEDGER_ISSUE_DETAILS (LEDGER_ISSUE_PAGE (data)->details));
+}
+
+/* 认领 in the header and in the strip: all that wait, or those selected. */
+static void
+on_claim_many (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  LedgerSession *session = get_session (data);
+
+  ledger_session_push_subpage (
+      session,
+      g_object_new (
+          LEDGER_TYPE_CLAIM_PAGE, "document", get_document (data), "session", session, NULL));
+}
+
+static void
 on_claim (GSimpleAction *action, GVariant *target, gpointer data)
 {
   LedgerIssuePage *self = data;
   LedgerSession *session = get_session (self);
 
   if (ledger_session_get_n_selected (session) > 1)
-    ledger_session_push_subpage (
-        session,
-        g_object_new (
-            LEDGER_TYPE_CLAIM_PAGE, "document", get_document (self), "session", session, NULL));
+    on_claim_many (action, target, data);
   else
     ledger_issue_details_start_claim (LEDGER_ISSUE_DETAILS (self->details));
 }
@@ -236,6 +260,9 @@ static const GActionEntry actions[] = {
   { "row-height", NULL, "s", "'two'", on_one_line },
   { "copy", on_copy },
   { "claim", on_claim },
+  { "claim-many", on_claim_many },
+  { "save-claim", on_save_claim },
+  { "cancel-claim", on_cancel_claim },
   { "add-measure", on_add_measure },
   { "submit", on_submit },
   { "sign", on_sign },
@@ -496,7 +523,7 @@ set_header_buttons (LedgerIssuePage *self)
   GtkWidget *claim = gtk_button_new_with_mnemonic (_ ("Claim"));
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (import), "win.import");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (claim), "page.claim");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (claim), "page.claim-many");
   gtk_box_append (GTK_BOX (box), import);
   gtk_box_append (GTK_BOX (box), claim);
   ledger_page_set_header_buttons (LEDGER_PAGE (self), box);

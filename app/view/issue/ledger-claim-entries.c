@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ledger-claim-entries.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _LedgerClaimEntries
+{
+  GObject parent_instance;
+
+  GtkWidget *label;
+  GtkWidget *department;
+  GtkWidget *roles[LEDGER_N_CLAIM_ROLES];
+  char *proposed[LEDGER_N_CLAIM_ROLES];
+  char *proposed_department;
+};
+
+G_DEFINE_FINAL_TYPE (LedgerClaimEntries, ledger_claim_entries, G_TYPE_OBJECT)
+
+static void
+ledger_claim_entries_finalize (GObject *object)
+{
+  LedgerClaimEntries *self = LEDGER_CLAIM_ENTRIES (object);
+
+  for (guint i = 0; i < LEDGER_N_CLAIM_ROLES; i++)
+    g_free (self->proposed[i]);
+  g_free (self->proposed_department);
+  G_OBJECT_CLASS (ledger_claim_entries_parent_class)->finalize (object);
+}
+
+static void
+ledger_claim_entries_class_init (LedgerClaimEntriesClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ledger_claim_entries_finalize;
+}
+
+static void
+ledger_claim_entries_init (LedgerClaimEntries *self)
+{
+}
+
+static GtkWidget *
+add_picker (LedgerDocument *document, LedgerPickerKind kind, const char *label, const char *name)
+{
+  GtkWidget *picker = ledger_picker_entry_new (document, kind, label);
+
+  ledger_picker_entry_set_name (LEDGER_PICKER_ENTRY (picker), name);
+  return picker;
+}
+
+static const char *const labels[LEDGER_N_CLAIM_ROLES] = {
+  [LEDGER_CLAIM_ROLE_LEAD_LEADER] = N_ ("Lead leader"),
+  [LEDGER_CLAIM_ROLE_HANDLER] = N_ ("Handler"),
+  [LEDGER_CLAIM_ROLE_REVIEWER] = N_ ("Reviewer"),
+  [LEDGER_CLAIM_ROLE_RESPONSIBLE_LEADER] = N_ ("Responsible leader"),
+};
+
+LedgerClaimEntries *
+ledger_claim_entries_new (LedgerDocument *document,
+                          GtkGrid *grid,
+                          int row,
+                          GtkWidget *label,
+                          gboolean issue,
+                          const char *department,
+                          const LedgerClaimProposal *proposals,
+                          const gboolean *mixed)
+{
+  LedgerClaimEntries *self = g_object_new (LEDGER_TYPE_CLAIM_ENTRIES, NULL);
+
+  self->label = label;
+  self->department =
+      add_picker (document, LEDGER_PICKER_DEPARTMENT, _ ("Responsible department"), department);
+  self->proposed_department = g_strdup (department != NULL ? department : "");
+  gtk_grid_attach (grid, label, issue ? 0 : 1, row, 1, 1);
+  gtk_grid_attach (grid, self->department, issue ? 1 : 0, row, 1, 1);
+  for (guint i = 0; i < LEDGER_N_CLAIM_ROLES; i++)
+    {
+      LedgerPickerEntry *picker;
+
+      self->roles[i] =
+          add_picker (document, LEDGER_PICKER_PERSON, _ (labels[i]), proposals[i].name);
+      self->proposed[i] = g_strdup (proposals[i].name != NULL ? proposals[i].name : "");
+      picker = LEDGER_PICKER_ENTRY (self->roles[i]);
+      ledger_picker_entry_set_source (picker, ledger_claim_source_get_name (proposals[i].source));
+      if (mixed != NULL && mixed[i])
+        ledger_picker_entry_set_placeholder (picker, _ ("various"));
+      else if (i == LEDGER_CLAIM_ROLE_RESPONSIBLE_LEADER)
+        ledger_picker_entry_set_placeholder (picker, _ ("Same as the lead leader"));
+      gtk_widget_set_hexpand (self->roles[i], TRUE);
+      gtk_grid_attach (grid, self->roles[i], 2 + (int)i, row, 1, 1);
+    }
+  return self;
+}
+
+static const char *
+get_written (GtkWidget *picker, const char *proposed)
+{
+  const char *name = ledger_picker_entry_get_name (LEDGER_PICKER_ENTRY (picker));
+
+  return g_strcmp0 (name, proposed) != 0 ? name : NULL;
+}
+
+const char *
+ledger_claim_entries_get_department (LedgerClaimEntries *self)
+{
+  return get_written (self->department, self->proposed_department);
+}
+
+const char *
+ledger_claim_entries_get_role (LedgerClaimEntries *self, LedgerClaimRole role)
+{
+  return get_written (self->roles[role], self->proposed[role]);
+}
+
+const char *
+ledger_claim_entries_peek_role (LedgerClaimEntries *self, LedgerClaimRole role)
+{
+  return ledger_picker_entry_get_name (LEDGER_PICKER_ENTRY (self->roles[role]));
+}
+
+void
+ledger_claim_entries_take_role (LedgerClaimEntries *self, LedgerClaimRole role, const char *name)
+{
+  ledger_picker_entry_set_name (LEDGER_PICKER_ENTRY (self->roles[role]), name);
+  ledger_picker_entry_set_source (LEDGER_PICKER_ENTRY (self->roles[role]), NULL);
+}
+
+gboolean
+ledger_claim_entries_has_focus (LedgerClaimEntries *self, GtkWidget *focus, LedgerClaimRole *role)
+{
+  for (guint i = 0; i < LEDGER_N_CLAIM_ROLES; i++)
+    if (focus != NULL && gtk_widget_is_ancestor (focus, self->roles[i]))
+      {
+        *role = (LedgerClaimRole)i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+void
+ledger_claim_entries_set_visible (LedgerClaimEntries *self, gboolean visible)
+{
+  gtk_widget_set_visible (self->label, visible);
+  gtk_widget_set_visible (self->department, visible);
+  for (guint i = 0; i < LEDGER_N_CLAIM_ROLES; i++)
+    gtk_widget_set_visible (self->roles[i], visible);
+}
+
+void
+ledger_claim_entries_set_hint (LedgerClaimEntries *self, const char *hint)
+{
+  ledger_picker_entry_set_placeholder (LEDGER_PICKER_ENTRY (self->department), hint);
+}
+
+void
+ledger_claim_entries_start (LedgerClaimEntries *self)
+{
+  gtk_widget_grab_focus (self->roles[LEDGER_CLAIM_ROLE_HANDLER]);
+}
