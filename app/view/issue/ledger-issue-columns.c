@@ -115,14 +115,17 @@ describe_light (const LedgerIssueFacts *facts, LedgerDocument *document)
       facts->light, facts->days, deadline, ledger_document_get_today (document));
 }
 
+/* The day alone: what the office wrote besides (3月底, 立行立改) is in the details. */
 static char *
 describe_due (const LedgerIssueFacts *facts, LedgerDocument *document)
 {
   g_autoptr (LedgerDeadline) deadline = read_deadline (facts);
+  const LedgerDay today = ledger_document_get_today (document);
 
   if (deadline == NULL)
     return NULL;
-  return ledger_deadline_to_words (deadline, ledger_document_get_today (document));
+  return deadline->day != LEDGER_DAY_NONE ? ledger_day_to_words (deadline->day, today)
+                                          : ledger_deadline_to_words (deadline, today);
 }
 
 static char *

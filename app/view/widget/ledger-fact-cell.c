@@ -168,7 +168,6 @@ ledger_fact_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   LedgerFactCell *self = LEDGER_FACT_CELL (widget);
   const int height = gtk_widget_get_height (widget);
   const int top = MAX ((height - get_height (self)) / 2, 0);
-  int text_height;
 
   ensure_layouts (self);
   set_widths (self);
@@ -180,8 +179,8 @@ ledger_fact_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       append_layout (self, snapshot, self->below, top + self->line_height, TRUE);
       return;
     }
-  pango_layout_get_pixel_size (self->main, NULL, &text_height);
-  append_layout (self, snapshot, self->main, MAX ((height - text_height) / 2, 0), FALSE);
+  /* A short text in a row of two lines stands on the line of its neighbours. */
+  append_layout (self, snapshot, self->main, top, FALSE);
 }
 
 static void
