@@ -158,6 +158,7 @@ typedef struct
 {
   GMutex mutex;
   GCond cond;
+  gboolean held;
   gboolean go;
   LedgerDocument *document;
 } Gate;
@@ -168,6 +169,8 @@ hold (LedgerStore *store, gpointer data, GCancellable *cancellable, GError **err
   Gate *gate = data;
 
   g_mutex_lock (&gate->mutex);
+  gate->held = TRUE;
+  g_cond_broadcast (&gate->cond);
   while (!gate->go)
     g_cond_wait (&gate->cond, &gate->mutex);
   g_mutex_unlock (&gate->mutex);
@@ -191,7 +194,7 @@ on_busy (LedgerDocument *document, GParamSpec *pspec, gpointer data)
     return;
   g_mutex_lock (&gate->mutex);
   gate->go = TRUE;
-  g_cond_signal (&gate->cond);
+  g_cond_broadcast (&gate->cond);
   g_mutex_unlock (&gate->mutex);
 }
 
@@ -208,10 +211,10 @@ test_busy (void)
 
   g_signal_connect (document, "notify::busy", G_CALLBACK (on_busy), &gate);
   GThread *thread = g_thread_new ("holder", hold_writer, &gate);
-  /* The writer's queue takes the holder first; else nothing is held and nothing proved. */
-  while (g_main_context_pending (NULL))
-    g_main_context_iteration (NULL, FALSE);
-  g_usleep (20000);
+  g_mutex_lock (&gate.mutex);
+  while (!gate.held)
+    g_cond_wait (&gate.cond, &gate.mutex);
+  g_mutex_unlock (&gate.mutex);
   ledger_document_commit_async (document, edit, NULL, on_committed, &call);
   g_assert_false (ledger_document_is_busy (document));
   wait_for (&call, 1);
