@@ -244,6 +244,17 @@ show_issue (LedgerSignoffSheet *self)
 
 /* --- acting --- */
 
+/* The first of the usual ones, so that a leader need not type; whoever submits says what he likes.
+ */
+static void
+propose_opinion (LedgerSignoffSheet *self)
+{
+  g_auto (GStrv) opinions = ledger_approval_dup_opinions ();
+  const gboolean agrees = self->awaited && self->step != LEDGER_STEP_HANDLER;
+
+  gtk_editable_set_text (GTK_EDITABLE (self->opinion), agrees ? opinions[0] : "");
+}
+
 typedef struct
 {
   LedgerSignoffSheet *self;
@@ -260,7 +271,7 @@ on_written (LedgerSession *session, gboolean committed, gpointer data)
 
   self->busy = FALSE;
   if (committed && g_strcmp0 (self->issue_id, act->issue_id) == 0)
-    gtk_editable_set_text (GTK_EDITABLE (self->opinion), "");
+    propose_opinion (self);
   if (committed)
     g_signal_emit (self, signals[ACTED], 0, act->issue_id, (int)act->step, (int)act->decision);
   g_free (act->issue_id);
@@ -672,10 +683,10 @@ ledger_signoff_sheet_set_issue (LedgerSignoffSheet *self, const char *issue_id)
   self->issue_id = g_strdup (issue_id);
   say (self, NULL);
   ledger_finding_list_show (LEDGER_FINDING_LIST (self->findings), NULL);
-  gtk_editable_set_text (GTK_EDITABLE (self->opinion), "");
   gtk_adjustment_set_value (
       gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)), 0);
   show_issue (self);
+  propose_opinion (self);
   ledger_proof_view_set_issue (LEDGER_PROOF_VIEW (self->proof), issue_id);
 }
 
