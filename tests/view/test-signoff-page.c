@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ledger-signoff-page.h"
+
+#include "ledger-approval-queue.h"
+#include "ledger-approval-rule.h"
+#include "ledger-return-popover.h"
+#include "ledger-sample.h"
+#include "ledger-signoff-dialog.h"
+#include "ledger-signoff-sheet.h"
+#include "ledger-view-test.h"
+
+static LedgerWindow *
+open_sample (LedgerViewTest *test)
+{
+  g_autofree char *path = g_build_filename (test->folder, "sample.zgl", NULL);
+  g_autoptr (GError) error = NULL;
+
+  ledger_sample_make (path, &error);
+  g_assert_no_error (error);
+  return ledger_view_test_open_window (test, path);
+}
+
+static const LedgerIssueFacts *
+get_facts (LedgerWindow *window, guint i, const char **id)
+{
+  LedgerDocument *document = ledger_window_get_document (window);
+  LedgerTable *issues = ledger_document_get_table (document, "issue");
+
+  *id = ledger_record_get_id (ledger_table_get_record (issues, i));
+  return ledger_document_get_facts (document, *id);
+}
+
+/* The first issue in STATE; its signer at the awaited step sits down at the keyboard. */
+static char *
+take_seat (LedgerWindow *window, LedgerState state, LedgerStep step)
+{
+  LedgerDocument *document = ledger_window_get_document (window);
+  const char *id = NULL, *person = NULL;
+
+  for (guint i = 0; person == NULL; i++)
+    if (get_facts (window, i, &id)->workflow.state == state)
+      person = ledger_approval_get_signer (document, id, step);
+  ledger_session_set_person (ledger_window_get_session (window),
+                             person,
+                             ledger_document_get_name (document, "person", person));
+  ledger_session_open_page (ledger_window_get_session (window), LEDGER_PAGE_ID_SIGNOFF);
+  ledger_view_test_settle ();
+  return g_strdup (id);
+}
+
+static guint
+count_waiting (LedgerWindow *window)
+{
+  g_autoptr (GPtrArray) items = ledger_approval_list_waiting (
+      ledger_window_get_document (window),
+      ledger_session_get_person_id (ledger_window_get_session (window)));
+
+  g_assert_cmpuint (
+      items->len, ==, ledger_session_count_waiting (ledger_window_get_session (window)));
+  return items->len;
+}
+
+static LedgerSignoffSheet *
+get_sheet (LedgerWindow *window)
+{
+  GtkWidget *page = GTK_WIDGET (ledger_window_get_page (window));
+
+  return LEDGER_SIGNOFF_SHEET (ledger_view_test_find (page, LEDGER_TYPE_SIGNOFF_SHEET, NULL));
+}
+
+static LedgerState
+get_state (LedgerWindow *window, const char *id)
+{
+  return ledger_document_get_facts (ledger_window_get_document (window), id)->workflow.state;
+}
+
+/* --- 同意, 撤回 --- */
+
+static void
+test_agree (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = open_sample (test);
+  g_autofree char *any = take_seat (window, LEDGER_STATE_AWAITING_APPROVAL, LEDGER_STEP_LEADER);
+  g_autofree char *shown = g_strdup (ledger_signoff_sheet_get_issue (get_sheet (window)));
+  const guint n = count_waiting (window);
+
+  g_assert_cmpuint (n, >, 0);
+  g_assert_true (ledger_signoff_sheet_is_my_turn (get_sheet (window)));
+  ledger_view_test_check_names (GTK_WIDGET (window));
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "signoff");
+  ledger_view_test_key (GTK_WINDOW (window), "ctrl+Return");
+  ledger_view_test_settle ();
+  g_assert_cmpint (get_state (window, shown), ==, LEDGER_STATE_DONE_BY_UNIT);
+  g_assert_cmpuint (count_waiting (window), ==, n - 1);
+  g_assert_cmpstr (ledger_signoff_sheet_get_issue (get_sheet (window)), !=, shown);
+  g_assert_true (gtk_widget_activate_action (
+      GTK_WIDGET (ledger_window_get_page (window)), "signoff.withdraw", "s", shown));
+  ledger_view_test_settle ();
+  g_assert_cmpint (get_state (window, shown), ==, LEDGER_STATE_AWAITING_APPROVAL);
+  g_assert_cmpuint (count_waiting (window), ==, n);
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+/* --- 退回 --- */
+
+static void
+test_return (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = open_sample (test);
+  g_autofree char *any = take_seat (window, LEDGER_STATE_AWAITING_REVIEW, LEDGER_STEP_REVIEWER);
+  g_autofree char *shown = g_strdup (ledger_signoff_sheet_get_issue (get_sheet (window)));
+  const LedgerIssueFacts *facts =
+      ledger_document_get_facts (ledger_window_get_document (window), shown);
+  const guint round = facts->workflow.round;
+  GtkWidget *popover =
+      ledger_view_test_find (GTK_WIDGET (window), LEDGER_TYPE_RETURN_POPOVER, NULL);
+
+  g_assert_nonnull (popover);
+  ledger_signoff_sheet_return (get_sheet (window));
+  ledger_view_test_settle ();
+  g_assert_true (gtk_widget_get_mapped (popover));
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "signoff-return");
+  g_signal_emit_by_name (popover, "returned", "佐证不足");
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  ledger_view_test_settle ();
+  facts = ledger_document_get_facts (ledger_window_get_document (window), shown);
+  g_assert_cmpint (facts->workflow.state, ==, LEDGER_STATE_IN_PROGRESS);
+  g_assert_cmpuint (facts->workflow.round, ==, round + 1);
+  g_assert_true (facts->workflow.returned);
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+/* --- nobody is offered 同意 in another's name --- */
+
+static void
+test_other (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = open_sample (test);
+  LedgerSession *session = ledger_window_get_session (window);
+  LedgerDocument *document = ledger_window_get_document (window);
+  GtkWidget *sheet = ledger_signoff_sheet_new (document, session);
+  const char *id = NULL;
+  GtkWindow *shown;
+  guint i = 0;
+
+  while (get_facts (window, i, &id)->workflow.state != LEDGER_STATE_AWAITING_APPROVAL)
+    i++;
+  ledger_session_set_person (session, NULL, NULL);
+  ledger_signoff_sheet_set_issue (LEDGER_SIGNOFF_SHEET (sheet), id);
+  shown = ledger_view_test_present (test, sheet);
+  g_assert_false (ledger_signoff_sheet_is_my_turn (LEDGER_SIGNOFF_SHEET (sheet)));
+  ledger_signoff_sheet_agree (LEDGER_SIGNOFF_SHEET (sheet));
+  ledger_view_test_settle ();
+  g_assert_cmpint (get_state (window, id), ==, LEDGER_STATE_AWAITING_APPROVAL);
+  ledger_view_test_keep_picture (shown, "signoff-other");
+  ledger_view_test_close (shown);
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+/* --- the queue by keys; large type --- */
+
+static void
+test_queue (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = open_sample (test);
+  g_autofree char *any = take_seat (window, LEDGER_STATE_AWAITING_APPROVAL, LEDGER_STEP_LEADER);
+  g_autoptr (GPtrArray) items = ledger_approval_list_waiting (
+      ledger_window_get_document (window),
+      ledger_session_get_person_id (ledger_window_get_session (window)));
+  const LedgerApprovalItem *first = g_ptr_array_index (items, 0);
+
+  g_assert_cmpstr (ledger_signoff_sheet_get_issue (get_sheet (window)), ==, first->issue_id);
+  if (items->len > 1)
+    {
+      const LedgerApprovalItem *second = g_ptr_array_index (items, 1);
+
+      ledger_view_test_key (GTK_WINDOW (window), "n");
+      ledger_view_test_settle ();
+      g_assert_cmpstr (ledger_signoff_sheet_get_issue (get_sheet (window)), ==, second->issue_id);
+      ledger_view_test_key (GTK_WINDOW (window), "p");
+      ledger_view_test_settle ();
+      g_assert_cmpstr (ledger_signoff_sheet_get_issue (get_sheet (window)), ==, first->issue_id);
+    }
+  ledger_session_set_large_type (ledger_window_get_session (window), TRUE);
+  ledger_view_test_settle ();
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "signoff-large");
+  ledger_session_set_large_type (ledger_window_get_session (window), FALSE);
+  ledger_session_set_person (ledger_window_get_session (window), NULL, NULL);
+  ledger_view_test_settle ();
+  g_assert_null (ledger_page_get_primary_action (LEDGER_PAGE (ledger_window_get_page (window))));
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+/* --- the dialog: an issue that is not complete is not submitted, and says why --- */
+
+static GtkWindow *
+find_dialog (LedgerWindow *window)
+{
+  GListModel *all = gtk_window_get_toplevels ();
+  GtkWindow *found = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (GtkWindow) one = g_list_model_get_item (all, i);
+
+      if (gtk_window_get_transient_for (one) == GTK_WINDOW (window))
+        found = one;
+    }
+  return found;
+}
+
+static void
+test_dialog (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = open_sample (test);
+  g_autofree char *id = take_seat (window, LEDGER_STATE_IN_PROGRESS, LEDGER_STEP_HANDLER);
+  LedgerDocument *document = ledger_window_get_document (window);
+  g_autoptr (GPtrArray) findings = ledger_approval_check_submit (document, id);
+  GtkWindow *dialog;
+  GtkWidget *sheet;
+
+  g_assert_cmpuint (findings->len, >, 0);
+  ledger_session_open_signoff (ledger_window_get_session (window), id);
+  ledger_view_test_settle ();
+  dialog = find_dialog (window);
+  g_assert_nonnull (dialog);
+  sheet = ledger_view_test_find (GTK_WIDGET (dialog), LEDGER_TYPE_SIGNOFF_SHEET, NULL);
+  ledger_signoff_sheet_agree (LEDGER_SIGNOFF_SHEET (sheet));
+  ledger_view_test_settle ();
+  g_assert_cmpint (get_state (window, id), ==, LEDGER_STATE_IN_PROGRESS);
+  ledger_view_test_keep_picture (dialog, "signoff-dialog");
+  gtk_window_close (dialog);
+  ledger_view_test_settle ();
+  g_assert_null (find_dialog (window));
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+#define ADD(path, function)                                                                        \
+  g_test_add (                                                                                     \
+      path, LedgerViewTest, NULL, ledger_view_test_set_up, function, ledger_view_test_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  ledger_view_test_init (&argc, &argv);
+  ADD ("/signoff-page/agree", test_agree);
+  ADD ("/signoff-page/return", test_return);
+  ADD ("/signoff-page/other", test_other);
+  ADD ("/signoff-page/queue", test_queue);
+  ADD ("/signoff-page/dialog", test_dialog);
+  return g_test_run ();
+}
