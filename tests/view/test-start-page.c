@@ -41,17 +41,17 @@ test_order (LedgerViewTest *test, gconstpointer data)
 
   for (guint i = 0; i < 12; i++)
     {
-      g_autofree char *path = g_strdup_printf ("/tmp/%u.zgl", i);
+      g_autofree char *path = g_strdup_printf ("/ledgers/%u.zgl", i);
 
       ledger_recent_ledgers_add (test->settings, path);
     }
-  ledger_recent_ledgers_add (test->settings, "/tmp/8.zgl");
-  ledger_recent_ledgers_remove (test->settings, "/tmp/10.zgl");
+  ledger_recent_ledgers_add (test->settings, "/ledgers/8.zgl");
+  ledger_recent_ledgers_remove (test->settings, "/ledgers/10.zgl");
   paths = ledger_recent_ledgers_get (test->settings);
   g_assert_cmpuint (g_strv_length (paths), ==, 7);
-  g_assert_cmpstr (paths[0], ==, "/tmp/8.zgl");
-  g_assert_cmpstr (paths[1], ==, "/tmp/11.zgl");
-  g_assert_cmpstr (paths[2], ==, "/tmp/9.zgl");
+  g_assert_cmpstr (paths[0], ==, "/ledgers/8.zgl");
+  g_assert_cmpstr (paths[1], ==, "/ledgers/11.zgl");
+  g_assert_cmpstr (paths[2], ==, "/ledgers/9.zgl");
 }
 
 int
