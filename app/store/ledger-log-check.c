@@ -9,6 +9,7 @@
 #include "ledger-store.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 #define MOST_DAMAGES 100
@@ -215,10 +216,8 @@ load_records (Check *check, GError **error)
       if (length == 16)
         ledger_catalog_write_id (id, record->id);
       if (record->type == NULL || length != 16)
-        ledger_log_check_add (check->damages,
-                              "record",
-                              _ ("Record %" G_GINT64_FORMAT " of the log has no valid name."),
-                              key);
+        ledger_log_check_add (
+            check->damages, "record", _ ("Record %" PRId64 " of the log has no valid name."), key);
       g_hash_table_insert (check->records, KEY (key), record);
     }
   return ended (failure, error);
@@ -249,11 +248,10 @@ load_edits (Check *check, GError **error)
       gboolean sound = copy_32 (rows, 1, edit.hash);
       sound = copy_32 (rows, 2, edit.seed) && sound;
       if (!sound || !g_hash_table_add (seen, ledger_hex_encode (edit.hash, 32)))
-        ledger_log_check_add (
-            check->damages,
-            "edit",
-            _ ("Edit %" G_GINT64_FORMAT " of the log has no valid name of its own."),
-            edit.key);
+        ledger_log_check_add (check->damages,
+                              "edit",
+                              _ ("Edit %" PRId64 " of the log has no valid name of its own."),
+                              edit.key);
       g_array_append_val (check->edits, edit);
     }
   return ended (failure, error);
@@ -333,14 +331,13 @@ check_part (Check *check, const Part *part, Record *record, GError **error)
       edit->n_parts++;
     }
   if (found == 0 || memcmp (stored, computed, 32) != 0)
-    ledger_log_check_add (
-        check->damages,
-        "operation",
-        /* Translators: number of an edit, kind and id of a record */
-        _ ("What edit %" G_GINT64_FORMAT " wrote into %s %s does not match its digest."),
-        part->edit,
-        describe (record),
-        record != NULL ? record->id : "?");
+    ledger_log_check_add (check->damages,
+                          "operation",
+                          /* Translators: number of an edit, kind and id of a record */
+                          _ ("What edit %" PRId64 " wrote into %s %s does not match its digest."),
+                          part->edit,
+                          describe (record),
+                          record != NULL ? record->id : "?");
   return TRUE;
 }
 
@@ -409,12 +406,12 @@ parents_of (Check *check, LedgerFieldScan *scan, gint64 edit, const char *field)
       if (named == NULL || parent->parent == edit
           || !has_operation (ledger_field_scan_get_operations (scan), parent->parent)
           || !ledger_ancestry_contains (check->ancestry, edit, parent->parent))
-        ledger_log_check_add (check->damages,
-                              "parent",
-                              _ ("Edit %" G_GINT64_FORMAT
-                                 " stands on something in field “%s” that is not before it."),
-                              edit,
-                              field);
+        ledger_log_check_add (
+            check->damages,
+            "parent",
+            _ ("Edit %" PRId64 " stands on something in field “%s” that is not before it."),
+            edit,
+            field);
     }
   if (hashes != NULL)
     g_array_sort (hashes, ledger_log_compare_hashes);
@@ -598,20 +595,18 @@ check_edit (Check *check, Edit *edit, LedgerStatement *row, GError **error)
   ledger_log_hash_edit (check->log, &header, parts->data, parts->len / 32, hash);
 
   if (!sound)
-    ledger_log_check_add (
-        check->damages,
-        "edit",
-        _ ("Edit %" G_GINT64_FORMAT " of the log stands on one that is not before it."),
-        edit->key);
+    ledger_log_check_add (check->damages,
+                          "edit",
+                          _ ("Edit %" PRId64 " of the log stands on one that is not before it."),
+                          edit->key);
   if (n_records != edit->n_parts || !check_title (check, edit, row, parts)
       || memcmp (hash, edit->hash, 32) != 0)
-    ledger_log_check_add (
-        check->damages,
-        "edit",
-        /* Translators: number of an edit, its title */
-        _ ("Edit %" G_GINT64_FORMAT " of the log (“%s”) does not match its digest."),
-        edit->key,
-        ledger_statement_get_text (row, 6));
+    ledger_log_check_add (check->damages,
+                          "edit",
+                          /* Translators: number of an edit, its title */
+                          _ ("Edit %" PRId64 " of the log (“%s”) does not match its digest."),
+                          edit->key,
+                          ledger_statement_get_text (row, 6));
   return TRUE;
 }
 

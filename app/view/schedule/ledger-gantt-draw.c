@@ -134,13 +134,11 @@ draw_rest_days (LedgerGantt *self, GtkSnapshot *snapshot, float height)
 }
 
 static char *
-dup_tick_label (LedgerTick tick, LedgerDay day)
+dup_day_of_month (LedgerDay day)
 {
   int year, month, dom;
 
   ledger_day_split (day, &year, &month, &dom);
-  if (tick == LEDGER_TICK_MONTH)
-    return g_strdup_printf (_ ("%d"), month);
   return g_strdup_printf ("%d", dom);
 }
 
@@ -155,7 +153,7 @@ draw_lower_tier (LedgerGantt *self, GtkSnapshot *snapshot, LedgerDay first, Ledg
   for (LedgerDay day = ledger_time_line_next_tick (tick, first); day <= last;
        day = ledger_time_line_next_tick (tick, day + 1))
     {
-      g_autofree char *label = dup_tick_label (tick, day);
+      g_autofree char *label = dup_day_of_month (day);
       float x = x_of (self, day);
 
       fill (snapshot, &rule, x, LEDGER_GANTT_HEAD / 2, 1, LEDGER_GANTT_HEAD / 2);
