@@ -1,0 +1,476 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ledger-proof-file.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ledger-error.h"
+#include "ledger-evidence.h"
+#include "ledger-issue-proof.h"
+#include "ledger-page-cache.h"
+#include "ledger-pdf-document.h"
+
+#define A4_WIDTH 595.28
+#define A4_HEIGHT 841.89
+/* Some files are open at once; a page at 1366 pixels takes 2.5 MB. */
+#define CACHE_BYTES (40 * 1024 * 1024)
+
+typedef struct
+{
+  guint page;
+  guint width;
+  guint rotation;
+} Wish;
+
+typedef struct
+{
+  LedgerPdfPixels *pixels;
+  GdkTexture *texture;
+} Picture;
+
+struct _LedgerProofFile
+{
+  GObject parent_instance;
+
+  LedgerDocument *document;
+  LedgerEvidenceReader *reader;
+  char *evidence_id;
+  LedgerProofState state;
+  char *error;
+  LedgerPdfDocument *pdf;
+  GCancellable *cancellable; /* of all that is under way; new at each opening */
+  GArray *sizes;             /* LedgerPdfPageSize, once known */
+  LedgerPageCache *cache;
+  GHashTable *pictures; /* page + 1 → Picture*, of the pages wished for */
+  GHashTable *errors;   /* page + 1 → sentence */
+  GArray *wishes;       /* Wish */
+  Wish drawing;         /* under way */
+  gboolean busy;
+};
+
+enum
+{
+  CHANGED,
+  PAGE_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (LedgerProofFile, ledger_proof_file, G_TYPE_OBJECT)
+
+static void draw_next (LedgerProofFile *self);
+
+static void
+picture_free (gpointer data)
+{
+  Picture *picture = data;
+
+  ledger_pdf_pixels_unref (picture->pixels);
+  g_object_unref (picture->texture);
+  g_free (picture);
+}
+
+static LedgerRecord *
+get_evidence (LedgerProofFile *self)
+{
+  return ledger_document_lookup (
+      self->document, ledger_evidence_record_type.name, self->evidence_id);
+}
+
+static void
+ledger_proof_file_dispose (GObject *object)
+{
+  LedgerProofFile *self = LEDGER_PROOF_FILE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->pdf);
+  g_clear_object (&self->reader);
+  g_clear_object (&self->document);
+  G_OBJECT_CLASS (ledger_proof_file_parent_class)->dispose (object);
+}
+
+static void
+ledger_proof_file_finalize (GObject *object)
+{
+  LedgerProofFile *self = LEDGER_PROOF_FILE (object);
+
+  g_object_unref (self->cancellable);
+  g_clear_pointer (&self->sizes, g_array_unref);
+  ledger_page_cache_free (self->cache);
+  g_hash_table_unref (self->pictures);
+  g_hash_table_unref (self->errors);
+  g_array_unref (self->wishes);
+  g_free (self->evidence_id);
+  g_free (self->error);
+  G_OBJECT_CLASS (ledger_proof_file_parent_class)->finalize (object);
+}
+
+static void
+ledger_proof_file_class_init (LedgerProofFileClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = ledger_proof_file_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ledger_proof_file_finalize;
+  signals[CHANGED] = g_signal_new (
+      "changed", LEDGER_TYPE_PROOF_FILE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[PAGE_CHANGED] = g_signal_new ("page-changed",
+                                        LEDGER_TYPE_PROOF_FILE,
+                                        G_SIGNAL_RUN_LAST,
+                                        0,
+                                        NULL,
+                                        NULL,
+                                        NULL,
+                                        G_TYPE_NONE,
+                                        1,
+                                        G_TYPE_UINT);
+}
+
+static void
+ledger_proof_file_init (LedgerProofFile *self)
+{
+  self->cancellable = g_cancellable_new ();
+  self->cache = ledger_page_cache_new (CACHE_BYTES);
+  self->pictures = g_hash_table_new_full (NULL, NULL, NULL, picture_free);
+  self->errors = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->wishes = g_array_new (FALSE, FALSE, sizeof (Wish));
+}
+
+LedgerProofFile *
+ledger_proof_file_new (LedgerDocument *document,
+                       LedgerEvidenceReader *reader,
+                       const char *evidence_id)
+{
+  LedgerProofFile *self = g_object_new (LEDGER_TYPE_PROOF_FILE, NULL);
+
+  self->document = g_object_ref (document);
+  self->reader = g_object_ref (reader);
+  self->evidence_id = g_strdup (evidence_id);
+  return self;
+}
+
+const char *
+ledger_proof_file_get_evidence (LedgerProofFile *self)
+{
+  return self->evidence_id;
+}
+
+char *
+ledger_proof_file_dup_label (LedgerProofFile *self)
+{
+  LedgerRecord *evidence = get_evidence (self);
+
+  return evidence != NULL ? ledger_issue_proof_dup_label (self->document, evidence)
+                          : g_strdup (_ ("Deleted evidence"));
+}
+
+LedgerProofState
+ledger_proof_file_get_state (LedgerProofFile *self)
+{
+  return self->state;
+}
+
+const char *
+ledger_proof_file_get_error (LedgerProofFile *self)
+{
+  return self->error;
+}
+
+/* --- opening --- */
+
+static void
+set_state (LedgerProofFile *self, LedgerProofState state, const char *error)
+{
+  self->state = state;
+  g_free (self->error);
+  self->error = g_strdup (error);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* What comes after closing belongs to an opening that is over. */
+static gboolean
+is_over (const GError *error)
+{
+  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
+take_sizes (LedgerProofFile *self)
+{
+  const guint n = ledger_pdf_document_get_n_pages (self->pdf);
+
+  g_clear_pointer (&self->sizes, g_array_unref);
+  self->sizes = g_array_sized_new (FALSE, FALSE, sizeof (LedgerPdfPageSize), n);
+  for (guint i = 0; i < n; i++)
+    {
+      LedgerPdfPageSize size = { A4_WIDTH, A4_HEIGHT };
+
+      ledger_pdf_document_get_page_size (self->pdf, i, &size.width, &size.height);
+      g_array_append_val (self->sizes, size);
+    }
+}
+
+static void
+on_opened (GObject *pdf, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LedgerProofFile) self = data;
+  g_autoptr (GError) error = NULL;
+  const gboolean opened =
+      ledger_pdf_document_open_finish (LEDGER_PDF_DOCUMENT (pdf), result, &error);
+
+  if (is_over (error) || self->pdf != LEDGER_PDF_DOCUMENT (pdf))
+    return;
+  if (!opened)
+    {
+      g_clear_object (&self->pdf);
+      set_state (self, LEDGER_PROOF_FAILED, error->message);
+      return;
+    }
+  take_sizes (self);
+  set_state (self, LEDGER_PROOF_OPEN, NULL);
+  draw_next (self);
+}
+
+static void
+on_read (GObject *reader, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LedgerProofFile) self = data;
+  g_autoptr (GError) error = NULL;
+  int fd = ledger_evidence_reader_open_finish (LEDGER_EVIDENCE_READER (reader), result, &error);
+
+  if (fd < 0)
+    {
+      if (!is_over (error))
+        set_state (self, LEDGER_PROOF_FAILED, error->message);
+      return;
+    }
+  g_clear_object (&self->pdf);
+  self->pdf = ledger_pdf_document_new (fd);
+  ledger_pdf_document_open_async (self->pdf, self->cancellable, on_opened, g_object_ref (self));
+}
+
+static void
+start_opening (LedgerProofFile *self)
+{
+  g_object_unref (self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  set_state (self, LEDGER_PROOF_OPENING, NULL);
+  ledger_evidence_reader_open_async (
+      self->reader, self->evidence_id, self->cancellable, on_read, g_object_ref (self));
+}
+
+void
+ledger_proof_file_open (LedgerProofFile *self)
+{
+  LedgerRecord *evidence = get_evidence (self);
+  const char *obstacle = evidence != NULL ? ledger_issue_proof_get_obstacle (evidence) : NULL;
+
+  if (self->state != LEDGER_PROOF_CLOSED)
+    return;
+  if (evidence == NULL)
+    set_state (self, LEDGER_PROOF_FAILED, _ ("This evidence was deleted."));
+  else if (obstacle != NULL)
+    set_state (self, LEDGER_PROOF_FAILED, obstacle);
+  else
+    start_opening (self);
+}
+
+static void
+forget (LedgerProofFile *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->pdf);
+  g_array_set_size (self->wishes, 0);
+  g_hash_table_remove_all (self->pictures);
+  ledger_page_cache_clear (self->cache);
+  self->busy = FALSE;
+}
+
+void
+ledger_proof_file_close (LedgerProofFile *self)
+{
+  if (self->state != LEDGER_PROOF_OPEN && self->state != LEDGER_PROOF_OPENING)
+    return;
+  forget (self);
+  self->state = LEDGER_PROOF_CLOSED;
+}
+
+void
+ledger_proof_file_retry (LedgerProofFile *self)
+{
+  if (self->state != LEDGER_PROOF_FAILED || get_evidence (self) == NULL)
+    return;
+  forget (self);
+  g_hash_table_remove_all (self->errors);
+  start_opening (self);
+}
+
+void
+ledger_proof_file_retry_page (LedgerProofFile *self, guint page)
+{
+  if (!g_hash_table_remove (self->errors, GUINT_TO_POINTER (page + 1)))
+    return;
+  g_signal_emit (self, signals[PAGE_CHANGED], 0, page);
+  draw_next (self);
+}
+
+/* --- pages --- */
+
+guint
+ledger_proof_file_get_n_pages (LedgerProofFile *self)
+{
+  LedgerRecord *evidence;
+  gint64 pages;
+
+  if (self->sizes != NULL)
+    return self->sizes->len;
+  evidence = get_evidence (self);
+  pages = evidence != NULL ? ledger_record_get_integer (evidence, LEDGER_EVIDENCE_PAGES) : 1;
+  return (guint)CLAMP (pages, 1, LEDGER_PDF_MAX_PAGES);
+}
+
+void
+ledger_proof_file_get_page_size (LedgerProofFile *self, guint page, double *width, double *height)
+{
+  LedgerPdfPageSize size = { A4_WIDTH, A4_HEIGHT };
+
+  if (self->sizes != NULL && page < self->sizes->len)
+    size = g_array_index (self->sizes, LedgerPdfPageSize, page);
+  *width = size.width;
+  *height = size.height;
+}
+
+const char *
+ledger_proof_file_get_page_error (LedgerProofFile *self, guint page)
+{
+  return g_hash_table_lookup (self->errors, GUINT_TO_POINTER (page + 1));
+}
+
+/* --- drawing --- */
+
+static gboolean
+is_there (LedgerProofFile *self, const Wish *wish)
+{
+  g_autoptr (LedgerPdfPixels) pixels =
+      ledger_page_cache_lookup (self->cache, wish->page, wish->width, wish->rotation);
+
+  return pixels != NULL || ledger_proof_file_get_page_error (self, wish->page) != NULL;
+}
+
+static char *
+describe_failure (guint page, const GError *error)
+{
+  if (g_error_matches (error, LEDGER_ERROR, LEDGER_ERROR_TIMEOUT))
+    return g_strdup_printf (_ ("Page %u took too long to be shown."), page + 1);
+  return g_strdup_printf (_ ("Page %u cannot be shown. %s"), page + 1, error->message);
+}
+
+static void
+on_drawn (GObject *pdf, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LedgerProofFile) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LedgerPdfPixels) pixels =
+      ledger_pdf_document_render_finish (LEDGER_PDF_DOCUMENT (pdf), result, &error);
+  const Wish wish = self->drawing;
+
+  if (self->pdf != LEDGER_PDF_DOCUMENT (pdf))
+    return;
+  self->busy = FALSE;
+  if (is_over (error))
+    return;
+  if (pixels != NULL)
+    ledger_page_cache_insert (self->cache, wish.page, wish.width, wish.rotation, pixels);
+  else
+    g_hash_table_insert (
+        self->errors, GUINT_TO_POINTER (wish.page + 1), describe_failure (wish.page, error));
+  g_signal_emit (self, signals[PAGE_CHANGED], 0, wish.page);
+  draw_next (self);
+}
+
+static void
+draw_next (LedgerProofFile *self)
+{
+  if (self->busy || self->state != LEDGER_PROOF_OPEN)
+    return;
+  for (guint i = 0; i < self->wishes->len; i++)
+    {
+      const Wish wish = g_array_index (self->wishes, Wish, i);
+
+      if (wish.page >= self->sizes->len || is_there (self, &wish))
+        continue;
+      self->drawing = wish;
+      self->busy = TRUE;
+      ledger_pdf_document_render_async (self->pdf,
+                                        wish.page,
+                                        wish.width,
+                                        wish.rotation,
+                                        self->cancellable,
+                                        on_drawn,
+                                        g_object_ref (self));
+      return;
+    }
+}
+
+void
+ledger_proof_file_begin_wishes (LedgerProofFile *self)
+{
+  g_array_set_size (self->wishes, 0);
+}
+
+void
+ledger_proof_file_wish (LedgerProofFile *self, guint page, guint width, guint rotation)
+{
+  const Wish wish = { page, width, rotation };
+
+  g_array_append_val (self->wishes, wish);
+}
+
+static gboolean
+is_unwished (gpointer key, gpointer value, gpointer data)
+{
+  LedgerProofFile *self = data;
+
+  for (guint i = 0; i < self->wishes->len; i++)
+    if (g_array_index (self->wishes, Wish, i).page + 1 == GPOINTER_TO_UINT (key))
+      return FALSE;
+  return TRUE;
+}
+
+void
+ledger_proof_file_end_wishes (LedgerProofFile *self)
+{
+  g_hash_table_foreach_remove (self->pictures, is_unwished, self);
+  draw_next (self);
+}
+
+static Picture *
+picture_new (LedgerPdfPixels *pixels)
+{
+  Picture *picture = g_new0 (Picture, 1);
+
+  picture->pixels = pixels;
+  picture->texture = gdk_memory_texture_new ((int)ledger_pdf_pixels_get_width (pixels),
+                                             (int)ledger_pdf_pixels_get_height (pixels),
+                                             GDK_MEMORY_DEFAULT,
+                                             ledger_pdf_pixels_get_bytes (pixels),
+                                             ledger_pdf_pixels_get_stride (pixels));
+  return picture;
+}
+
+GdkTexture *
+ledger_proof_file_get_picture (LedgerProofFile *self, guint page, guint width, guint rotation)
+{
+  Picture *picture = g_hash_table_lookup (self->pictures, GUINT_TO_POINTER (page + 1));
+  g_autoptr (LedgerPdfPixels) pixels =
+      ledger_page_cache_lookup (self->cache, page, width, rotation);
+
+  if (pixels == NULL)
+    pixels = ledger_page_cache_lookup_any (self->cache, page, rotation);
+  if (pixels == NULL)
+    return NULL;
+  if (picture == NULL || picture->pixels != pixels)
+    {
+      picture = picture_new (g_steal_pointer (&pixels));
+      g_hash_table_insert (self->pictures, GUINT_TO_POINTER (page + 1), picture);
+    }
+  return picture->texture;
+}
