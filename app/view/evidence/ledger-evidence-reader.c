@@ -172,6 +172,8 @@ ledger_evidence_reader_open_async (LedgerEvidenceReader *self,
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
 
   g_task_set_source_tag (task, ledger_evidence_reader_open_async);
+  /* Cancelled too late, the descriptor must still reach whoever closes it. */
+  g_task_set_check_cancellable (task, FALSE);
   push (self, evidence_id, NULL, open_in_thread, task);
 }
 

@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (
 LedgerEvidenceReader *ledger_evidence_reader_new (LedgerDocument *document);
 
 /* Into a file without a name (ledger-private-file.h); finish gives a descriptor that can only read,
- * which the caller closes; -1 with ERROR. */
+ * which the caller closes (also where it was cancelled too late); -1 with ERROR. */
 void ledger_evidence_reader_open_async (LedgerEvidenceReader *self,
                                         const char *evidence_id,
                                         GCancellable *cancellable,

@@ -112,5 +112,6 @@ ledger_page_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
         append_page (self, snapshot, block, &area);
     }
   for (guint i = 0; i < self->notices->len; i++)
-    gtk_widget_snapshot_child (widget, self->notices->pdata[i], snapshot);
+    if (gtk_widget_get_child_visible (self->notices->pdata[i]))
+      gtk_widget_snapshot_child (widget, self->notices->pdata[i], snapshot);
 }

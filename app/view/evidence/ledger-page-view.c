@@ -130,56 +130,125 @@ get_sentence (LedgerPageView *self, const LedgerPageBlock *block)
   return NULL;
 }
 
-static LedgerProofNotice *
-place_notice (LedgerPageView *self, const LedgerPageBlock *block, const char *sentence)
+static const LedgerPageBlock *
+find_notice_block (LedgerPageView *self, LedgerProofNotice *notice)
 {
-  const int page = block->kind == LEDGER_PAGE_BLOCK_PAGE ? (int)block->page : -1;
-  LedgerProofNotice *notice = ensure_notice (self, block->file, page);
+  const int page = ledger_proof_notice_get_page (notice);
+  const guint file = ledger_proof_notice_get_file (notice);
+  const LedgerPageBlock *block =
+      ledger_page_layout_find_page (self->layout, file, (guint)MAX (page, 0));
+
+  if (block == NULL || get_sentence (self, block) == NULL
+      || (block->kind == LEDGER_PAGE_BLOCK_PAGE) != (page >= 0))
+    return NULL;
+  return block;
+}
+
+static void
+place_notice (LedgerPageView *self, GtkWidget *notice, const LedgerPageBlock *block)
+{
   GtkAllocation area = { (int)(block->x - floor (ledger_page_view_get_left (self))),
                          (int)(floor (block->y) - floor (ledger_page_view_get_top (self))),
                          (int)block->width,
                          (int)block->height };
   int minimum;
 
-  /* Paper is white in dark mode too: there the text must be dark. */
-  if (page >= 0)
-    gtk_widget_add_css_class (GTK_WIDGET (notice), "on-paper");
-  ledger_proof_notice_set_text (notice, sentence);
-  gtk_widget_measure (
-      GTK_WIDGET (notice), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  gtk_widget_measure (notice, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   area.width = MAX (area.width, minimum);
-  gtk_widget_measure (
-      GTK_WIDGET (notice), GTK_ORIENTATION_VERTICAL, area.width, &minimum, NULL, NULL, NULL);
+  gtk_widget_measure (notice, GTK_ORIENTATION_VERTICAL, area.width, &minimum, NULL, NULL, NULL);
   area.height = MAX (area.height, minimum);
-  gtk_widget_size_allocate (GTK_WIDGET (notice), &area, -1);
-  return notice;
+  gtk_widget_size_allocate (notice, &area, -1);
 }
 
+/* While places are given out: only those that are there already. */
 static void
 place_notices (LedgerPageView *self)
 {
+  for (guint i = 0; i < self->notices->len; i++)
+    {
+      const LedgerPageBlock *block = find_notice_block (self, self->notices->pdata[i]);
+
+      gtk_widget_set_child_visible (self->notices->pdata[i], block != NULL);
+      if (block != NULL)
+        place_notice (self, self->notices->pdata[i], block);
+    }
+}
+
+static LedgerProofNotice *
+need_notice (LedgerPageView *self, const LedgerPageBlock *block, const char *sentence)
+{
+  const gboolean of_page = block->kind == LEDGER_PAGE_BLOCK_PAGE;
+  LedgerProofNotice *notice = ensure_notice (self, block->file, of_page ? (int)block->page : -1);
+
+  /* Paper is white in dark mode too: there the text must be dark. */
+  if (of_page)
+    gtk_widget_add_css_class (GTK_WIDGET (notice), "on-paper");
+  ledger_proof_notice_set_text (notice, sentence);
+  return notice;
+}
+
+/* Those in sight and near are made, others taken away: never while places are given out. */
+static void
+update_notices (LedgerPageView *self)
+{
+  const double height = gtk_widget_get_height (GTK_WIDGET (self));
   const double top = ledger_page_view_get_top (self);
-  const double bottom = top + gtk_widget_get_height (GTK_WIDGET (self));
   g_autoptr (GHashTable) kept = g_hash_table_new (NULL, NULL);
 
-  for (guint i = ledger_page_layout_find (self->layout, top);
+  for (guint i = ledger_page_layout_find (self->layout, top - height / 2);
        i < ledger_page_layout_get_n (self->layout);
        i++)
     {
       const LedgerPageBlock *block = ledger_page_layout_get (self->layout, i);
       const char *sentence = get_sentence (self, block);
 
-      if (block->y >= bottom)
+      if (block->y >= top + height * 1.5)
         break;
       if (sentence != NULL)
-        g_hash_table_add (kept, place_notice (self, block, sentence));
+        g_hash_table_add (kept, need_notice (self, block, sentence));
     }
   for (guint i = self->notices->len; i-- > 0;)
     if (!g_hash_table_contains (kept, self->notices->pdata[i]))
-      {
-        gtk_widget_unparent (self->notices->pdata[i]);
-        g_ptr_array_remove_index (self->notices, i);
-      }
+      gtk_widget_unparent (g_ptr_array_remove_index (self->notices, i));
+}
+
+/* --- where one is --- */
+
+static void
+tell_accessible (LedgerPageView *self)
+{
+  g_autofree char *label = NULL;
+  LedgerProofFile *file;
+
+  if (self->current_file >= self->files->len)
+    return;
+  file = self->files->pdata[self->current_file];
+  g_autofree char *name = ledger_proof_file_dup_label (file);
+  if (ledger_proof_file_get_error (file) != NULL)
+    label = g_strdup_printf ("%s %s", name, ledger_proof_file_get_error (file));
+  else
+    label = g_strdup_printf (
+        _ ("%s page %u of %u"), name, self->current_page, ledger_proof_file_get_n_pages (file));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+update_current (LedgerPageView *self)
+{
+  const guint n = ledger_page_layout_get_n (self->layout);
+  const double y = ledger_page_view_get_top (self) + gtk_widget_get_height (GTK_WIDGET (self)) / 3.;
+  const guint index = ledger_page_layout_find (self->layout, y);
+  const LedgerPageBlock *block =
+      n > 0 ? ledger_page_layout_get (self->layout, MIN (index, n - 1)) : NULL;
+  const guint file = block != NULL ? block->file : 0;
+  const guint page = block != NULL ? block->page + 1 : 0;
+
+  if (file == self->current_file && page == self->current_page)
+    return;
+  self->current_file = file;
+  self->current_page = page;
+  tell_accessible (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CURRENT]);
 }
 
 /* --- which files are open, which pages are wished for --- */
@@ -221,7 +290,8 @@ open_and_close (LedgerPageView *self, const gboolean *near)
     }
 }
 
-/* In sight first, then half a screen on, then half a screen back. */
+/* Also tells where one is: not while places are given out, for who hears it changes other widgets.
+ * In sight first, then half a screen on, then half a screen back. */
 static gboolean
 make_wishes (gpointer data)
 {
@@ -233,6 +303,8 @@ make_wishes (gpointer data)
   self->sync_source = 0;
   if (self->layout == NULL)
     return G_SOURCE_REMOVE;
+  update_current (self);
+  update_notices (self);
   for (guint i = 0; i < self->files->len; i++)
     ledger_proof_file_begin_wishes (self->files->pdata[i]);
   wish_blocks (self, top, top + height, near);
@@ -247,45 +319,6 @@ queue_sync (LedgerPageView *self)
 {
   if (self->sync_source == 0)
     self->sync_source = g_timeout_add (SYNC_DELAY, make_wishes, self);
-}
-
-/* --- where one is --- */
-
-static void
-tell_accessible (LedgerPageView *self)
-{
-  g_autofree char *label = NULL;
-  LedgerProofFile *file;
-
-  if (self->current_file >= self->files->len)
-    return;
-  file = self->files->pdata[self->current_file];
-  g_autofree char *name = ledger_proof_file_dup_label (file);
-  if (ledger_proof_file_get_error (file) != NULL)
-    label = g_strdup_printf ("%s %s", name, ledger_proof_file_get_error (file));
-  else
-    label = g_strdup_printf (
-        _ ("%s page %u of %u"), name, self->current_page, ledger_proof_file_get_n_pages (file));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-}
-
-static void
-update_current (LedgerPageView *self)
-{
-  const guint n = ledger_page_layout_get_n (self->layout);
-  const double y = ledger_page_view_get_top (self) + gtk_widget_get_height (GTK_WIDGET (self)) / 3.;
-  const guint index = ledger_page_layout_find (self->layout, y);
-  const LedgerPageBlock *block =
-      n > 0 ? ledger_page_layout_get (self->layout, MIN (index, n - 1)) : NULL;
-  const guint file = block != NULL ? block->file : 0;
-  const guint page = block != NULL ? block->page + 1 : 0;
-
-  if (file == self->current_file && page == self->current_page)
-    return;
-  self->current_file = file;
-  self->current_page = page;
-  tell_accessible (self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CURRENT]);
 }
 
 /* --- files --- */
@@ -362,7 +395,7 @@ ledger_page_view_set_files (LedgerPageView *self,
     drop_file (self, old->pdata[i]);
   self->files = files;
   for (guint i = self->notices->len; i-- > 0;)
-    gtk_widget_unparent (g_ptr_array_steal_index (self->notices, i));
+    gtk_widget_unparent (g_ptr_array_remove_index (self->notices, i));
   ledger_page_view_set_top (self, 0);
   self->current_file = self->current_page = G_MAXUINT;
   ledger_page_view_relayout (self);
@@ -517,7 +550,6 @@ ledger_page_view_size_allocate (GtkWidget *widget, int width, int height, int ba
   ledger_page_view_configure (self);
   place_notices (self);
   self->allocating = FALSE;
-  update_current (self);
   queue_sync (self);
   gtk_widget_queue_draw (widget);
 }

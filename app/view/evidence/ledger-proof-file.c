@@ -2,6 +2,7 @@
 #include "ledger-proof-file.h"
 
 #include <glib/gi18n-lib.h>
+#include <unistd.h>
 
 #include "ledger-error.h"
 #include "ledger-evidence.h"
@@ -236,10 +237,15 @@ on_read (GObject *reader, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   int fd = ledger_evidence_reader_open_finish (LEDGER_EVIDENCE_READER (reader), result, &error);
 
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    {
+      if (fd >= 0)
+        close (fd);
+      return;
+    }
   if (fd < 0)
     {
-      if (!is_over (error))
-        set_state (self, LEDGER_PROOF_FAILED, error->message);
+      set_state (self, LEDGER_PROOF_FAILED, error->message);
       return;
     }
   g_clear_object (&self->pdf);

@@ -144,6 +144,8 @@ add_choice (LedgerProofView *self, GPtrArray *proof)
   self->choice = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&names)), NULL);
   gtk_widget_add_css_class (self->choice, "flat");
   gtk_widget_set_size_request (self->choice, 160, -1);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self->choice), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Evidence"), -1);
   g_signal_connect_swapped (self->choice, "notify::selected", G_CALLBACK (on_chosen), self);
   gtk_box_append (GTK_BOX (self->jumps), self->choice);
 }
