@@ -12,15 +12,17 @@ typedef struct
   char id[LEDGER_ID_LENGTH + 1];
   LedgerValue **values; /* one per column; NULL is none */
   char *order;
+  gboolean contested;
   gboolean loaded; /* once: before that nobody can listen */
 } LedgerRecordPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (LedgerRecord, ledger_record, G_TYPE_OBJECT)
 
-/* Property numbers count from 1: the id, then the columns. */
+/* Property numbers count from 1: id and contested, then the columns. */
 enum
 {
   PROP_ID = 1,
+  PROP_CONTESTED,
   PROP_FIRST_COLUMN,
 };
 
@@ -66,6 +68,11 @@ ledger_record_get_property (GObject *object, guint prop_id, GValue *value, GPara
       g_value_set_string (value, ledger_record_get_id (self));
       return;
     }
+  if (prop_id == PROP_CONTESTED)
+    {
+      g_value_set_boolean (value, ledger_record_is_contested (self));
+      return;
+    }
   if (prop_id - PROP_FIRST_COLUMN >= type->n_columns)
     {
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -102,6 +109,12 @@ ledger_record_class_install (LedgerRecordClass *klass, const LedgerRecordType *t
   klass->properties = g_new0 (GParamSpec *, n);
   klass->properties[PROP_ID] =
       g_param_spec_string ("id", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  klass->properties[PROP_CONTESTED] =
+      g_param_spec_boolean ("contested",
+                            NULL,
+                            NULL,
+                            FALSE,
+                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   for (guint i = 0; i < type->n_columns; i++)
     klass->properties[PROP_FIRST_COLUMN + i] = property_new (&type->columns[i]);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), n, klass->properties);
@@ -265,6 +278,26 @@ ledger_record_load (LedgerRecord *self, LedgerValue **values)
   priv->loaded = TRUE;
   g_object_thaw_notify (G_OBJECT (self));
   return differs;
+}
+
+gboolean
+ledger_record_is_contested (LedgerRecord *self)
+{
+  g_return_val_if_fail (LEDGER_IS_RECORD (self), FALSE);
+  return PRIVATE (self)->contested;
+}
+
+gboolean
+ledger_record_set_contested (LedgerRecord *self, gboolean contested)
+{
+  LedgerRecordPrivate *priv = PRIVATE (self);
+
+  if (priv->contested == contested)
+    return FALSE;
+  priv->contested = contested;
+  g_object_notify_by_pspec (G_OBJECT (self),
+                            LEDGER_RECORD_GET_CLASS (self)->properties[PROP_CONTESTED]);
+  return TRUE;
 }
 
 int

@@ -10,9 +10,9 @@
 G_BEGIN_DECLS
 
 /* One record of the reading: a read-only GObject whose properties come from its column table
- * ("due-text" for the field "due_text"; also "id"). The same object for its life: a refresh sets
- * values and notifies only what differs. Views bind and read; to change something they make an edit
- * (DESIGN 2, rule 5). */
+ * ("due-text" for the field "due_text"; also "id" and "contested"). The same object for its life: a
+ * refresh sets values and notifies only what differs. Views bind and read; to change something they
+ * make an edit (DESIGN 2, rule 5). */
 #define LEDGER_TYPE_RECORD (ledger_record_get_type ())
 G_DECLARE_DERIVABLE_TYPE (LedgerRecord, ledger_record, LEDGER, RECORD, GObject)
 
@@ -45,11 +45,17 @@ LedgerDay ledger_record_get_day (LedgerRecord *self, guint column); /* date and 
 /* The value of the PARENT column, or NULL. */
 const char *ledger_record_get_parent_id (LedgerRecord *self);
 
+/* 删除后又有改动: somebody deleted it while somebody else went on with it; it stays until a person
+ * keeps or deletes it again (LOG 10). Property "contested". */
+gboolean ledger_record_is_contested (LedgerRecord *self);
+
 /* For LedgerTable only. */
 LedgerRecord *ledger_record_new (GType gtype, const char *id);
 /* Takes the N_COLUMNS values (steals the references; NULL: none). TRUE if anything differed; then
  * the properties that differ are notified. */
 gboolean ledger_record_load (LedgerRecord *self, LedgerValue **values);
+/* TRUE if it was otherwise before. */
+gboolean ledger_record_set_contested (LedgerRecord *self, gboolean contested);
 /* By the type's own order, then by id. */
 int ledger_record_compare (LedgerRecord *a, LedgerRecord *b);
 

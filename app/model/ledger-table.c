@@ -5,6 +5,8 @@
 
 /* More separate places than this in one refresh, and the list is announced as a whole. */
 #define MAX_PLACES 64
+/* Before it in every row: id, local key, whether contested. */
+#define FIRST_COLUMN 3
 
 typedef struct
 {
@@ -131,7 +133,7 @@ ledger_table_init (LedgerTable *self)
 static const char *
 make_select (const LedgerRecordType *type, const char *rest)
 {
-  g_autoptr (GString) sql = g_string_new ("SELECT id, record");
+  g_autoptr (GString) sql = g_string_new ("SELECT id, record, deleted IS NOT NULL");
 
   for (guint i = 0; i < type->n_columns; i++)
     g_string_append_printf (sql, ", \"%s\"", type->columns[i].name);
@@ -282,10 +284,11 @@ ledger_table_get_children (LedgerTable *self, const char *parent_id)
 /* --- reading --- */
 
 static void
-take_new_record (LedgerTable *self, const char *id)
+take_new_record (LedgerTable *self, const char *id, gboolean contested)
 {
   LedgerRecord *record = ledger_record_new (self->record_gtype, id);
 
+  ledger_record_set_contested (record, contested);
   ledger_record_load (record, self->row);
   g_hash_table_insert (self->by_id, (gpointer)ledger_record_get_id (record), record);
   g_hash_table_add (self->appeared, g_object_ref (record));
@@ -293,12 +296,14 @@ take_new_record (LedgerTable *self, const char *id)
 }
 
 static void
-renew_record (LedgerTable *self, LedgerRecord *record)
+renew_record (LedgerTable *self, LedgerRecord *record, gboolean contested)
 {
   /* Out and in again, for parent and rank may be among what differs. */
   remove_child (self, record);
   g_object_freeze_notify (G_OBJECT (record));
-  if (ledger_record_load (record, self->row) && !g_hash_table_contains (self->appeared, record)
+  gboolean differs = ledger_record_load (record, self->row);
+  differs = ledger_record_set_contested (record, contested) || differs;
+  if (differs && !g_hash_table_contains (self->appeared, record)
       && g_hash_table_add (self->changed, g_object_ref (record)))
     g_object_freeze_notify (G_OBJECT (record));
   g_object_thaw_notify (G_OBJECT (record));
@@ -323,16 +328,17 @@ static const char *
 read_row (LedgerTable *self, LedgerStatement *statement)
 {
   for (guint i = 0; i < self->type->n_columns; i++)
-    self->row[i] = ledger_statement_is_null (statement, i + 2)
+    self->row[i] = ledger_statement_is_null (statement, FIRST_COLUMN + i)
                        ? NULL
-                       : ledger_statement_dup_value (statement, i + 2);
+                       : ledger_statement_dup_value (statement, FIRST_COLUMN + i);
 
   const char *id = ledger_statement_get_text (statement, 0);
   LedgerRecord *record = g_hash_table_lookup (self->by_id, id);
+  gboolean contested = ledger_statement_get_integer (statement, 2) != 0;
   if (record != NULL)
-    renew_record (self, record);
+    renew_record (self, record, contested);
   else
-    take_new_record (self, id);
+    take_new_record (self, id, contested);
   return id;
 }
 

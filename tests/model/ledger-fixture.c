@@ -220,7 +220,11 @@ dump_record (GString *out, LedgerRecord *record)
 {
   const LedgerRecordType *type = ledger_record_get_record_type (record);
 
-  g_string_append_printf (out, "%s %s", type->name, ledger_record_get_id (record));
+  g_string_append_printf (out,
+                          "%s %s%s",
+                          type->name,
+                          ledger_record_get_id (record),
+                          ledger_record_is_contested (record) ? " contested" : "");
   for (guint i = 0; i < type->n_columns; i++)
     {
       const LedgerValue *value = ledger_record_get_value (record, i);

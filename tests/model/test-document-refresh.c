@@ -267,6 +267,39 @@ test_conflict (void)
                    ledger_value_get_text (chosen->value));
 }
 
+/* One deletes, the other goes on: it stays, marked, until a person decides (LOG 10). */
+static void
+test_contested (void)
+{
+  LedgerDocument *first = fixture_document ();
+  g_autofree char *path = g_strdup (ledger_document_get_path (first));
+  g_autofree char *issue = fixture_issue (first, NULL, "问题");
+  ledger_document_close (first);
+  g_autoptr (LedgerDocument) theirs = copy_of (first);
+  g_object_unref (first);
+  g_autoptr (LedgerDocument) ours = fixture_open (path, LEDGER_DOCUMENT_SCRIPT);
+  const char *const ids[] = { issue, NULL };
+  g_autoptr (GError) error = NULL;
+
+  g_autofree char *measure = fixture_measure (theirs, issue, "接着整改");
+  fixture_commit (ours, ledger_gesture_delete (ours, "issue", ids, NULL));
+  g_assert_null (ledger_document_lookup (ours, "issue", issue));
+  ledger_document_call_writer (ours, take_in, theirs, NULL, &error);
+  g_assert_no_error (error);
+  LedgerRecord *record = ledger_document_lookup (ours, "issue", issue);
+  g_assert_nonnull (record);
+  g_assert_true (ledger_record_is_contested (record));
+  g_assert_nonnull (ledger_document_lookup (ours, "measure", measure));
+
+  LedgerEdit *keep = ledger_gesture_new (ours, "保留");
+  ledger_edit_keep (keep, "issue", issue);
+  fixture_commit (ours, keep);
+  gboolean contested = TRUE;
+  g_object_get (record, "contested", &contested, NULL);
+  g_assert_false (contested);
+  check_like_opened_anew (ours);
+}
+
 typedef struct
 {
   guint n_refreshed;
@@ -409,6 +442,7 @@ main (int argc, char **argv)
   g_test_add_func ("/document-refresh/random", test_random);
   g_test_add_func ("/document-refresh/merge", test_merge);
   g_test_add_func ("/document-refresh/conflict", test_conflict);
+  g_test_add_func ("/document-refresh/contested", test_contested);
   g_test_add_func ("/document-refresh/signals", test_signals);
   g_test_add_func ("/document-refresh/edit-while-refreshing", test_edit_while_refreshing);
   g_test_add_func ("/document-refresh/delete", test_delete_with_descendants);
