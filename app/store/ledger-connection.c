@@ -21,10 +21,28 @@ struct _LedgerConnection
 /* --- sentences for SQLite's failures (UI 4) --- */
 
 static gboolean
+is_no_space (int number)
+{
+  return number == ENOSPC || number == EDQUOT || number == EFBIG;
+}
+
+/* Only ENOSPC is SQLite's FULL; a quota or a limit on file size comes as a failed write, and the
+ * number is kept with the file, main or -wal, that failed. */
+static gboolean
 no_space (sqlite3 *handle)
 {
-  int number = sqlite3_system_errno (handle);
-  return number == ENOSPC || number == EDQUOT || number == EFBIG;
+  static const int files[] = { SQLITE_FCNTL_FILE_POINTER, SQLITE_FCNTL_JOURNAL_POINTER };
+  gboolean found = is_no_space (sqlite3_system_errno (handle));
+  for (guint i = 0; !found && i < G_N_ELEMENTS (files); i++)
+    {
+      sqlite3_file *file = NULL;
+      int number = 0;
+      if (sqlite3_file_control (handle, "main", files[i], &file) == SQLITE_OK && file != NULL
+          && file->pMethods != NULL
+          && file->pMethods->xFileControl (file, SQLITE_FCNTL_LAST_ERRNO, &number) == SQLITE_OK)
+        found = is_no_space (number);
+    }
+  return found;
 }
 
 static char *
