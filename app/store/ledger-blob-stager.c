@@ -154,34 +154,29 @@ name_blob (LedgerBlobStager *stager, LedgerLog *log, const guint8 digest[32], GE
 /* The chunks just staged take the place of damaged ones: the healed row keeps its key and its
  * names. */
 static gboolean
+move_step (LedgerLog *log, const char *sql, gint64 first, gint64 second, GError **error)
+{
+  LedgerStatement *statement = ledger_connection_prepare (log->connection, sql, error);
+  if (statement == NULL)
+    return FALSE;
+  ledger_statement_bind_integer (statement, 0, first);
+  if (second >= 0)
+    ledger_statement_bind_integer (statement, 1, second);
+  return ledger_statement_run (statement, error);
+}
+
+static gboolean
 move_chunks (LedgerLog *log, gint64 from, gint64 to, guint64 size, GError **error)
 {
-  static const char *const steps[] = {
-    "DELETE FROM log_chunk WHERE blob = ?2",
-    "UPDATE log_chunk SET blob = ?2 WHERE blob = ?1",
-    "UPDATE log_blob SET size = ?3 WHERE key = ?2",
-    "DELETE FROM log_blob WHERE key = ?1",
-  };
   if (!ledger_connection_begin (log->connection, error))
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    {
-      LedgerStatement *statement = ledger_connection_prepare (log->connection, steps[i], error);
-      if (statement != NULL)
-        {
-          if (i != 0)
-            ledger_statement_bind_integer (statement, 0, from);
-          ledger_statement_bind_integer (statement, 1, to);
-          if (i == 2)
-            ledger_statement_bind_integer (statement, 2, (gint64)size);
-        }
-      if (statement == NULL || !ledger_statement_run (statement, error))
-        {
-          ledger_connection_rollback (log->connection);
-          return FALSE;
-        }
-    }
-  return ledger_connection_commit (log->connection, error);
+  if (move_step (log, "DELETE FROM log_chunk WHERE blob = ?", to, -1, error)
+      && move_step (log, "UPDATE log_chunk SET blob = ? WHERE blob = ?", to, from, error)
+      && move_step (log, "UPDATE log_blob SET size = ? WHERE key = ?", (gint64)size, to, error)
+      && move_step (log, "DELETE FROM log_blob WHERE key = ?", from, -1, error))
+    return ledger_connection_commit (log->connection, error);
+  ledger_connection_rollback (log->connection);
+  return FALSE;
 }
 
 static gboolean
