@@ -7,10 +7,22 @@
 /* A line shorter than this is a continuation, not a measure of its own. */
 #define SHORTEST_LINE 5
 
+/* Whether 是 stands among the first characters: the numbers before it are of one or two. */
+static gboolean
+may_be_spoken (const char *text)
+{
+  for (guint i = 0; i < 3 && *text; i++, text = g_utf8_next_char (text))
+    if (i > 0 && g_utf8_get_char (text) == 0x662f)
+      return TRUE;
+  return FALSE;
+}
+
 /* 一是, 二是 …: the enumeration of speeches and plans. */
 static guint
 parse_spoken (const char *text, gsize *length)
 {
+  if (!may_be_spoken (text))
+    return 0;
   for (guint number = 1; number <= 20; number++)
     {
       g_autofree char *chinese = ledger_numeral_to_chinese (number);

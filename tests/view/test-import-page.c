@@ -2,6 +2,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "ledger-gesture.h"
+#include "ledger-import-doubt-row.h"
 #include "ledger-import-page.h"
 #include "ledger-import-preview.h"
 #include "ledger-import-writing.h"
@@ -130,7 +132,7 @@ test_paste (LedgerViewTest *test, gconstpointer data)
   ledger_session_import_table (ledger_window_get_session (window),
                                "序号\t问题\t整改措施\t整改时限\t责任部门\n"
                                "1\t公务接待台账不全\t补齐台账\t3月底\t办公室\n"
-                               "2\t档案整理不及时\t1.清理2.归档\t4月10日\t人事科\n",
+                               "2\t档案整理不及时\t1.清理目录。2.补归档案。\t4月10日\t人事科\n",
                                NULL);
   page = ledger_window_get_page (window);
   ledger_view_test_wait (is_settled, page);
@@ -145,6 +147,117 @@ test_paste (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_key (GTK_WINDOW (window), "ctrl+z");
   ledger_view_test_settle ();
   g_assert_cmpuint (count (document, "issue"), ==, 12);
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+/* A doubt is looked at, its cell shown and mended in place with mouse and keys; what the ledger has
+ * by hand is kept unless it is ticked. */
+static void
+test_doubts (LedgerViewTest *test, gconstpointer data)
+{
+  g_autofree char *path = ledger_view_test_make_ledger (test, "a.zgl");
+  LedgerWindow *window = ledger_view_test_open_window (test, path);
+  LedgerPage *page;
+  GtkWidget *row;
+
+  ledger_session_import_table (ledger_window_get_session (window),
+                               "序号\t问题\t整改措施\t整改时限\n"
+                               "1\t公务接待台账不全\t1.补齐台账。2.定期核对。\t3月底\n",
+                               NULL);
+  page = ledger_window_get_page (window);
+  ledger_view_test_wait (is_settled, page);
+  ledger_view_test_settle ();
+  row = ledger_view_test_find (GTK_WIDGET (page), LEDGER_TYPE_IMPORT_DOUBT_ROW, NULL);
+  ledger_view_test_click (ledger_view_test_find (row, GTK_TYPE_LABEL, "D2"));
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "import-doubt-cell");
+  ledger_view_test_click (ledger_view_test_find (row, GTK_TYPE_BUTTON, "改D2"));
+  ledger_view_test_key (GTK_WINDOW (window), "ctrl+a");
+  ledger_view_test_type (GTK_WINDOW (window), "2026-04-02");
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "import-doubt-entry");
+  ledger_view_test_key (GTK_WINDOW (window), "Return");
+  ledger_view_test_settle ();
+  row = ledger_view_test_find (GTK_WIDGET (page), LEDGER_TYPE_IMPORT_DOUBT_ROW, NULL);
+  g_assert_null (ledger_view_test_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, "改D2"));
+  ledger_view_test_click (ledger_view_test_find (row, GTK_TYPE_BUTTON, "不拆"));
+  ledger_view_test_settle ();
+  g_assert_nonnull (ledger_view_test_find (GTK_WIDGET (page), GTK_TYPE_LABEL, "没有需核对的地方"));
+  ledger_view_test_click (
+      ledger_view_test_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, "导入1个问题"));
+  ledger_view_test_settle ();
+  g_assert_cmpuint (count (ledger_window_get_document (window), "measure"), ==, 51);
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+/* The head of a column opens its menu by a plain click. */
+static void
+test_head_menu (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = ledger_view_test_open_window (test, NULL);
+  LedgerPage *page;
+  GtkWidget *view, *title;
+
+  ledger_session_import_table (
+      ledger_window_get_session (window), "序号\t问题\t说法\n1\t台账不全\t补齐台账\n", NULL);
+  page = ledger_window_get_page (window);
+  ledger_view_test_wait (is_settled, page);
+  ledger_view_test_settle ();
+  view = ledger_view_test_find (GTK_WIDGET (page), GTK_TYPE_COLUMN_VIEW, NULL);
+  title = gtk_widget_get_last_child (gtk_widget_get_first_child (view));
+  ledger_view_test_click (title);
+  g_assert_nonnull (ledger_view_test_find (title, GTK_TYPE_POPOVER_MENU, NULL));
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "import-head-menu");
+  ledger_view_test_key (GTK_WINDOW (window), "Escape");
+  ledger_view_test_settle ();
+  g_assert_null (ledger_view_test_find (title, GTK_TYPE_POPOVER_MENU, NULL));
+  gtk_widget_activate_action (view, "heads.column-2", "s", "measure");
+  ledger_view_test_settle ();
+  g_assert_nonnull (ledger_view_test_find (GTK_WIDGET (page), GTK_TYPE_LABEL, "C 措施 ▾"));
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+/* Another list dropped on the page takes the place of the first; the ledger's own date by hand is
+ * kept, and told with both values. */
+static void
+test_kept (LedgerViewTest *test, gconstpointer data)
+{
+  g_autofree char *path = ledger_view_test_make_ledger (test, "a.zgl");
+  g_autoptr (LedgerDocument) script = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = get_sheet ("02-整改任务分解表.xlsx");
+  g_autoptr (LedgerEdit) edit = NULL;
+  LedgerWindow *window;
+  LedgerPage *page;
+
+  script = ledger_document_open (path, LEDGER_DOCUMENT_SCRIPT, &error);
+  g_assert_no_error (error);
+  edit = ledger_gesture_set (script,
+                             "issue",
+                             ledger_record_get_id (ledger_table_get_record (
+                                 ledger_document_get_table (script, "issue"), 0)),
+                             "text",
+                             "抓好班子自身建设和能力建设",
+                             &error);
+  g_assert_no_error (error);
+  ledger_document_commit (script, edit, NULL, &error);
+  g_assert_no_error (error);
+  ledger_document_close (script);
+  window = ledger_view_test_open_window (test, path);
+  ledger_session_import_table (
+      ledger_window_get_session (window), "序号\t问题\n1\t台账不全\n", NULL);
+  ledger_view_test_settle ();
+  page = import_file (window, file);
+  g_assert_false (is_import_enabled (page));
+  ledger_view_test_click (ledger_view_test_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, "保留 1"));
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "import-kept");
+  gtk_check_button_set_active (
+      GTK_CHECK_BUTTON (ledger_view_test_find (
+          GTK_WIDGET (page), GTK_TYPE_CHECK_BUTTON, "导入“1　抓好班子自身建设”")),
+      TRUE);
+  g_assert_true (is_import_enabled (page));
+  g_assert_nonnull (ledger_view_test_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, "导入1处更改"));
+  gtk_widget_activate_action (GTK_WIDGET (page), "win.pop-subpage", NULL);
+  ledger_view_test_settle ();
+  g_assert_false (LEDGER_IS_IMPORT_PAGE (ledger_window_get_page (window)));
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
@@ -247,9 +360,10 @@ main (int argc, char **argv)
     const char *path;
     void (*test) (LedgerViewTest *test, gconstpointer data);
   } tests[] = {
-    { "/import-page/first", test_first },           { "/import-page/again", test_again },
-    { "/import-page/paste", test_paste },           { "/import-page/no-heads", test_no_heads },
-    { "/import-page/unreadable", test_unreadable },
+    { "/import-page/first", test_first },         { "/import-page/again", test_again },
+    { "/import-page/paste", test_paste },         { "/import-page/doubts", test_doubts },
+    { "/import-page/head-menu", test_head_menu }, { "/import-page/kept", test_kept },
+    { "/import-page/no-heads", test_no_heads },   { "/import-page/unreadable", test_unreadable },
   };
 
   ledger_view_test_init (&argc, &argv);

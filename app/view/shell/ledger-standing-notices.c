@@ -25,15 +25,38 @@ tell_read_only (LedgerSession *session, LedgerDocument *document)
                              NULL);
 }
 
-/* Whether the list already names department or leader of what is unclaimed is the claim page's
- * business; here only the number counts. */
+/* How many issues nobody has claimed have their department and leader from the list. */
+static guint
+count_named (LedgerDocument *document)
+{
+  LedgerTable *claims = ledger_document_get_table (document, ledger_claim_record_type.name);
+  guint n = 0;
+
+  for (guint i = 0; i < ledger_table_get_n_records (claims); i++)
+    {
+      LedgerRecord *claim = ledger_table_get_record (claims, i);
+
+      n += ledger_record_get_day (claim, LEDGER_CLAIM_CLAIMED_ON) == LEDGER_DAY_NONE
+           && ledger_record_get_text (claim, LEDGER_CLAIM_DEPARTMENT) != NULL
+           && ledger_record_get_text (claim, LEDGER_CLAIM_LEAD_LEADER) != NULL;
+    }
+  return n;
+}
+
 static void
 tell_unclaimed (LedgerSession *session, const LedgerCounts *counts, gboolean writable)
 {
   const guint n = counts->figures[LEDGER_FIGURE_UNCLAIMED];
   g_autofree char *text = NULL;
 
-  if (n > 0 && writable)
+  if (n > 0 && writable && count_named (ledger_session_get_document (session)) >= n)
+    text = g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE,
+                     "%u issue is to be claimed; the list names department and leader.",
+                     "%u issues are to be claimed; the list names departments and leaders.",
+                     n),
+        n);
+  else if (n > 0 && writable)
     text = g_strdup_printf (
         g_dngettext (
             GETTEXT_PACKAGE, "%u issue is to be claimed.", "%u issues are to be claimed.", n),

@@ -5,11 +5,16 @@
 #include "ledger-toolkit.h"
 #include "ledger-window-private.h"
 
+/* A list dropped on the import page takes the place of the one there. */
 GtkWidget *
 ledger_window_open_import (LedgerWindow *self)
 {
-  GtkWidget *page = ledger_window_create_page (self, LEDGER_TYPE_IMPORT_PAGE);
+  LedgerPage *shown = ledger_window_get_page (self);
+  GtkWidget *page;
 
+  if (LEDGER_IS_IMPORT_PAGE (shown))
+    return GTK_WIDGET (shown);
+  page = ledger_window_create_page (self, LEDGER_TYPE_IMPORT_PAGE);
   ledger_window_push_subpage (self, page);
   return page;
 }
