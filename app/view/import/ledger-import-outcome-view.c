@@ -204,7 +204,6 @@ ledger_import_outcome_view_init (LedgerImportOutcomeView *self)
   add_column (self, COLUMN_DEPARTMENT, C_ ("import", "Department"), 130);
   add_column (self, COLUMN_DEADLINE, C_ ("import", "Deadline"), 120);
   self->scrolled = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_kinetic_scrolling (GTK_SCROLLED_WINDOW (self->scrolled), FALSE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->view);
   gtk_widget_set_vexpand (self->scrolled, TRUE);
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));

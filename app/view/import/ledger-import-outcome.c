@@ -127,7 +127,7 @@ dup_words (const LedgerImportLine *line, const char *value)
   if (value == NULL)
     return NULL;
   deadline = ledger_deadline_from_canonical (value);
-  if (deadline != NULL && g_str_has_suffix (line->field, "deadline"))
+  if (deadline != NULL && g_str_equal (line->field, "due"))
     return ledger_deadline_to_words (deadline, LEDGER_DAY_NONE);
   return g_strdup (ledger_choice_get_name (line->type, line->field, value));
 }

@@ -168,6 +168,7 @@ on_number_setup (GtkListItemFactory *factory, GtkListItem *item, LedgerImportPre
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "numeric");
   gtk_widget_add_css_class (button, "sheet-row");
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (button, _ ("Take this row as the heads"));
   g_signal_connect (button, "clicked", G_CALLBACK (on_number_clicked), item);
   gtk_list_item_set_child (item, button);
@@ -238,6 +239,17 @@ add_sheet_column (LedgerImportPreview *self, guint index)
   gtk_column_view_append_column (GTK_COLUMN_VIEW (self->view), column);
 }
 
+/* Takes the width that the sheet leaves: a list narrower than its place has an edge of its own. */
+static void
+add_filling_column (LedgerImportPreview *self)
+{
+  g_autoptr (GtkColumnViewColumn) column =
+      gtk_column_view_column_new (NULL, gtk_signal_list_item_factory_new ());
+
+  gtk_column_view_column_set_expand (column, TRUE);
+  gtk_column_view_append_column (GTK_COLUMN_VIEW (self->view), column);
+}
+
 static void
 remove_columns (LedgerImportPreview *self)
 {
@@ -259,6 +271,7 @@ build_columns (LedgerImportPreview *self)
   add_number_column (self);
   for (guint i = 0; i < MIN (self->layout->n_columns, MOST_COLUMNS); i++)
     add_sheet_column (self, i);
+  add_filling_column (self);
   ledger_import_heads_add_actions (self->view, self->study);
   ledger_import_heads_attach (GTK_COLUMN_VIEW (self->view), self->study, 1);
 }
@@ -374,7 +387,6 @@ ledger_import_preview_init (LedgerImportPreview *self)
       GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("The list as it is"), -1);
   g_signal_connect_swapped (self->view, "activate", G_CALLBACK (on_activate), self);
   self->scrolled = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_kinetic_scrolling (GTK_SCROLLED_WINDOW (self->scrolled), FALSE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->view);
   gtk_widget_set_vexpand (self->scrolled, TRUE);
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
