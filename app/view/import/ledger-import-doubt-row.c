@@ -171,7 +171,7 @@ create_shown (LedgerImportDoubtRow *self)
   gtk_box_append (GTK_BOX (box), self->text);
   self->accept = create_button (self, _ ("Accept"), G_CALLBACK (on_accept));
   gtk_box_append (GTK_BOX (box), self->accept);
-  self->change = create_button (self, _ ("Change"), G_CALLBACK (on_change));
+  self->change = create_button (self, C_ ("import", "Change"), G_CALLBACK (on_change));
   gtk_box_append (GTK_BOX (box), self->change);
   return box;
 }
@@ -244,7 +244,7 @@ ledger_import_doubt_row_set_doubt (LedgerImportDoubtRow *self, LedgerImportDoubt
   gtk_button_set_label (GTK_BUTTON (self->change),
                         kind == LEDGER_DOUBT_SPLIT      ? _ ("As one")
                         : kind == LEDGER_DOUBT_ENCODING ? _ ("Another")
-                                                        : _ ("Change"));
+                                                        : C_ ("import", "Change"));
   gtk_widget_set_visible (self->change,
                           kind != LEDGER_DOUBT_HIDDEN && kind != LEDGER_DOUBT_LEFT_OUT);
   name_widgets (self, told);

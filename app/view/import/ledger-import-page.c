@@ -100,6 +100,51 @@ show_sheets (LedgerImportPage *self)
   gtk_widget_set_visible (self->sheets, n > 1);
 }
 
+/* Takes WORDS; of what there is none nothing is said. */
+static void
+add_count (GString *sum, guint n, char *words)
+{
+  if (n > 0)
+    g_string_append_printf (sum, "%s%s", sum->len > 0 ? "  " : "", words);
+  g_free (words);
+}
+
+static char *
+dup_sum (const LedgerSheetCounts *counts)
+{
+  g_autoptr (GString) sum = g_string_new (NULL);
+
+  add_count (
+      sum,
+      counts->issues,
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u problem", "%u problems", counts->issues),
+                       counts->issues));
+  add_count (sum,
+             counts->headings,
+             g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                           "%u heading in the list",
+                                           "%u headings in the list",
+                                           counts->headings),
+                              counts->headings));
+  add_count (
+      sum,
+      counts->measures,
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u measure", "%u measures", counts->measures),
+                       counts->measures));
+  add_count (
+      sum,
+      counts->departments,
+      g_strdup_printf (
+          g_dngettext (GETTEXT_PACKAGE, "%u department", "%u departments", counts->departments),
+          counts->departments));
+  add_count (
+      sum,
+      counts->people,
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u person", "%u people", counts->people),
+                       counts->people));
+  return g_string_free (g_steal_pointer (&sum), FALSE);
+}
+
 static void
 show_figures (LedgerImportPage *self)
 {
@@ -116,12 +161,7 @@ show_figures (LedgerImportPage *self)
       gtk_widget_set_visible (self->figures[fate], fate != LEDGER_IMPORT_KEPT || n > 0);
       gtk_widget_set_sensitive (self->figures[fate], n > 0);
     }
-  sum = g_strdup_printf (_ ("%u problems  %u headings  %u measures  %u departments  %u people"),
-                         counts.issues,
-                         counts.headings,
-                         counts.measures,
-                         counts.departments,
-                         counts.people);
+  sum = dup_sum (&counts);
   gtk_label_set_text (GTK_LABEL (self->sum), plan != NULL ? sum : "");
 }
 
@@ -301,6 +341,8 @@ dup_toast (LedgerImportPage *self)
                             chosen.issues,
                             chosen.measures,
                             chosen.values);
+  if (chosen.measures == 0)
+    return g_strdup_printf (_ ("Imported %u problems"), chosen.issues);
   return g_strdup_printf (_ ("Imported %u problems, %u measures"), chosen.issues, chosen.measures);
 }
 
