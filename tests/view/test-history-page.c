@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ledger-history-page.h"
+
+#include "ledger-gesture.h"
+#include "ledger-history-filter-bar.h"
+#include "ledger-history-line.h"
+#include "ledger-history-navigator.h"
+#include "ledger-view-test.h"
+
+static LedgerWindow *
+open_page (LedgerViewTest *test)
+{
+  g_autofree char *path = ledger_view_test_make_ledger (test, "a.zgl");
+  LedgerWindow *window = ledger_view_test_open_window (test, path);
+
+  ledger_session_open_page (ledger_window_get_session (window), LEDGER_PAGE_ID_HISTORY);
+  ledger_view_test_settle ();
+  g_assert_true (LEDGER_IS_HISTORY_PAGE (ledger_window_get_page (window)));
+  return window;
+}
+
+static GtkWidget *
+get_page (LedgerWindow *window)
+{
+  return GTK_WIDGET (ledger_window_get_page (window));
+}
+
+static GListModel *
+get_rows (LedgerWindow *window)
+{
+  GtkWidget *list = ledger_view_test_find (get_page (window), GTK_TYPE_LIST_VIEW, NULL);
+
+  g_assert_nonnull (list);
+  return G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
+}
+
+/* The newest edit; the row before it is its day. */
+static LedgerHistoryRow *
+dup_newest (LedgerWindow *window)
+{
+  g_autoptr (LedgerHistoryRow) day = g_list_model_get_item (get_rows (window), 0);
+
+  g_assert_null (ledger_history_row_get_line (day));
+  return g_list_model_get_item (get_rows (window), 1);
+}
+
+static char *
+dup_first_issue (LedgerWindow *window)
+{
+  LedgerTable *issues = ledger_document_get_table (ledger_window_get_document (window),
+                                                   ledger_issue_record_type.name);
+
+  return g_strdup (ledger_record_get_id (ledger_table_get_record (issues, 0)));
+}
+
+static void
+change_due (LedgerWindow *window, const char *issue, const char *words)
+{
+  g_autoptr (GError) error = NULL;
+
+  ledger_session_commit (
+      ledger_window_get_session (window),
+      ledger_gesture_set (
+          ledger_window_get_document (window), "issue", issue, "due", words, &error),
+      &error,
+      NULL,
+      NULL,
+      NULL);
+  g_assert_no_error (error);
+  ledger_view_test_settle ();
+}
+
+static LedgerDay
+get_due (LedgerWindow *window, const char *issue)
+{
+  return ledger_record_get_day (
+      ledger_document_lookup (ledger_window_get_document (window), "issue", issue),
+      LEDGER_ISSUE_DUE);
+}
+
+static void
+test_first (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = open_page (test);
+  LedgerSession *session = ledger_window_get_session (window);
+  g_autoptr (LedgerHistoryRow) newest = dup_newest (window);
+
+  g_assert_cmpstr (ledger_history_row_get_line (newest)->kind, ==, "import");
+  g_assert_true (ledger_history_row_has_details (newest));
+  g_assert_null (ledger_history_row_get_issue (newest));
+  ledger_view_test_check_names (GTK_WIDGET (window));
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "history");
+  ledger_session_set_large_type (session, TRUE);
+  ledger_view_test_settle ();
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "history-large");
+  ledger_session_set_large_type (session, FALSE);
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+static void
+test_edit_and_restore (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = open_page (test);
+  g_autofree char *issue = dup_first_issue (window);
+  const LedgerDay before = get_due (window, issue);
+  const guint n = g_list_model_get_n_items (get_rows (window));
+
+  change_due (window, issue, "2026-05-08");
+  g_assert_cmpuint (g_list_model_get_n_items (get_rows (window)), ==, n + 1);
+  g_autoptr (LedgerHistoryRow) changed = dup_newest (window);
+  g_assert_cmpstr (ledger_history_row_get_issue (changed), ==, issue);
+  g_assert_nonnull (strstr (ledger_history_row_get_summary (changed), "5月8日"));
+  g_assert_nonnull (ledger_history_row_get_restorable (changed));
+
+  GtkWidget *restore = ledger_view_test_find (get_page (window), GTK_TYPE_BUTTON, "Restore");
+  g_assert_nonnull (restore);
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "history-edit");
+  g_signal_emit_by_name (restore, "clicked");
+  ledger_view_test_settle ();
+  g_assert_cmpint (get_due (window, issue), ==, before);
+  g_assert_cmpuint (g_list_model_get_n_items (get_rows (window)), ==, n + 2);
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+static void
+test_filter (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = open_page (test);
+  g_autofree char *issue = dup_first_issue (window);
+  GtkWidget *search = ledger_view_test_find (get_page (window), GTK_TYPE_SEARCH_ENTRY, NULL);
+  GtkWidget *stack = ledger_view_test_find (get_page (window), GTK_TYPE_STACK, NULL);
+  const guint n = g_list_model_get_n_items (get_rows (window));
+
+  change_due (window, issue, "2026-05-08");
+  gtk_editable_set_text (GTK_EDITABLE (search), "5月8日");
+  g_usleep (200 * 1000);
+  ledger_view_test_settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (get_rows (window)), ==, 2);
+  gtk_editable_set_text (GTK_EDITABLE (search), "没有这样的话");
+  g_usleep (200 * 1000);
+  ledger_view_test_settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (get_rows (window)), ==, 0);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "empty");
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "history-empty");
+  gtk_widget_activate_action (get_page (window), "page.clear-filter", NULL);
+  ledger_view_test_settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (get_rows (window)), ==, n + 1);
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+static void
+test_open_issue (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = open_page (test);
+  g_autofree char *issue = dup_first_issue (window);
+  GtkWidget *list;
+
+  change_due (window, issue, "2026-05-08");
+  list = ledger_view_test_find (get_page (window), GTK_TYPE_LIST_VIEW, NULL);
+  g_signal_emit_by_name (list, "activate", 1u);
+  ledger_view_test_settle ();
+  g_assert_cmpstr (
+      ledger_session_get_selected_issue (ledger_window_get_session (window)), ==, issue);
+  g_assert_false (LEDGER_IS_HISTORY_PAGE (ledger_window_get_page (window)));
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+/* More edits than a page: the next ones come when the list is scrolled, and a search looks past the
+ * first page. */
+static void
+test_pages (LedgerViewTest *test, gconstpointer data)
+{
+  g_autofree char *path = ledger_view_test_make_ledger (test, "a.zgl");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LedgerDocument) document = ledger_document_open (path, LEDGER_DOCUMENT_SCRIPT, &error);
+  LedgerHistoryDiary *diary;
+
+  for (guint i = 0; i < 230; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("甲%u号", i);
+      g_autoptr (LedgerEdit) edit = ledger_gesture_new (document, "添加人员");
+
+      g_free (ledger_gesture_learn_person (document, edit, name));
+      ledger_document_commit (document, edit, NULL, &error);
+      g_assert_no_error (error);
+    }
+  diary = ledger_history_diary_new (document);
+  ledger_history_diary_refresh (diary);
+  g_assert_false (ledger_history_diary_is_complete (diary));
+  const guint first = g_list_model_get_n_items (ledger_history_diary_get_rows (diary));
+  g_assert_cmpuint (first, >=, 200);
+  g_assert_cmpuint (first, <, 230);
+  g_assert_true (ledger_history_diary_load_more (diary));
+  ledger_view_test_settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (ledger_history_diary_get_rows (diary)), >, 230);
+  g_assert_true (ledger_history_diary_is_complete (diary));
+  g_object_unref (diary);
+
+  diary = ledger_history_diary_new (document);
+  ledger_history_diary_refresh (diary);
+  ledger_history_diary_set_search (diary, "甲3号");
+  ledger_view_test_settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (ledger_history_diary_get_rows (diary)), ==, 2);
+  g_object_unref (diary);
+  ledger_document_close (document);
+}
+
+#define ADD(path, function)                                                                        \
+  g_test_add (                                                                                     \
+      path, LedgerViewTest, NULL, ledger_view_test_set_up, function, ledger_view_test_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  ledger_view_test_init (&argc, &argv);
+  ADD ("/history-page/first", test_first);
+  ADD ("/history-page/edit-and-restore", test_edit_and_restore);
+  ADD ("/history-page/filter", test_filter);
+  ADD ("/history-page/open-issue", test_open_issue);
+  ADD ("/history-page/pages", test_pages);
+  return g_test_run ();
+}
