@@ -112,8 +112,11 @@ test_edit_and_restore (LedgerViewTest *test, gconstpointer data)
   g_assert_nonnull (strstr (ledger_history_row_get_summary (changed), "5月8日"));
   g_assert_nonnull (ledger_history_row_get_restorable (changed));
 
-  GtkWidget *restore = ledger_view_test_find (get_page (window), GTK_TYPE_BUTTON, "Restore");
+  GtkWidget *list = ledger_view_test_find (get_page (window), GTK_TYPE_LIST_VIEW, NULL);
+  GtkWidget *line = gtk_widget_get_next_sibling (gtk_widget_get_first_child (list));
+  GtkWidget *restore = ledger_view_test_find (line, GTK_TYPE_BUTTON, "Restore");
   g_assert_nonnull (restore);
+  g_assert_true (gtk_widget_get_mapped (restore));
   ledger_view_test_keep_picture (GTK_WINDOW (window), "history-edit");
   g_signal_emit_by_name (restore, "clicked");
   ledger_view_test_settle ();
