@@ -3,24 +3,138 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ledger-field-row.h"
+#include "ledger-inspection.h"
+#include "ledger-people-navigator.h"
+#include "ledger-record-group.h"
+
 struct _LedgerPeoplePage
 {
   LedgerPage parent_instance;
+
+  GtkWidget *settings; /* AdwPreferencesPage */
+  GtkWidget *navigator;
 };
 
 G_DEFINE_FINAL_TYPE (LedgerPeoplePage, ledger_people_page, LEDGER_TYPE_PAGE)
 
+/* --- groups --- */
+
+static const guint round_fields[] = {
+  LEDGER_INSPECTION_UNIT,
+  LEDGER_INSPECTION_NAME,
+  LEDGER_INSPECTION_TIER,
+  LEDGER_INSPECTION_INSPECTION_GROUP,
+  LEDGER_INSPECTION_INSPECTION_OFFICE,
+  LEDGER_INSPECTION_FEEDBACK_DATE,
+  LEDGER_INSPECTION_RECEIPT_DATE,
+  LEDGER_INSPECTION_PLAN_DUE,
+  LEDGER_INSPECTION_REPORT_DUE,
+};
+
+static const guint name_fields[] = {
+  LEDGER_INSPECTION_LEVEL_NAMES,         LEDGER_INSPECTION_NEAR_DAYS,
+  LEDGER_INSPECTION_LIGHT_SCHEME,        LEDGER_INSPECTION_COUNTING_BASIS,
+  LEDGER_INSPECTION_SAME_PERSON_ALLOWED,
+};
+
+static void
+add_group (LedgerPeoplePage *self, GtkWidget *group)
+{
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (self->settings), ADW_PREFERENCES_GROUP (group));
+  ledger_people_navigator_add (LEDGER_PEOPLE_NAVIGATOR (self->navigator),
+                               ADW_PREFERENCES_GROUP (group));
+}
+
+static void
+add_fields (LedgerPeoplePage *self, const char *title, const guint *fields, gsize n)
+{
+  LedgerPage *page = LEDGER_PAGE (self);
+  LedgerRecord *inspection = ledger_document_get_inspection (ledger_page_get_document (page));
+  GtkWidget *group = adw_preferences_group_new ();
+
+  if (inspection == NULL)
+    {
+      g_object_unref (g_object_ref_sink (group));
+      return;
+    }
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  for (gsize i = 0; i < n; i++)
+    {
+      const LedgerColumn *column = &ledger_inspection_record_type.columns[fields[i]];
+
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                                 ledger_field_row_new (ledger_page_get_session (page),
+                                                       ledger_inspection_record_type.name,
+                                                       ledger_record_get_id (inspection),
+                                                       column->name,
+                                                       _ (column->word)));
+    }
+  add_group (self, group);
+}
+
+static void
+add_records (LedgerPeoplePage *self, const char *type, const char *title, const char *add)
+{
+  add_group (
+      self,
+      ledger_record_group_new (ledger_page_get_session (LEDGER_PAGE (self)), type, title, add));
+}
+
+/* --- of the page --- */
+
+static void
+take_focus (LedgerPage *page)
+{
+  gtk_widget_child_focus (LEDGER_PEOPLE_PAGE (page)->settings, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+follow_read_only (LedgerPeoplePage *self)
+{
+  gtk_widget_set_sensitive (
+      self->settings,
+      !ledger_document_is_read_only (ledger_page_get_document (LEDGER_PAGE (self))));
+}
+
+/* --- life --- */
+
+static void
+ledger_people_page_constructed (GObject *object)
+{
+  LedgerPeoplePage *self = LEDGER_PEOPLE_PAGE (object);
+  LedgerPage *page = LEDGER_PAGE (object);
+
+  G_OBJECT_CLASS (ledger_people_page_parent_class)->constructed (object);
+  self->settings = adw_preferences_page_new ();
+  self->navigator = ledger_people_navigator_new ();
+  add_fields (self, _ ("This round"), round_fields, G_N_ELEMENTS (round_fields));
+  add_records (self, "phase", _ ("Phases"), _ ("Add a phase"));
+  add_records (self, "milestone", _ ("Milestones"), _ ("Add a milestone"));
+  add_records (self, "person", C_ ("settings", "People"), _ ("Add a person"));
+  add_records (self, "department", C_ ("settings", "Departments"), _ ("Add a department"));
+  add_fields (self, _ ("Names and counting"), name_fields, G_N_ELEMENTS (name_fields));
+  adw_bin_set_child (ADW_BIN (self), self->settings);
+  ledger_page_set_navigator (page, self->navigator);
+  ledger_page_add_pane (page, self->settings);
+  g_signal_connect_object (ledger_page_get_document (page),
+                           "notify::read-only",
+                           G_CALLBACK (follow_read_only),
+                           self,
+                           G_CONNECT_SWAPPED);
+  follow_read_only (self);
+}
+
 static void
 ledger_people_page_class_init (LedgerPeoplePageClass *klass)
 {
+  G_OBJECT_CLASS (klass)->constructed = ledger_people_page_constructed;
+  LEDGER_PAGE_CLASS (klass)->ready = TRUE;
+  LEDGER_PAGE_CLASS (klass)->take_focus = take_focus;
 }
 
 static void
 ledger_people_page_init (LedgerPeoplePage *self)
 {
-  GtkWidget *status = adw_status_page_new ();
-
-  adw_status_page_set_title (ADW_STATUS_PAGE (status), _ ("People and settings"));
-  adw_bin_set_child (ADW_BIN (self), status);
   ledger_page_set_title (LEDGER_PAGE (self), _ ("People and settings"));
 }

@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ledger-people-page.h"
+
+#include "ledger-date-entry.h"
+#include "ledger-gesture-people.h"
+#include "ledger-inspection.h"
+#include "ledger-record-group.h"
+#include "ledger-view-test.h"
+
+static LedgerWindow *
+open_page_of (LedgerViewTest *test, const char *path)
+{
+  LedgerWindow *window = ledger_view_test_open_window (test, path);
+
+  ledger_session_open_page (ledger_window_get_session (window), LEDGER_PAGE_ID_PEOPLE);
+  ledger_view_test_settle ();
+  g_assert_true (LEDGER_IS_PEOPLE_PAGE (ledger_window_get_page (window)));
+  return window;
+}
+
+static LedgerWindow *
+open_page (LedgerViewTest *test)
+{
+  g_autofree char *path = ledger_view_test_make_ledger (test, "a.zgl");
+
+  return open_page_of (test, path);
+}
+
+static GtkWidget *
+find (LedgerWindow *window, GType type, const char *label)
+{
+  GtkWidget *found =
+      ledger_view_test_find (GTK_WIDGET (ledger_window_get_page (window)), type, label);
+
+  g_assert_nonnull (found);
+  return found;
+}
+
+static LedgerRecord *
+get_inspection (LedgerWindow *window)
+{
+  return ledger_document_get_inspection (ledger_window_get_document (window));
+}
+
+static void
+test_first (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = open_page (test);
+  LedgerSession *session = ledger_window_get_session (window);
+
+  ledger_view_test_check_names (GTK_WIDGET (window));
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "people");
+  ledger_session_set_large_type (session, TRUE);
+  ledger_view_test_settle ();
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "people-large");
+  ledger_session_set_large_type (session, FALSE);
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+/* An entry is one edit when Enter is pressed, and none where nothing differs. */
+static void
+test_entry (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = open_page (test);
+  GtkWidget *unit = find (window, ADW_TYPE_ENTRY_ROW, "inspected unit");
+  LedgerStore *store = ledger_document_get_store (ledger_window_get_document (window));
+  const gint64 position = ledger_store_get_position (store);
+
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (unit)), ==, "某市某局");
+  g_signal_emit_by_name (unit, "entry-activated");
+  ledger_view_test_settle ();
+  g_assert_cmpint (ledger_store_get_position (store), ==, position);
+  gtk_editable_set_text (GTK_EDITABLE (unit), "某市某委");
+  g_signal_emit_by_name (unit, "entry-activated");
+  ledger_view_test_settle ();
+  g_assert_cmpstr (
+      ledger_record_get_text (get_inspection (window), LEDGER_INSPECTION_UNIT), ==, "某市某委");
+  g_assert_cmpint (ledger_store_get_position (store), ==, position + 1);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  ledger_view_test_settle ();
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (unit)), ==, "某市某局");
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+/* What cannot be is refused, and the row shows again what is there. */
+static void
+test_refusal (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = open_page (test);
+  GtkWidget *near = find (window, ADW_TYPE_ENTRY_ROW, "days counted as near due");
+  g_autofree char *before = g_strdup (gtk_editable_get_text (GTK_EDITABLE (near)));
+
+  gtk_editable_set_text (GTK_EDITABLE (near), "几天");
+  g_signal_emit_by_name (near, "entry-activated");
+  ledger_view_test_settle ();
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (near)), ==, before);
+  gtk_editable_set_text (GTK_EDITABLE (near), "7");
+  g_signal_emit_by_name (near, "entry-activated");
+  ledger_view_test_settle ();
+  g_assert_cmpint (
+      ledger_record_get_integer (get_inspection (window), LEDGER_INSPECTION_NEAR_DAYS), ==, 7);
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+static void
+test_other_rows (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = open_page (test);
+  GtkWidget *levels = find (window, ADW_TYPE_ENTRY_ROW, "level names");
+  GtkWidget *tier = find (window, ADW_TYPE_COMBO_ROW, "tier");
+  GtkWidget *allowed = find (window, GTK_TYPE_SWITCH, "one person may hold two steps");
+  GtkWidget *due = find (window, LEDGER_TYPE_DATE_ENTRY, "report due");
+
+  gtk_editable_set_text (GTK_EDITABLE (levels), "方面、大类，小类");
+  g_signal_emit_by_name (levels, "entry-activated");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (tier), 3);
+  gtk_switch_set_active (GTK_SWITCH (allowed), TRUE);
+  ledger_date_entry_set_day (LEDGER_DATE_ENTRY (due), ledger_day_new (2026, 4, 20));
+  g_signal_emit_by_name (due, "activate");
+  ledger_view_test_settle ();
+  g_assert_cmpstr (ledger_record_get_text (get_inspection (window), LEDGER_INSPECTION_LEVEL_NAMES),
+                   ==,
+                   "方面\n大类\n小类");
+  g_assert_cmpstr (
+      ledger_record_get_text (get_inspection (window), LEDGER_INSPECTION_TIER), ==, "municipal");
+  g_assert_cmpint (
+      ledger_record_get_integer (get_inspection (window), LEDGER_INSPECTION_SAME_PERSON_ALLOWED),
+      ==,
+      1);
+  g_assert_cmpint (ledger_record_get_day (get_inspection (window), LEDGER_INSPECTION_REPORT_DUE),
+                   ==,
+                   ledger_day_new (2026, 4, 20));
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+/* A person is added, unfolded, renamed, deleted, and comes back. */
+static void
+test_people (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = open_page (test);
+  LedgerDocument *document = ledger_window_get_document (window);
+  GtkWidget *add = find (window, ADW_TYPE_ENTRY_ROW, "Add a person");
+  GtkWidget *row, *name, *supervised, *remove;
+  LedgerRecord *person;
+
+  gtk_editable_set_text (GTK_EDITABLE (add), "欧阳明");
+  g_signal_emit_by_name (add, "apply");
+  ledger_view_test_settle ();
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (add)), ==, "");
+  person = ledger_document_find_name (document, "person", "欧阳明");
+  g_assert_nonnull (person);
+  row = find (window, ADW_TYPE_EXPANDER_ROW, "欧阳明");
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  ledger_view_test_settle ();
+  name = ledger_view_test_find (row, ADW_TYPE_ENTRY_ROW, "name");
+  gtk_editable_set_text (GTK_EDITABLE (name), "欧阳光");
+  g_signal_emit_by_name (name, "entry-activated");
+  ledger_view_test_settle ();
+  g_assert_nonnull (ledger_document_find_name (document, "person", "欧阳光"));
+  supervised = ledger_view_test_find (row, ADW_TYPE_ENTRY_ROW, "Supervised departments");
+  gtk_editable_set_text (GTK_EDITABLE (supervised), "办公室、人事科");
+  g_signal_emit_by_name (supervised, "entry-activated");
+  ledger_view_test_settle ();
+  g_autofree char *names = ledger_gesture_dup_supervised (document, ledger_record_get_id (person));
+  g_assert_cmpuint (strlen (names), ==, strlen ("办公室、人事科"));
+  ledger_view_test_check_names (GTK_WIDGET (window));
+  remove = ledger_view_test_find (row, GTK_TYPE_BUTTON, "Delete");
+  g_signal_emit_by_name (remove, "clicked");
+  ledger_view_test_settle ();
+  g_assert_null (ledger_document_find_name (document, "person", "欧阳光"));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  ledger_view_test_settle ();
+  g_assert_nonnull (ledger_document_find_name (document, "person", "欧阳光"));
+  find (window, ADW_TYPE_EXPANDER_ROW, "欧阳光");
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+static void
+test_read_only (LedgerViewTest *test, gconstpointer data)
+{
+  g_autofree char *path = ledger_view_test_make_ledger (test, "a.zgl");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LedgerDocument) holder = ledger_document_open (path, LEDGER_DOCUMENT_SCRIPT, &error);
+  LedgerWindow *window;
+
+  g_assert_no_error (error);
+  window = open_page_of (test, path);
+  g_assert_false (gtk_widget_is_sensitive (find (window, ADW_TYPE_ENTRY_ROW, "inspected unit")));
+  ledger_view_test_close (GTK_WINDOW (window));
+  ledger_document_close (holder);
+}
+
+#define ADD(path, function)                                                                        \
+  g_test_add (                                                                                     \
+      path, LedgerViewTest, NULL, ledger_view_test_set_up, function, ledger_view_test_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  ledger_view_test_init (&argc, &argv);
+  ADD ("/people-page/first", test_first);
+  ADD ("/people-page/entry", test_entry);
+  ADD ("/people-page/refusal", test_refusal);
+  ADD ("/people-page/other-rows", test_other_rows);
+  ADD ("/people-page/people", test_people);
+  ADD ("/people-page/read-only", test_read_only);
+  return g_test_run ();
+}
