@@ -109,7 +109,8 @@ test_other_rows (LedgerViewTest *test, gconstpointer data)
   GtkWidget *levels = find (window, ADW_TYPE_ENTRY_ROW, "level names");
   GtkWidget *tier = find (window, ADW_TYPE_COMBO_ROW, "tier");
   GtkWidget *allowed = find (window, GTK_TYPE_SWITCH, "one person may hold two steps");
-  GtkWidget *due = find (window, LEDGER_TYPE_DATE_ENTRY, "report due");
+  GtkWidget *due = ledger_view_test_find (
+      find (window, ADW_TYPE_ACTION_ROW, "report due"), LEDGER_TYPE_DATE_ENTRY, NULL);
 
   gtk_editable_set_text (GTK_EDITABLE (levels), "方面、大类，小类");
   g_signal_emit_by_name (levels, "entry-activated");

@@ -14,6 +14,7 @@ struct _LedgerPeoplePage
 
   GtkWidget *settings; /* AdwPreferencesPage */
   GtkWidget *navigator;
+  GPtrArray *groups; /* borrowed */
 };
 
 G_DEFINE_FINAL_TYPE (LedgerPeoplePage, ledger_people_page, LEDGER_TYPE_PAGE)
@@ -41,6 +42,7 @@ static const guint name_fields[] = {
 static void
 add_group (LedgerPeoplePage *self, GtkWidget *group)
 {
+  g_ptr_array_add (self->groups, group);
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (self->settings), ADW_PREFERENCES_GROUP (group));
   ledger_people_navigator_add (LEDGER_PEOPLE_NAVIGATOR (self->navigator),
                                ADW_PREFERENCES_GROUP (group));
@@ -83,18 +85,27 @@ add_records (LedgerPeoplePage *self, const char *type, const char *title, const 
 
 /* --- of the page --- */
 
+/* Where the keyboard was in the page it stays. */
 static void
 take_focus (LedgerPage *page)
 {
-  gtk_widget_child_focus (LEDGER_PEOPLE_PAGE (page)->settings, GTK_DIR_TAB_FORWARD);
+  GtkWidget *settings = LEDGER_PEOPLE_PAGE (page)->settings;
+  GtkRoot *root = gtk_widget_get_root (settings);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, settings))
+    gtk_widget_child_focus (settings, GTK_DIR_TAB_FORWARD);
 }
 
+/* The groups, not the page: what cannot be changed can still be scrolled through. */
 static void
 follow_read_only (LedgerPeoplePage *self)
 {
-  gtk_widget_set_sensitive (
-      self->settings,
-      !ledger_document_is_read_only (ledger_page_get_document (LEDGER_PAGE (self))));
+  const gboolean read_only =
+      ledger_document_is_read_only (ledger_page_get_document (LEDGER_PAGE (self)));
+
+  for (guint i = 0; i < self->groups->len; i++)
+    gtk_widget_set_sensitive (self->groups->pdata[i], !read_only);
 }
 
 /* --- life --- */
@@ -126,9 +137,17 @@ ledger_people_page_constructed (GObject *object)
 }
 
 static void
+ledger_people_page_finalize (GObject *object)
+{
+  g_ptr_array_unref (LEDGER_PEOPLE_PAGE (object)->groups);
+  G_OBJECT_CLASS (ledger_people_page_parent_class)->finalize (object);
+}
+
+static void
 ledger_people_page_class_init (LedgerPeoplePageClass *klass)
 {
   G_OBJECT_CLASS (klass)->constructed = ledger_people_page_constructed;
+  G_OBJECT_CLASS (klass)->finalize = ledger_people_page_finalize;
   LEDGER_PAGE_CLASS (klass)->ready = TRUE;
   LEDGER_PAGE_CLASS (klass)->take_focus = take_focus;
 }
@@ -136,5 +155,6 @@ ledger_people_page_class_init (LedgerPeoplePageClass *klass)
 static void
 ledger_people_page_init (LedgerPeoplePage *self)
 {
+  self->groups = g_ptr_array_new ();
   ledger_page_set_title (LEDGER_PAGE (self), _ ("People and settings"));
 }
