@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-history-page.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "ledger-gesture.h"
 #include "ledger-history-filter-bar.h"
 #include "ledger-history-line.h"
@@ -114,7 +116,7 @@ test_edit_and_restore (LedgerViewTest *test, gconstpointer data)
 
   GtkWidget *list = ledger_view_test_find (get_page (window), GTK_TYPE_LIST_VIEW, NULL);
   GtkWidget *line = gtk_widget_get_next_sibling (gtk_widget_get_first_child (list));
-  GtkWidget *restore = ledger_view_test_find (line, GTK_TYPE_BUTTON, "Restore");
+  GtkWidget *restore = ledger_view_test_find (line, GTK_TYPE_BUTTON, _ ("Restore"));
   g_assert_nonnull (restore);
   g_assert_true (gtk_widget_get_mapped (restore));
   ledger_view_test_keep_picture (GTK_WINDOW (window), "history-edit");

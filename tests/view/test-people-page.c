@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-people-page.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "ledger-date-entry.h"
 #include "ledger-gesture-people.h"
 #include "ledger-inspection.h"
@@ -30,7 +32,7 @@ static GtkWidget *
 find (LedgerWindow *window, GType type, const char *label)
 {
   GtkWidget *found =
-      ledger_view_test_find (GTK_WIDGET (ledger_window_get_page (window)), type, label);
+      ledger_view_test_find (GTK_WIDGET (ledger_window_get_page (window)), type, _ (label));
 
   g_assert_nonnull (found);
   return found;
@@ -153,19 +155,19 @@ test_people (LedgerViewTest *test, gconstpointer data)
   row = find (window, ADW_TYPE_EXPANDER_ROW, "欧阳明");
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
   ledger_view_test_settle ();
-  name = ledger_view_test_find (row, ADW_TYPE_ENTRY_ROW, "name");
+  name = ledger_view_test_find (row, ADW_TYPE_ENTRY_ROW, _ ("name"));
   gtk_editable_set_text (GTK_EDITABLE (name), "欧阳光");
   g_signal_emit_by_name (name, "entry-activated");
   ledger_view_test_settle ();
   g_assert_nonnull (ledger_document_find_name (document, "person", "欧阳光"));
-  supervised = ledger_view_test_find (row, ADW_TYPE_ENTRY_ROW, "Supervised departments");
+  supervised = ledger_view_test_find (row, ADW_TYPE_ENTRY_ROW, _ ("Supervised departments"));
   gtk_editable_set_text (GTK_EDITABLE (supervised), "办公室、人事科");
   g_signal_emit_by_name (supervised, "entry-activated");
   ledger_view_test_settle ();
   g_autofree char *names = ledger_gesture_dup_supervised (document, ledger_record_get_id (person));
   g_assert_cmpuint (strlen (names), ==, strlen ("办公室、人事科"));
   ledger_view_test_check_names (GTK_WIDGET (window));
-  remove = ledger_view_test_find (row, GTK_TYPE_BUTTON, "Delete");
+  remove = ledger_view_test_find (row, GTK_TYPE_BUTTON, _ ("Delete"));
   g_signal_emit_by_name (remove, "clicked");
   ledger_view_test_settle ();
   g_assert_null (ledger_document_find_name (document, "person", "欧阳光"));

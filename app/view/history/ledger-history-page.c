@@ -124,12 +124,12 @@ build_list (LedgerHistoryPage *self)
 {
   LedgerSession *session = ledger_page_get_session (LEDGER_PAGE (self));
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkSingleSelection *selection =
-      gtk_single_selection_new (g_object_ref (ledger_history_diary_get_rows (self->diary)));
+  GtkSingleSelection *selection = gtk_single_selection_new (NULL);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
   gtk_single_selection_set_autoselect (selection, FALSE);
   gtk_single_selection_set_can_unselect (selection, TRUE);
+  gtk_single_selection_set_model (selection, ledger_history_diary_get_rows (self->diary));
   g_signal_connect (factory, "setup", G_CALLBACK (setup_line), session);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_line), session);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_line), session);
@@ -137,7 +137,7 @@ build_list (LedgerHistoryPage *self)
   gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (self->list), TRUE);
   gtk_widget_add_css_class (self->list, "history");
   gtk_accessible_update_property (
-      GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("History"), -1);
+      GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Diary of changes"), -1);
   g_signal_connect_swapped (self->list, "activate", G_CALLBACK (on_activate), self);
   gtk_scrolled_window_set_policy (
       GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
@@ -213,5 +213,5 @@ ledger_history_page_class_init (LedgerHistoryPageClass *klass)
 static void
 ledger_history_page_init (LedgerHistoryPage *self)
 {
-  ledger_page_set_title (LEDGER_PAGE (self), _ ("History"));
+  ledger_page_set_title (LEDGER_PAGE (self), _ ("Diary of changes"));
 }

@@ -15,7 +15,7 @@ static const LedgerPageEntry entries[] = {
   { LEDGER_PAGE_ID_ISSUES, N_ ("Issues"), ledger_issue_page_get_type, TRUE },
   { LEDGER_PAGE_ID_SCHEDULE, N_ ("Schedule"), ledger_schedule_page_get_type, TRUE },
   { LEDGER_PAGE_ID_SIGNOFF, N_ ("Sign-off"), ledger_signoff_page_get_type, TRUE },
-  { LEDGER_PAGE_ID_HISTORY, N_ ("History"), ledger_history_page_get_type, FALSE },
+  { LEDGER_PAGE_ID_HISTORY, N_ ("Diary of changes"), ledger_history_page_get_type, FALSE },
   { LEDGER_PAGE_ID_PEOPLE, N_ ("People and settings"), ledger_people_page_get_type, FALSE },
 };
 
