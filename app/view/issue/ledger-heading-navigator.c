@@ -10,6 +10,7 @@
 struct _LedgerHeadingNavigator
 {
   GtkWidget parent_instance;
+  gboolean whole_ledger; /* counts are of all issues */
 
   LedgerDocument *document;
   LedgerSession *session;
@@ -122,7 +123,8 @@ count_issue (LedgerHeadingNavigator *self, GHashTable *counts, Count *whole, Led
   guint done;
 
   if (facts == NULL
-      || !ledger_filter_matches_but_heading (ledger_session_get_filter (self->session), facts))
+      || (!self->whole_ledger
+          && !ledger_filter_matches_but_heading (ledger_session_get_filter (self->session), facts)))
     return;
   done = ledger_figure_counts (LEDGER_FIGURE_DONE, facts) ? 1 : 0;
   whole->all++;
@@ -393,4 +395,11 @@ ledger_heading_navigator_new (LedgerDocument *document, LedgerSession *session)
                            G_CONNECT_SWAPPED);
   update (self);
   return GTK_WIDGET (self);
+}
+
+void
+ledger_heading_navigator_set_whole (LedgerHeadingNavigator *self, gboolean whole)
+{
+  self->whole_ledger = whole;
+  update_counts (self);
 }

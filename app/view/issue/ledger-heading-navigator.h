@@ -15,5 +15,7 @@ G_DECLARE_FINAL_TYPE (
     LedgerHeadingNavigator, ledger_heading_navigator, LEDGER, HEADING_NAVIGATOR, GtkWidget)
 
 GtkWidget *ledger_heading_navigator_new (LedgerDocument *document, LedgerSession *session);
+/* TRUE: counts every issue, whatever the other conditions are (总览, which knows none of them). */
+void ledger_heading_navigator_set_whole (LedgerHeadingNavigator *self, gboolean whole);
 
 G_END_DECLS

@@ -246,6 +246,13 @@ on_as_table (LedgerOverviewPage *self)
 
 /* --- waiting --- */
 
+static void
+name_widget (GtkWidget *widget, const char *words)
+{
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
 /* The issue that has waited longest for a review or an approval. */
 static void
 show_longest (LedgerOverviewPage *self, GPtrArray *issues)
@@ -280,6 +287,7 @@ show_longest (LedgerOverviewPage *self, GPtrArray *issues)
                            ledger_state_get_name (longest->workflow.state),
                            most);
   gtk_label_set_text (GTK_LABEL (self->longest_words), words);
+  name_widget (self->longest, words);
   gtk_actionable_set_action_target (
       GTK_ACTIONABLE (self->longest), "s", ledger_record_get_id (LEDGER_RECORD (longest->issue)));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->longest), "win.open-issue");
@@ -292,10 +300,13 @@ show_waiting (LedgerOverviewPage *self)
   const guint n = ledger_session_count_waiting (session);
   const gboolean approves = ledger_session_is_leader (session);
   g_autofree char *number = g_strdup_printf ("%u", n);
+  g_autofree char *words = g_strdup_printf ("%s %u", _ ("Waiting for me"), n);
 
   gtk_button_set_label (GTK_BUTTON (self->waiting_number), number);
+  name_widget (self->waiting_number, words);
   gtk_button_set_label (GTK_BUTTON (self->waiting_button),
                         approves ? _ ("Go to approve") : _ ("Go to review"));
+  name_widget (self->waiting_button, approves ? _ ("Go to approve") : _ ("Go to review"));
   gtk_widget_set_visible (self->waiting_button, n > 0);
   gtk_widget_set_sensitive (self->waiting_number, n > 0);
   ledger_page_set_primary_action (LEDGER_PAGE (self), n > 0 ? "page.go-waiting" : NULL);
@@ -482,6 +493,7 @@ ledger_overview_page_constructed (GObject *object)
   LedgerOverviewPage *self = LEDGER_OVERVIEW_PAGE (object);
   LedgerSession *session = SESSION (self);
   LedgerSettings *settings;
+  GtkWidget *navigator;
 
   G_OBJECT_CLASS (ledger_overview_page_parent_class)->constructed (object);
   self->stale = TRUE;
@@ -489,8 +501,9 @@ ledger_overview_page_constructed (GObject *object)
   if (settings != NULL
       && ledger_settings_get_integer (settings, SETTINGS_GROUP, SETTINGS_TABLE, FALSE))
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->as_table), TRUE);
-  ledger_page_set_navigator (LEDGER_PAGE (self),
-                             ledger_heading_navigator_new (DOCUMENT (self), session));
+  navigator = ledger_heading_navigator_new (DOCUMENT (self), session);
+  ledger_heading_navigator_set_whole (LEDGER_HEADING_NAVIGATOR (navigator), TRUE);
+  ledger_page_set_navigator (LEDGER_PAGE (self), navigator);
   g_signal_connect_object (
       DOCUMENT (self), "refreshed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (
@@ -517,31 +530,29 @@ ledger_overview_page_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *klass)
 {
-#define BIND(name) gtk_widget_class_bind_template_child (klass, LedgerOverviewPage, name)
-  BIND (stack);
-  BIND (left);
-  BIND (right);
-  BIND (deadline);
-  BIND (deadline_button);
-  BIND (elapsed);
-  BIND (done_numbers);
-  BIND (shares);
-  BIND (figures);
-  BIND (legend);
-  BIND (as_table);
-  BIND (as_bars);
-  BIND (departments);
-  BIND (weeks);
-  BIND (basis);
-  BIND (steps);
-  BIND (longest);
-  BIND (longest_words);
-  BIND (waiting_number);
-  BIND (waiting_button);
-  BIND (late_number);
-  BIND (late_copy);
-  BIND (late);
-#undef BIND
+  gtk_widget_class_bind_template_child (klass, LedgerOverviewPage, stack);
+  gtk_widget_class_bind_template_child (klass, LedgerOverviewPage, left);
+  gtk_widget_class_bind_template_child (klass, LedgerOverviewPage, right);
+  gtk_widget_class_bind_template_child (klass, LedgerOverviewPage, deadline);
+  gtk_widget_class_bind_template_child (klass, LedgerOverviewPage, deadline_button);
+  gtk_widget_class_bind_template_child (klass, LedgerOverviewPage, elapsed);
+  gtk_widget_class_bind_template_child (klass, LedgerOverviewPage, done_numbers);
+  gtk_widget_class_bind_template_child (klass, LedgerOverviewPage, shares);
+  gtk_widget_class_bind_template_child (klass, LedgerOverviewPage, figures);
+  gtk_widget_class_bind_template_child (klass, LedgerOverviewPage, legend);
+  gtk_widget_class_bind_template_child (klass, LedgerOverviewPage, as_table);
+  gtk_widget_class_bind_template_child (klass, LedgerOverviewPage, as_bars);
+  gtk_widget_class_bind_template_child (klass, LedgerOverviewPage, departments);
+  gtk_widget_class_bind_template_child (klass, LedgerOverviewPage, weeks);
+  gtk_widget_class_bind_template_child (klass, LedgerOverviewPage, basis);
+  gtk_widget_class_bind_template_child (klass, LedgerOverviewPage, steps);
+  gtk_widget_class_bind_template_child (klass, LedgerOverviewPage, longest);
+  gtk_widget_class_bind_template_child (klass, LedgerOverviewPage, longest_words);
+  gtk_widget_class_bind_template_child (klass, LedgerOverviewPage, waiting_number);
+  gtk_widget_class_bind_template_child (klass, LedgerOverviewPage, waiting_button);
+  gtk_widget_class_bind_template_child (klass, LedgerOverviewPage, late_number);
+  gtk_widget_class_bind_template_child (klass, LedgerOverviewPage, late_copy);
+  gtk_widget_class_bind_template_child (klass, LedgerOverviewPage, late);
   gtk_widget_class_bind_template_callback (klass, on_as_table);
 }
 

@@ -35,6 +35,7 @@ struct _LedgerSignoffSheet
   GtkWidget *foot;
   GtkWidget *number;
   GtkWidget *light;
+  GtkWidget *rounds;
   GtkWidget *wording;
   GtkWidget *people;
   GtkWidget *measures_head;
@@ -85,6 +86,20 @@ clear_box (GtkWidget *box)
     gtk_box_remove (GTK_BOX (box), child);
 }
 
+/* 退回第2次 */
+static void
+show_rounds (LedgerSignoffSheet *self, guint round)
+{
+  g_autofree char *words = NULL;
+
+  gtk_widget_set_visible (self->rounds, round > 1);
+  if (round <= 1)
+    return;
+  words = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "returned %u time", "returned %u times", round - 1), round - 1);
+  ledger_light_label_set_chip (LEDGER_LIGHT_LABEL (self->rounds), NULL, words, LEDGER_TINT_NONE);
+}
+
 static void
 show_head (LedgerSignoffSheet *self, const LedgerIssueFacts *facts)
 {
@@ -100,6 +115,7 @@ show_head (LedgerSignoffSheet *self, const LedgerIssueFacts *facts)
   gtk_label_set_text (GTK_LABEL (self->wording), text ? text : "");
   gtk_label_set_text (GTK_LABEL (self->people), people);
   ledger_light_label_set_light (LEDGER_LIGHT_LABEL (self->light), facts->light, words);
+  show_rounds (self, facts->workflow.round);
 }
 
 static GtkWidget *
@@ -437,6 +453,7 @@ create_body (LedgerSignoffSheet *self)
 
   self->number = create_label ("heading");
   self->light = ledger_light_label_new ();
+  self->rounds = ledger_light_label_new ();
   self->wording = create_label ("wording");
   gtk_label_set_selectable (GTK_LABEL (self->wording), TRUE);
   gtk_widget_set_can_focus (self->wording, FALSE);
@@ -449,6 +466,7 @@ create_body (LedgerSignoffSheet *self)
   gtk_box_append (GTK_BOX (head), self->number);
   gtk_box_append (GTK_BOX (head), self->people);
   gtk_widget_set_hexpand (self->people, TRUE);
+  gtk_box_append (GTK_BOX (head), self->rounds);
   gtk_box_append (GTK_BOX (head), self->light);
   gtk_box_append (GTK_BOX (box), head);
   gtk_box_append (GTK_BOX (box), self->wording);
