@@ -212,8 +212,8 @@ test_queue (LedgerViewTest *test, gconstpointer data)
   g_assert_cmpuint (count_waiting (window), >=, 3);
   items = ledger_approval_list_waiting (ledger_window_get_document (window),
                                         ledger_session_get_person_id (session));
-  while (g_strcmp0 (ledger_signoff_sheet_get_issue (get_sheet (window)), get_item (items, 0)) != 0)
-    ledger_view_test_key (GTK_WINDOW (window), "p");
+  ledger_page_reveal (ledger_window_get_page (window), get_item (items, 0));
+  ledger_view_test_settle ();
   press (window, "n", get_item (items, 1));
   press (window, "n", get_item (items, 2));
   press (window, "p", get_item (items, 1));
