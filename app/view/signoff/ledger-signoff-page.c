@@ -247,22 +247,40 @@ create_foot (LedgerSignoffPage *self)
   return box;
 }
 
-static void
-add_key (GtkEventController *controller, guint key, const char *action)
+static gboolean
+on_key (GtkWidget *widget, GVariant *step, gpointer data)
 {
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (controller),
-      gtk_shortcut_new (gtk_keyval_trigger_new (key, 0), gtk_named_action_new (action)));
+  LedgerSignoffPage *self = LEDGER_SIGNOFF_PAGE (widget);
+
+  if (!gtk_widget_get_mapped (widget))
+    return FALSE;
+  if (g_variant_get_int32 (step) > 0)
+    go_to (self, self->place + 1);
+  else if (self->place > 0)
+    go_to (self, self->place - 1);
+  return TRUE;
 }
 
-/* Single letters: an entry that has the keyboard takes them before they come here. */
+static void
+add_key (GtkEventController *controller, guint key, int step)
+{
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (key, 0),
+                                            gtk_callback_action_new (on_key, NULL, NULL));
+
+  gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (step));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+}
+
+/* Single letters, wherever the keyboard is: an entry takes them before they come here. */
 static void
 add_keys (LedgerSignoffPage *self)
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
-  add_key (controller, GDK_KEY_n, "page.next");
-  add_key (controller, GDK_KEY_p, "page.previous");
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
+                                     GTK_SHORTCUT_SCOPE_GLOBAL);
+  add_key (controller, GDK_KEY_n, 1);
+  add_key (controller, GDK_KEY_p, -1);
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
