@@ -220,6 +220,13 @@ test_queue (LedgerViewTest *test, gconstpointer data)
   press (window, "p", get_item (items, 0));
   press (window, "p", get_item (items, 0));
   ledger_view_test_keep_picture (GTK_WINDOW (window), "signoff-queue");
+  ledger_view_test_key (GTK_WINDOW (window), "F11");
+  ledger_view_test_settle ();
+  g_assert_true (ledger_session_get_whole_window (session));
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "signoff-whole");
+  ledger_view_test_key (GTK_WINDOW (window), "Escape");
+  ledger_view_test_settle ();
+  g_assert_false (ledger_session_get_whole_window (session));
   ledger_session_set_large_type (session, TRUE);
   ledger_view_test_settle ();
   ledger_view_test_keep_picture (GTK_WINDOW (window), "signoff-large");

@@ -204,6 +204,32 @@ do_return (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+do_zoom_in (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ledger_signoff_sheet_zoom (LEDGER_SIGNOFF_SHEET (LEDGER_SIGNOFF_PAGE (data)->sheet), 1);
+}
+
+static void
+do_zoom_out (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ledger_signoff_sheet_zoom (LEDGER_SIGNOFF_SHEET (LEDGER_SIGNOFF_PAGE (data)->sheet), -1);
+}
+
+static void
+do_zoom_reset (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ledger_signoff_sheet_zoom (LEDGER_SIGNOFF_SHEET (LEDGER_SIGNOFF_PAGE (data)->sheet), 0);
+}
+
+static void
+do_whole_window (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  LedgerSession *session = SESSION (data);
+
+  ledger_session_set_whole_window (session, !ledger_session_get_whole_window (session));
+}
+
+static void
 ledger_signoff_page_take_focus (LedgerPage *page)
 {
   LedgerSignoffPage *self = LEDGER_SIGNOFF_PAGE (page);
@@ -329,10 +355,10 @@ static void
 ledger_signoff_page_init (LedgerSignoffPage *self)
 {
   static const GActionEntry entries[] = {
-    { "previous", do_previous },
-    { "next", do_next },
-    { "agree", do_agree },
-    { "return", do_return },
+    { "previous", do_previous },     { "next", do_next },
+    { "agree", do_agree },           { "return", do_return },
+    { "zoom-in", do_zoom_in },       { "zoom-out", do_zoom_out },
+    { "zoom-reset", do_zoom_reset }, { "whole-window", do_whole_window },
   };
 
   self->stack = gtk_stack_new ();

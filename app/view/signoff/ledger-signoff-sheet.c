@@ -248,7 +248,8 @@ show_issue (LedgerSignoffSheet *self)
   const LedgerIssueFacts *facts =
       self->issue_id != NULL ? ledger_document_get_facts (self->document, self->issue_id) : NULL;
 
-  gtk_widget_set_visible (self->sheet, facts != NULL);
+  gtk_widget_set_visible (self->sheet,
+                          facts != NULL && !ledger_session_get_whole_window (self->session));
   if (facts == NULL)
     return;
   self->awaited = ledger_state_get_awaited_step (facts->workflow.state, &self->step);
@@ -615,6 +616,17 @@ update_width (LedgerSignoffSheet *self)
                                -1);
 }
 
+/* ⤢: the proof takes everything. */
+static void
+on_whole_window (LedgerSignoffSheet *self)
+{
+  const gboolean whole = ledger_session_get_whole_window (self->session);
+
+  gtk_widget_set_visible (self->sheet, !whole && self->issue_id != NULL);
+  if (self->foot != NULL)
+    gtk_widget_set_visible (self->foot, !whole);
+}
+
 static void
 build (LedgerSignoffSheet *self)
 {
@@ -689,6 +701,8 @@ ledger_signoff_sheet_new (LedgerDocument *document, LedgerSession *session)
       session, "notify::person-id", G_CALLBACK (show_issue), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (
       session, "notify::large-type", G_CALLBACK (update_width), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+      session, "notify::whole-window", G_CALLBACK (on_whole_window), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 
@@ -725,4 +739,10 @@ void
 ledger_signoff_sheet_focus_proof (LedgerSignoffSheet *self)
 {
   gtk_widget_grab_focus (self->proof);
+}
+
+void
+ledger_signoff_sheet_zoom (LedgerSignoffSheet *self, int step)
+{
+  ledger_proof_view_zoom (LEDGER_PROOF_VIEW (self->proof), step);
 }

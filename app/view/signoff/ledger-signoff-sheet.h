@@ -34,6 +34,8 @@ gboolean ledger_signoff_sheet_is_my_turn (LedgerSignoffSheet *self);
 /* At the handler's step: lists at once what stands against submitting. */
 void ledger_signoff_sheet_show_findings (LedgerSignoffSheet *self);
 void ledger_signoff_sheet_focus_proof (LedgerSignoffSheet *self);
+/* As ledger_proof_view_zoom(). */
+void ledger_signoff_sheet_zoom (LedgerSignoffSheet *self, int step);
 /* The word of an act for the toast: "已签批2.1.1", "已提交，转李敏审核", "已退回李敏". */
 char *ledger_signoff_sheet_describe_act (LedgerDocument *document,
                                          const char *issue_id,
