@@ -2,7 +2,9 @@
 #include "ledger-issue-page.h"
 
 #include "ledger-claim-page.h"
+#include "ledger-gesture.h"
 #include "ledger-issue-table.h"
+#include "ledger-section.h"
 #include "ledger-statistics.h"
 #include "ledger-view-test.h"
 
@@ -147,6 +149,88 @@ test_filter (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
+/* F2 on several rows: one edit for all of them. */
+static void
+test_cells (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = open_page (test);
+  LedgerSession *session = ledger_window_get_session (window);
+  GtkWidget *entry;
+
+  activate (window, "page.select-all");
+  g_assert_cmpuint (ledger_session_get_n_selected (session), ==, 12);
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "issues-many");
+  activate (window, "page.set-due");
+  entry = ledger_view_test_find (GTK_WIDGET (window), GTK_TYPE_ENTRY, "时限");
+  g_assert_nonnull (entry);
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "issues-cell");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "2026-03-05");
+  g_signal_emit_by_name (entry, "activate");
+  ledger_view_test_settle ();
+  g_assert_cmpuint (
+      ledger_counts_of_all (ledger_window_get_document (window)).figures[LEDGER_FIGURE_OVERDUE],
+      ==,
+      12);
+  g_assert_cmpuint (ledger_session_get_n_selected (session), ==, 12);
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "issues-late");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  ledger_view_test_settle ();
+  g_assert_cmpuint (
+      ledger_counts_of_all (ledger_window_get_document (window)).figures[LEDGER_FIGURE_OVERDUE],
+      ==,
+      0);
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+static void
+expand_all (GtkWidget *widget)
+{
+  if (LEDGER_IS_SECTION (widget))
+    ledger_section_set_expanded (LEDGER_SECTION (widget), TRUE);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    expand_all (child);
+}
+
+/* Every section unfolded, long words whole. */
+static void
+test_details (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = open_page (test);
+  LedgerSession *session = ledger_window_get_session (window);
+  LedgerDocument *document = ledger_window_get_document (window);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  while (text->len < 6000)
+    g_string_append (text, "党的创新理论学习不够系统");
+  ledger_session_commit (session,
+                         ledger_gesture_set (document,
+                                             "issue",
+                                             ledger_session_get_selected_issue (session),
+                                             "text",
+                                             text->str,
+                                             &error),
+                         &error,
+                         NULL,
+                         NULL,
+                         NULL);
+  activate (window, "page.add-note");
+  type_into (window, "新进展", "已召开专题会");
+  ledger_view_test_key (GTK_WINDOW (window), "Return");
+  ledger_view_test_settle ();
+  g_assert_cmpuint (
+      ledger_document_get_children (document, "note", ledger_session_get_selected_issue (session))
+          ->len,
+      ==,
+      1);
+  expand_all (GTK_WIDGET (window));
+  ledger_view_test_settle ();
+  ledger_view_test_check_names (GTK_WIDGET (window));
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "issues-details");
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add (                                                                                     \
       path, LedgerViewTest, NULL, ledger_view_test_set_up, function, ledger_view_test_tear_down)
@@ -160,5 +244,7 @@ main (int argc, char **argv)
   ADD ("/issue-page/claim-many", test_claim_many);
   ADD ("/issue-page/measures", test_measures);
   ADD ("/issue-page/filter", test_filter);
+  ADD ("/issue-page/cells", test_cells);
+  ADD ("/issue-page/details", test_details);
   return g_test_run ();
 }

@@ -4,15 +4,26 @@
 #include <glib/gi18n-lib.h>
 
 #include "ledger-claim-section.h"
+#include "ledger-evidence-drop.h"
+#include "ledger-field-section.h"
 #include "ledger-finding-list.h"
 #include "ledger-issue-header.h"
 #include "ledger-issue-next.h"
 #include "ledger-measure-section.h"
+#include "ledger-note-section.h"
+#include "ledger-proof-section.h"
+#include "ledger-signoff-section.h"
+#include "ledger-trace-section.h"
 
 enum
 {
   SECTION_CLAIM,
   SECTION_MEASURES,
+  SECTION_PROOF,
+  SECTION_NOTES,
+  SECTION_SIGNOFFS,
+  SECTION_FIELDS,
+  SECTION_TRACE,
   N_SECTIONS,
 };
 
@@ -91,6 +102,7 @@ show_one (LedgerIssueDetails *self, const LedgerIssueFacts *facts)
       g_free (self->shown);
       self->shown = g_strdup (id);
       ledger_finding_list_show (LEDGER_FINDING_LIST (self->findings), NULL);
+      ledger_evidence_drop_attach (self->scrolled, self->session, id, NULL);
       gtk_adjustment_set_value (
           gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)), 0);
     }
@@ -196,6 +208,11 @@ section_type (guint section)
   const GType types[N_SECTIONS] = {
     [SECTION_CLAIM] = LEDGER_TYPE_CLAIM_SECTION,
     [SECTION_MEASURES] = LEDGER_TYPE_MEASURE_SECTION,
+    [SECTION_PROOF] = LEDGER_TYPE_PROOF_SECTION,
+    [SECTION_NOTES] = LEDGER_TYPE_NOTE_SECTION,
+    [SECTION_SIGNOFFS] = LEDGER_TYPE_SIGNOFF_SECTION,
+    [SECTION_FIELDS] = LEDGER_TYPE_FIELD_SECTION,
+    [SECTION_TRACE] = LEDGER_TYPE_TRACE_SECTION,
   };
 
   return types[section];
@@ -230,6 +247,7 @@ build_one (LedgerIssueDetails *self)
                            self,
                            G_CONNECT_SWAPPED);
   ledger_issue_section_set_expanded (self->sections[SECTION_MEASURES], TRUE);
+  ledger_issue_section_set_expanded (self->sections[SECTION_PROOF], TRUE);
   self->scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (
       GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
@@ -360,6 +378,7 @@ ledger_issue_details_start_measure (LedgerIssueDetails *self)
 void
 ledger_issue_details_start_note (LedgerIssueDetails *self)
 {
+  ledger_note_section_start (LEDGER_NOTE_SECTION (self->sections[SECTION_NOTES]));
 }
 
 void
@@ -372,6 +391,10 @@ ledger_issue_details_locate (LedgerIssueDetails *self,
     ledger_measure_section_show (LEDGER_MEASURE_SECTION (self->sections[SECTION_MEASURES]), id);
   else if (g_strcmp0 (type, "claim") == 0)
     ledger_issue_details_start_claim (self);
+  else if (g_strcmp0 (type, "evidence") == 0)
+    ledger_issue_section_set_expanded (self->sections[SECTION_PROOF], TRUE);
+  else
+    ledger_issue_section_set_expanded (self->sections[SECTION_FIELDS], TRUE);
 }
 
 gboolean

@@ -3,8 +3,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ledger-cell-editor.h"
 #include "ledger-claim-page.h"
 #include "ledger-empty.h"
+#include "ledger-evidence-attach.h"
+#include "ledger-evidence-page.h"
 #include "ledger-gesture.h"
 #include "ledger-heading-navigator.h"
 #include "ledger-issue-details.h"
@@ -30,6 +33,8 @@ struct _LedgerIssuePage
   GtkWidget *basis;
   GtkWidget *selected;
   GtkWidget *details;
+  GtkWidget *left; /* "rows", "evidence" */
+  GtkWidget *evidence;
   GtkWidget *menu;
   GMenu *issue_menu;
 };
@@ -252,7 +257,162 @@ on_only_department (GSimpleAction *action, GVariant *target, gpointer data)
       ledger_record_get_text (LEDGER_RECORD (facts->claim), LEDGER_CLAIM_DEPARTMENT));
 }
 
+/* --- editing in cells --- */
+
+static void
+on_editor_closed (gpointer data)
+{
+  ledger_issue_table_focus_selected (LEDGER_ISSUE_TABLE (LEDGER_ISSUE_PAGE (data)->table));
+}
+
+static void
+get_area (LedgerIssuePage *self, LedgerIssueColumn column, GdkRectangle *area)
+{
+  if (!ledger_issue_table_get_cell_area (LEDGER_ISSUE_TABLE (self->table), column, area))
+    *area = (GdkRectangle){ gtk_widget_get_width (self->table) / 2, 40, 1, 1 };
+}
+
+static void
+edit_column (LedgerIssuePage *self, guint column)
+{
+  GdkRectangle area;
+
+  get_area (self, (LedgerIssueColumn)column, &area);
+  ledger_cell_editor_open (self->table,
+                           &area,
+                           get_document (self),
+                           get_session (self),
+                           (LedgerIssueColumn)column,
+                           on_editor_closed,
+                           self);
+}
+
+static void
+on_edit (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  LedgerIssuePage *self = data;
+
+  edit_column (self, ledger_issue_table_get_current_column (LEDGER_ISSUE_TABLE (self->table)));
+}
+
+static void
+on_set_due (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  edit_column (data, LEDGER_ISSUE_COLUMN_DUE);
+}
+
+static void
+on_add_note (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  LedgerIssuePage *self = data;
+  GdkRectangle area;
+
+  if (ledger_session_get_n_selected (get_session (self)) < 2)
+    {
+      ledger_issue_details_start_note (LEDGER_ISSUE_DETAILS (self->details));
+      return;
+    }
+  get_area (self, LEDGER_ISSUE_COLUMN_TEXT, &area);
+  ledger_cell_editor_open_note (
+      self->table, &area, get_document (self), get_session (self), on_editor_closed, self);
+}
+
+/* Ctrl+D: the first selected row's value goes into the others. */
+static void
+on_fill_down (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  LedgerIssuePage *self = data;
+  const char *const *ids = ledger_session_get_selection (get_session (self));
+  const LedgerIssueColumn column =
+      ledger_issue_table_get_current_column (LEDGER_ISSUE_TABLE (self->table));
+  const LedgerIssueFacts *facts =
+      ids[0] != NULL ? ledger_document_get_facts (get_document (self), ids[0]) : NULL;
+  g_autoptr (LedgerDeadline) deadline = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *value, *due;
+
+  if (facts == NULL || ids[1] == NULL)
+    return;
+  due = ledger_record_get_text (LEDGER_RECORD (facts->issue), LEDGER_ISSUE_DUE);
+  deadline = due != NULL ? ledger_deadline_from_canonical (due) : NULL;
+  value = column == LEDGER_ISSUE_COLUMN_DEPARTMENT ? facts->department
+          : column == LEDGER_ISSUE_COLUMN_HANDLER  ? facts->handler
+          : deadline != NULL                       ? deadline->words
+                                                   : NULL;
+  if (value == NULL)
+    return;
+  ledger_session_commit (
+      get_session (self),
+      ledger_gesture_set_many (get_document (self),
+                               column == LEDGER_ISSUE_COLUMN_DUE ? "issue" : "claim",
+                               ids + 1,
+                               column == LEDGER_ISSUE_COLUMN_DUE       ? "due"
+                               : column == LEDGER_ISSUE_COLUMN_HANDLER ? "handler"
+                                                                       : "department",
+                               value,
+                               &error),
+      &error,
+      _ ("Filled down"),
+      NULL,
+      NULL);
+}
+
+/* --- evidence --- */
+
+static void
+on_add_evidence (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  const char *id = ledger_session_get_selected_issue (get_session (data));
+
+  if (id != NULL)
+    ledger_evidence_attach_choose (GTK_WIDGET (data), get_session (data), id, NULL);
+}
+
+static void
+on_add_evidence_to (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  const char *id = ledger_session_get_selected_issue (get_session (data));
+
+  if (id != NULL)
+    ledger_evidence_attach_choose (
+        GTK_WIDGET (data), get_session (data), id, g_variant_get_string (target, NULL));
+}
+
+static void
+on_close_evidence (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  ledger_page_step_back (data);
+}
+
+/* 登记销号: today, by the office of the inspection; both can be changed under 更多信息. */
+static void
+on_close_issue (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  LedgerIssuePage *self = data;
+  const char *id = ledger_session_get_selected_issue (get_session (self));
+  g_autofree char *today = ledger_day_to_iso (ledger_document_get_today (get_document (self)));
+  g_autoptr (GError) error = NULL;
+
+  if (id == NULL)
+    return;
+  ledger_session_commit (
+      get_session (self),
+      ledger_gesture_set (get_document (self), "issue", id, "closed", today, &error),
+      &error,
+      _ ("Closing recorded"),
+      NULL,
+      NULL);
+}
+
 static const GActionEntry actions[] = {
+  { "edit", on_edit },
+  { "set-due", on_set_due },
+  { "add-note", on_add_note },
+  { "fill-down", on_fill_down },
+  { "add-evidence", on_add_evidence },
+  { "add-evidence-to", on_add_evidence_to, "s" },
+  { "close-evidence", on_close_evidence },
+  { "close-issue", on_close_issue },
   { "select-all", on_select_all },
   { "toggle-filter", on_toggle_filter },
   { "clear-filter", on_clear_filter },
@@ -352,6 +512,50 @@ reveal (LedgerPage *page, const char *issue_id)
   ledger_issue_table_reveal (LEDGER_ISSUE_TABLE (self->table), issue_id);
 }
 
+static gboolean
+is_evidence_shown (LedgerIssuePage *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->left)), "evidence") == 0;
+}
+
+/* The page takes the table's place; Esc brings the table back where it was. */
+static void
+reveal_evidence (LedgerPage *page, const char *evidence_id)
+{
+  LedgerIssuePage *self = LEDGER_ISSUE_PAGE (page);
+
+  if (self->evidence == NULL)
+    {
+      self->evidence = g_object_new (LEDGER_TYPE_EVIDENCE_PAGE,
+                                     "document",
+                                     get_document (self),
+                                     "session",
+                                     get_session (self),
+                                     NULL);
+      gtk_stack_add_named (GTK_STACK (self->left), self->evidence, "evidence");
+    }
+  gtk_stack_set_visible_child_name (GTK_STACK (self->left), "evidence");
+  ledger_evidence_page_show (LEDGER_EVIDENCE_PAGE (self->evidence), evidence_id);
+  ledger_page_take_focus (LEDGER_PAGE (self->evidence));
+}
+
+static gboolean
+take_files (LedgerPage *page, GListModel *files)
+{
+  const char *id = ledger_session_get_selected_issue (ledger_page_get_session (page));
+
+  if (id == NULL)
+    return FALSE;
+  ledger_evidence_attach_files (GTK_WIDGET (page), ledger_page_get_session (page), id, NULL, files);
+  return TRUE;
+}
+
+static void
+on_whole_window (LedgerIssuePage *self)
+{
+  gtk_widget_set_visible (self->details, !ledger_session_get_whole_window (get_session (self)));
+}
+
 /* From the details back to the table. */
 static gboolean
 step_back (LedgerPage *page)
@@ -360,6 +564,14 @@ step_back (LedgerPage *page)
   GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (page)));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (GTK_ROOT (root)) : NULL;
 
+  if (is_evidence_shown (self))
+    {
+      gtk_stack_set_visible_child_name (GTK_STACK (self->left), "rows");
+      ledger_session_set_whole_window (get_session (self), FALSE);
+      gtk_widget_set_visible (self->details, TRUE);
+      ledger_issue_table_focus_selected (LEDGER_ISSUE_TABLE (self->table));
+      return TRUE;
+    }
   if (focus == NULL || gtk_widget_is_ancestor (focus, self->table))
     return FALSE;
   ledger_issue_table_focus_selected (LEDGER_ISSUE_TABLE (self->table));
@@ -484,7 +696,10 @@ build (LedgerIssuePage *self)
   self->details = ledger_issue_details_new (
       get_document (self), get_session (self), G_MENU_MODEL (self->issue_menu));
   self->paned = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL);
-  gtk_paned_set_start_child (GTK_PANED (self->paned), build_left (self));
+  self->left = gtk_stack_new ();
+  gtk_stack_set_hhomogeneous (GTK_STACK (self->left), FALSE);
+  gtk_stack_add_named (GTK_STACK (self->left), build_left (self), "rows");
+  gtk_paned_set_start_child (GTK_PANED (self->paned), self->left);
   gtk_paned_set_end_child (GTK_PANED (self->paned), self->details);
   gtk_paned_set_resize_end_child (GTK_PANED (self->paned), FALSE);
   gtk_paned_set_shrink_start_child (GTK_PANED (self->paned), FALSE);
@@ -505,6 +720,9 @@ connect (LedgerIssuePage *self)
       self->table, "rows-updated", G_CALLBACK (show_rows), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->table, "opened", G_CALLBACK (on_opened), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->table, "menu", G_CALLBACK (on_menu), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->table, "edit", G_CALLBACK (edit_column), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+      session, "notify::whole-window", G_CALLBACK (on_whole_window), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (
       self->details, "next-changed", G_CALLBACK (on_next_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (
@@ -576,6 +794,8 @@ ledger_issue_page_class_init (LedgerIssuePageClass *klass)
   page_class->copy = copy_rows;
   page_class->step_back = step_back;
   page_class->reveal = reveal;
+  page_class->reveal_evidence = reveal_evidence;
+  page_class->take_files = take_files;
 }
 
 static void

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ledger-date-entry.h"
+#include "ledger-evidence-drop.h"
 #include "ledger-gesture.h"
 #include "ledger-light-label.h"
 #include "ledger-measure.h"
@@ -427,6 +428,9 @@ ledger_measure_row_new (LedgerDocument *document, LedgerSession *session, const 
   self->document = g_object_ref (document);
   self->session = g_object_ref (session);
   self->measure = g_strdup (measure_id);
+  if (get_record (self) != NULL)
+    ledger_evidence_drop_attach (
+        GTK_WIDGET (self), session, ledger_record_get_parent_id (get_record (self)), measure_id);
   ledger_measure_row_reload (self);
   return GTK_WIDGET (self);
 }

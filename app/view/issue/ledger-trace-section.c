@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ledger-trace-section.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ledger-field.h"
+#include "ledger-gesture.h"
+
+#define MOST_LINES 30
+
+struct _LedgerTraceSection
+{
+  LedgerIssueSection parent_instance;
+  GtkWidget *list;
+};
+
+G_DEFINE_FINAL_TYPE (LedgerTraceSection, ledger_trace_section, LEDGER_TYPE_ISSUE_SECTION)
+
+static void
+write_head (LedgerIssueSection *section, const LedgerIssueFacts *facts)
+{
+}
+
+static int
+compare_times (gconstpointer a, gconstpointer b)
+{
+  const LedgerOperation *one = *(const LedgerOperation *const *)a;
+  const LedgerOperation *other = *(const LedgerOperation *const *)b;
+
+  return one->time > other->time ? -1 : one->time < other->time;
+}
+
+static void
+collect (GPtrArray *operations,
+         LedgerDocument *document,
+         const LedgerRecordType *type,
+         const char *id)
+{
+  for (guint i = 0; i < type->n_columns; i++)
+    {
+      g_autoptr (GPtrArray) history = NULL;
+
+      if (type->columns[i].flags & (LEDGER_COLUMN_HIDDEN | LEDGER_COLUMN_PARENT))
+        continue;
+      history = ledger_store_get_history (
+          ledger_document_get_store (document), type->name, id, type->columns[i].name, NULL);
+      if (history == NULL)
+        continue;
+      g_ptr_array_set_free_func (history, NULL);
+      for (guint k = 0; k < history->len; k++)
+        g_ptr_array_add (operations, g_ptr_array_index (history, k));
+    }
+}
+
+static char *
+describe (LedgerDocument *document, const LedgerOperation *operation)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (operation->time / 1000);
+  g_autofree char *when = time != NULL ? g_date_time_format (time, "%m-%d %H:%M") : NULL;
+  g_autofree char *now =
+      ledger_field_to_words (document, operation->type, operation->field, operation->value);
+  g_autofree char *before =
+      ledger_field_to_words (document, operation->type, operation->field, operation->before);
+  GString *text = g_string_new (NULL);
+
+  g_string_append_printf (text,
+                          "%s %s  %s：%s",
+                          when != NULL ? when : "",
+                          operation->actor != NULL ? operation->actor : "",
+                          ledger_field_get_word (operation->type, operation->field),
+                          now != NULL ? now : _ ("nothing"));
+  if (before != NULL)
+    {
+      g_string_append (text, "（");
+      g_string_append_printf (text, _ ("was %s"), before);
+      g_string_append (text, "）");
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+on_restore (LedgerTraceSection *self, GtkWidget *button)
+{
+  LedgerIssueSection *section = LEDGER_ISSUE_SECTION (self);
+  const LedgerOperation *operation = g_object_get_data (G_OBJECT (button), "operation");
+  g_autoptr (GError) error = NULL;
+  LedgerEdit *edit =
+      ledger_gesture_restore (ledger_issue_section_get_document (section), operation, &error);
+
+  ledger_session_commit (
+      ledger_issue_section_get_session (section), edit, &error, _ ("Value restored"), NULL, NULL);
+}
+
+/* Takes OPERATION. */
+static void
+add_line (LedgerTraceSection *self, LedgerDocument *document, LedgerOperation *operation)
+{
+  g_autofree char *text = describe (document, operation);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *button = gtk_button_new_with_label (_ ("Restore"));
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (label), 3);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_tooltip_text (label, text);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  gtk_widget_set_visible (button, operation->before != NULL);
+  g_object_set_data_full (
+      G_OBJECT (button), "operation", operation, (GDestroyNotify)ledger_operation_free);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_restore), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (line), label);
+  gtk_box_append (GTK_BOX (line), button);
+  gtk_box_append (GTK_BOX (self->list), line);
+}
+
+static void
+write_content (LedgerIssueSection *section, const LedgerIssueFacts *facts)
+{
+  LedgerTraceSection *self = LEDGER_TRACE_SECTION (section);
+  LedgerDocument *document = ledger_issue_section_get_document (section);
+  const char *issue = ledger_issue_section_get_issue (section);
+  g_autoptr (GPtrArray) operations = g_ptr_array_new ();
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->list)) != NULL)
+    gtk_box_remove (GTK_BOX (self->list), child);
+  collect (operations, document, &ledger_issue_record_type, issue);
+  collect (operations, document, &ledger_claim_record_type, issue);
+  g_ptr_array_sort (operations, compare_times);
+  for (guint i = 0; i < operations->len; i++)
+    if (i < MOST_LINES)
+      add_line (self, document, g_ptr_array_index (operations, i));
+    else
+      ledger_operation_free (g_ptr_array_index (operations, i));
+}
+
+static void
+ledger_trace_section_class_init (LedgerTraceSectionClass *klass)
+{
+  LEDGER_ISSUE_SECTION_CLASS (klass)->write_head = write_head;
+  LEDGER_ISSUE_SECTION_CLASS (klass)->write_content = write_content;
+}
+
+static void
+ledger_trace_section_init (LedgerTraceSection *self)
+{
+  LedgerSection *frame = ledger_issue_section_get_frame (LEDGER_ISSUE_SECTION (self));
+
+  ledger_section_set_title (frame, _ ("History"));
+  self->list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  ledger_section_set_child (frame, self->list);
+}
