@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-issue-page.h"
 
-#include "ledger-claim-page.h"
 #include "ledger-gesture.h"
 #include "ledger-issue-table.h"
 #include "ledger-section.h"
@@ -85,27 +84,6 @@ test_claim_one (LedgerViewTest *test, gconstpointer data)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
   ledger_view_test_settle ();
   g_assert_cmpint (get_selected_facts (window)->workflow.state, ==, LEDGER_STATE_UNCLAIMED);
-  ledger_view_test_close (GTK_WINDOW (window));
-}
-
-/* All of the list on the grid: one edit, one undo. */
-static void
-test_claim_many (LedgerViewTest *test, gconstpointer data)
-{
-  LedgerWindow *window = open_page (test);
-  LedgerDocument *document = ledger_window_get_document (window);
-
-  activate (window, "page.claim-many");
-  g_assert_true (LEDGER_IS_CLAIM_PAGE (ledger_window_get_page (window)));
-  ledger_view_test_check_names (GTK_WIDGET (window));
-  ledger_view_test_keep_picture (GTK_WINDOW (window), "claim");
-  activate (window, "page.claim-all");
-  g_assert_true (LEDGER_IS_ISSUE_PAGE (ledger_window_get_page (window)));
-  g_assert_cmpuint (ledger_counts_of_all (document).figures[LEDGER_FIGURE_UNCLAIMED], ==, 0);
-  ledger_view_test_keep_picture (GTK_WINDOW (window), "issues-claimed");
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
-  ledger_view_test_settle ();
-  g_assert_cmpuint (ledger_counts_of_all (document).figures[LEDGER_FIGURE_UNCLAIMED], ==, 12);
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
@@ -241,7 +219,6 @@ main (int argc, char **argv)
   ledger_view_test_init (&argc, &argv);
   ADD ("/issue-page/first", test_first);
   ADD ("/issue-page/claim-one", test_claim_one);
-  ADD ("/issue-page/claim-many", test_claim_many);
   ADD ("/issue-page/measures", test_measures);
   ADD ("/issue-page/filter", test_filter);
   ADD ("/issue-page/cells", test_cells);

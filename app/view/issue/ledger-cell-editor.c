@@ -46,6 +46,9 @@ static char *
 describe (CellEditor *editor, const char *value)
 {
   const char *words = *value != '\0' ? value : _ ("nothing");
+  g_autoptr (LedgerDeadline) deadline = NULL;
+  g_autofree char *day = NULL;
+  LedgerDay today;
 
   if (editor->note)
     return g_strdup (_ ("Progress added"));
@@ -53,7 +56,11 @@ describe (CellEditor *editor, const char *value)
     return g_strdup_printf (_ ("Department changed to %s"), words);
   if (editor->column == LEDGER_ISSUE_COLUMN_HANDLER)
     return g_strdup_printf (_ ("Handler changed to %s"), words);
-  return g_strdup_printf (_ ("Deadline changed to %s"), words);
+  today = ledger_document_get_today (editor->document);
+  deadline = ledger_deadline_parse (words, today, NULL);
+  if (*value != '\0' && deadline->day != LEDGER_DAY_NONE)
+    day = ledger_day_to_words (deadline->day, today);
+  return g_strdup_printf (_ ("Deadline changed to %s"), day != NULL ? day : words);
 }
 
 /* NULL: cannot be read. */

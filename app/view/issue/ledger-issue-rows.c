@@ -261,6 +261,16 @@ on_issue_changed (LedgerIssueRows *self, const char *id)
   g_hash_table_add (self->changed, g_strdup (id));
 }
 
+/* Wording and number are no facts: a change of them is told by the table alone. */
+static void
+on_records_changed (LedgerIssueRows *self, guint position, guint removed, guint added)
+{
+  LedgerTable *table = ledger_document_get_table (self->document, ledger_issue_record_type.name);
+
+  for (guint i = position; removed > 0 && i < position + added; i++)
+    on_issue_changed (self, ledger_record_get_id (ledger_table_get_record (table, i)));
+}
+
 static void
 on_refreshed (LedgerIssueRows *self)
 {
@@ -314,6 +324,11 @@ ledger_issue_rows_new (LedgerDocument *document, LedgerFilter *filter)
       document, "issue-changed", G_CALLBACK (on_issue_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (
       document, "refreshed", G_CALLBACK (on_refreshed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (ledger_document_get_table (document, ledger_issue_record_type.name),
+                           "items-changed",
+                           G_CALLBACK (on_records_changed),
+                           self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (filter, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
   return self;

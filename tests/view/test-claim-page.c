@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ledger-claim-page.h"
+
+#include "ledger-issue-page.h"
+#include "ledger-statistics.h"
+#include "ledger-view-test.h"
+
+static LedgerWindow *
+open_page (LedgerViewTest *test)
+{
+  g_autofree char *path = ledger_view_test_make_ledger (test, "a.zgl");
+  LedgerWindow *window = ledger_view_test_open_window (test, path);
+
+  ledger_session_open_page (ledger_window_get_session (window), LEDGER_PAGE_ID_ISSUES);
+  ledger_view_test_settle ();
+  gtk_widget_activate_action (
+      GTK_WIDGET (ledger_window_get_page (window)), "page.claim-many", NULL);
+  ledger_view_test_settle ();
+  g_assert_true (LEDGER_IS_CLAIM_PAGE (ledger_window_get_page (window)));
+  return window;
+}
+
+static void
+activate (LedgerWindow *window, const char *action)
+{
+  gtk_widget_activate_action (GTK_WIDGET (ledger_window_get_page (window)), action, NULL);
+  ledger_view_test_settle ();
+}
+
+static guint
+count_unclaimed (LedgerWindow *window)
+{
+  return ledger_counts_of_all (ledger_window_get_document (window))
+      .figures[LEDGER_FIGURE_UNCLAIMED];
+}
+
+/* All of the list on the grid: one edit, back to the table, one undo. */
+static void
+test_all (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = open_page (test);
+
+  ledger_view_test_check_names (GTK_WIDGET (window));
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "claim");
+  g_assert_nonnull (ledger_view_test_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, "认领12项"));
+  activate (window, "page.claim-all");
+  g_assert_true (LEDGER_IS_ISSUE_PAGE (ledger_window_get_page (window)));
+  g_assert_cmpuint (count_unclaimed (window), ==, 0);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  ledger_view_test_settle ();
+  g_assert_cmpuint (count_unclaimed (window), ==, 12);
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+/* A typed name and Ctrl+D: every department below has that handler, learnt by the same edit. */
+static void
+test_fill_down (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = open_page (test);
+  LedgerDocument *document = ledger_window_get_document (window);
+  LedgerTable *issues = ledger_document_get_table (document, "issue");
+  GtkWidget *entry = ledger_view_test_find (GTK_WIDGET (window), GTK_TYPE_ENTRY, "承办人");
+
+  g_assert_nonnull (entry);
+  gtk_widget_grab_focus (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "张伟东");
+  activate (window, "page.fill-down");
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "claim-filled");
+  activate (window, "page.claim-all");
+  g_assert_cmpuint (ledger_table_get_n_records (issues), ==, 12);
+  for (guint i = 0; i < ledger_table_get_n_records (issues); i++)
+    {
+      const char *id = ledger_record_get_id (ledger_table_get_record (issues, i));
+
+      g_assert_cmpstr (ledger_document_get_facts (document, id)->handler, ==, "张伟东");
+    }
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+/* Unfolded, one issue is claimed otherwise than its department. */
+static void
+test_one_by_one (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = open_page (test);
+  LedgerDocument *document = ledger_window_get_document (window);
+  LedgerTable *issues = ledger_document_get_table (document, "issue");
+  GtkWidget *toggle = ledger_view_test_find (GTK_WIDGET (window), GTK_TYPE_TOGGLE_BUTTON, "4项");
+  GtkWidget *entry = ledger_view_test_find (GTK_WIDGET (window), GTK_TYPE_ENTRY, "承办人");
+  guint n = 0;
+
+  g_assert_nonnull (toggle);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "刘洋");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
+  ledger_view_test_settle ();
+  ledger_view_test_check_names (GTK_WIDGET (window));
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "claim-unfolded");
+  activate (window, "page.claim-all");
+  for (guint i = 0; i < ledger_table_get_n_records (issues); i++)
+    {
+      const char *id = ledger_record_get_id (ledger_table_get_record (issues, i));
+
+      n += g_strcmp0 (ledger_document_get_facts (document, id)->handler, "刘洋") == 0;
+    }
+  g_assert_cmpuint (n, ==, 4);
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+#define ADD(path, function)                                                                        \
+  g_test_add (                                                                                     \
+      path, LedgerViewTest, NULL, ledger_view_test_set_up, function, ledger_view_test_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  ledger_view_test_init (&argc, &argv);
+  ADD ("/claim-page/all", test_all);
+  ADD ("/claim-page/fill-down", test_fill_down);
+  ADD ("/claim-page/one-by-one", test_one_by_one);
+  return g_test_run ();
+}
