@@ -154,6 +154,54 @@ test_attach_and_list (LedgerViewTest *test, gconstpointer data)
   close_scene (&scene);
 }
 
+#define MANY 300
+
+/* So many that the list shows a part first; the button shows the rest, and the pages of all of
+ * them make one scroll whose end is reached at once. */
+static void
+test_many (LedgerViewTest *test, gconstpointer data)
+{
+  Scene scene = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) paths = NULL;
+  LedgerDocument *script;
+  GtkWidget *list, *more;
+
+  for (guint i = 0; i < MANY; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("scan-%03u.pdf", i);
+      g_autofree char *path = ledger_proof_test_write_pdf (test->folder, name, 1 + i % 2);
+
+      g_strv_builder_add (builder, path);
+    }
+  paths = g_strv_builder_end (builder);
+  open_scene (test, &scene, NULL, 0);
+  ledger_document_close (scene.document);
+  script = ledger_document_open (scene.path, LEDGER_DOCUMENT_SCRIPT, &error);
+  g_assert_no_error (error);
+  ledger_proof_test_attach_paths (script, scene.issue, 1, (const char *const *)paths);
+  ledger_document_close (script);
+  g_object_unref (script);
+  g_object_ref_sink (scene.page);
+  g_clear_object (&scene.page);
+  g_signal_handlers_disconnect_by_data (scene.session, &scene);
+  g_clear_object (&scene.session);
+  g_clear_object (&scene.document);
+  scene.document = ledger_view_test_open_document (test, scene.path);
+  scene.session = ledger_session_new (scene.document, NULL);
+  list = ledger_evidence_list_new (scene.document, scene.session);
+  ledger_evidence_list_set_issue (LEDGER_EVIDENCE_LIST (list), scene.issue);
+  scene.window = ledger_view_test_present (test, list);
+  g_assert_cmpuint (ledger_evidence_list_get_n_rows (LEDGER_EVIDENCE_LIST (list)), ==, MANY);
+  more = ledger_view_test_find (list, GTK_TYPE_BUTTON, NULL);
+  g_assert_nonnull (more);
+  g_signal_emit_by_name (more, "clicked");
+  ledger_view_test_settle ();
+  g_assert_false (gtk_widget_get_visible (more));
+  close_scene (&scene);
+}
+
 #define ADD(path, func)                                                                            \
   g_test_add (path, LedgerViewTest, NULL, ledger_view_test_set_up, func, ledger_view_test_tear_down)
 
@@ -163,5 +211,6 @@ main (int argc, char *argv[])
   ledger_view_test_init (&argc, &argv);
   ADD ("/evidence-page/digits", test_digits_file);
   ADD ("/evidence-page/attach-and-list", test_attach_and_list);
+  ADD ("/evidence-page/many", test_many);
   return g_test_run ();
 }

@@ -140,14 +140,11 @@ file_to (LedgerEvidencePage *self, guint place, gboolean shared)
 static gboolean
 skip (LedgerEvidencePage *self)
 {
-  g_autofree char *next = NULL;
+  g_autofree char *next = dup_next_unfiled (self);
 
-  if (!ledger_issue_proof_is_unfiled (get_document (self), get_evidence (self)))
-    return FALSE;
-  next = dup_next_unfiled (self);
   if (next != NULL)
     ledger_session_open_evidence (get_session (self), next);
-  return TRUE;
+  return next != NULL;
 }
 
 static gboolean
