@@ -18,8 +18,6 @@ struct _LedgerEvidenceDrag
 
 G_DEFINE_FINAL_TYPE (LedgerEvidenceDrag, ledger_evidence_drag, GDK_TYPE_CONTENT_PROVIDER)
 
-G_DEFINE_BOXED_TYPE (LedgerEvidenceIds, ledger_evidence_ids, g_strdupv, g_strfreev)
-
 /* One delivery: file after file into the folder, then their addresses to the stream. */
 typedef struct
 {
