@@ -274,6 +274,8 @@ stage_all (LedgerBlobStager *stager,
     {
       GError *failure = NULL;
       gsize length = 0;
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
       if (!g_input_stream_read_all (
               stream, piece, LEDGER_SCHEMA_CHUNK, &length, cancellable, &failure))
         return set_unreadable (failure, error);
