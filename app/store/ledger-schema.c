@@ -78,8 +78,8 @@ static const char content[] =
     ") STRICT, WITHOUT ROWID;\n";
 
 static const char *const tables[] = {
-  "log_name",   "log_record",    "log_edit", "log_prev",  "log_part",
-  "log_parent", "log_operation", "log_blob", "log_chunk", NULL,
+  "log_name",      "log_record", "log_edit", "log_prev",  "log_part",
+  "log_operation", "log_parent", "log_blob", "log_chunk", NULL,
 };
 
 gboolean

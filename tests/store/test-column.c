@@ -17,7 +17,7 @@ static void
 test_parents (void)
 {
   static const LedgerColumn plain[] = {
-    { "text", LEDGER_COLUMN_TEXT, LEDGER_COLUMN_PLAIN, "text" }
+    { "text", LEDGER_COLUMN_TEXT, LEDGER_COLUMN_PLAIN, "text", NULL }
   };
   static const LedgerRecordType loose = { "loose", "loose", plain, G_N_ELEMENTS (plain) };
   const LedgerRecordType *measure = ledger_reading_find_type (&fixture_reading, "measure");

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ledger-error.h"
+#include "ledger-log-check.h"
+#include "ledger-store-room.h"
+#include "store-fixture.h"
+
+#include <string.h>
+
+static GPtrArray *
+check (LedgerStore *store)
+{
+  GPtrArray *damages = ledger_log_check_list_new ();
+  GError *error = NULL;
+  g_assert_true (
+      ledger_log_check (ledger_store_peek_log (store), damages, NULL, NULL, NULL, &error));
+  g_assert_no_error (error);
+  return damages;
+}
+
+/* Each fault is named by where it lies. */
+static void
+test_places (void)
+{
+  static const struct
+  {
+    const char *sql;
+    const char *place;
+    const char *part;
+  } cases[] = {
+    { "UPDATE log_operation SET value = 'y' WHERE edit = 3", "operation", "edit 3" },
+    { "UPDATE log_edit SET title = 'y' WHERE key = 2", "edit", "2" },
+    { "UPDATE log_edit SET hash = zeroblob (32) WHERE key = 3", "edit", "3" },
+    { "UPDATE log_parent SET parent = 4", "parent", "text" },
+    { "INSERT INTO log_record (type, id) VALUES (1, zeroblob (16))", "record", "0000" },
+    { "INSERT INTO log_name (text) VALUES ('stray')", "name", "stray" },
+    { "INSERT INTO log_part VALUES (99, 0, zeroblob (32))", "log", "" },
+  };
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autofree char *path = fixture_path (fixture, "a.zgl");
+  g_autofree char *copy = fixture_path (fixture, "b.zgl");
+  g_autoptr (LedgerStore) store = fixture_create (path, "a");
+  g_autofree char *issue = fixture_add (store, "a", "issue", NULL, "一");
+  fixture_set (store, "a", "issue", issue, "text", "二");
+  g_autofree char *other = fixture_add (store, "a", "issue", NULL, "三");
+  g_clear_object (&store);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gboolean named = FALSE;
+      fixture_copy (path, copy);
+      fixture_raw (copy, cases[i].sql);
+      store = fixture_open (copy, LEDGER_STORE_READ);
+      g_autoptr (GPtrArray) damages = check (store);
+      for (guint j = 0; j < damages->len; j++)
+        {
+          const LedgerDamage *damage = damages->pdata[j];
+          named = named
+                  || (g_str_equal (damage->place, cases[i].place)
+                      && strstr (damage->text, cases[i].part) != NULL);
+        }
+      g_test_message ("%s", cases[i].sql);
+      g_assert_true (named);
+      GError *error = NULL;
+      g_assert_false (ledger_log_check_refuse (damages, copy, &error));
+      g_assert_error (error, LEDGER_ERROR, LEDGER_ERROR_DAMAGED);
+      g_clear_error (&error);
+      g_clear_object (&store);
+    }
+}
+
+static void
+test_list_is_bounded (void)
+{
+  g_autoptr (GPtrArray) damages = ledger_log_check_list_new ();
+  g_assert_true (ledger_log_check_refuse (damages, "/a.zgl", NULL));
+  for (guint i = 0; i < 1000; i++)
+    ledger_log_check_add (damages, "log", "%u", i);
+  g_assert_cmpuint (damages->len, ==, 101);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/log-check/places", test_places);
+  g_test_add_func ("/log-check/list-is-bounded", test_list_is_bounded);
+  return g_test_run ();
+}
