@@ -708,7 +708,8 @@ ledger_issue_table_select_all (LedgerIssueTable *self)
   gtk_selection_model_select_all (GTK_SELECTION_MODEL (self->selection));
 }
 
-/* Not the view but the row: the view would give the keyboard to the row that had it last. */
+/* Not the view but the row: the view would give the keyboard to the row that had it last. A table
+ * that another page has covered meanwhile leaves the keyboard there. */
 static gboolean
 focus_row (gpointer data)
 {
@@ -716,6 +717,8 @@ focus_row (gpointer data)
   const char *const *ids = ledger_session_get_selection (self->session);
   GtkWidget *row = ids[0] != NULL ? find_cell (self, ids[0], LEDGER_ISSUE_COLUMN_NUMBER) : NULL;
 
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return G_SOURCE_REMOVE;
   while (row != NULL && row != self->view && !gtk_widget_get_focusable (row))
     row = gtk_widget_get_parent (row);
   gtk_widget_grab_focus (row != NULL ? row : self->view);
