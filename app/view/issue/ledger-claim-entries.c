@@ -14,6 +14,14 @@ struct _LedgerClaimEntries
   char *proposed_department;
 };
 
+enum
+{
+  PICKED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (LedgerClaimEntries, ledger_claim_entries, G_TYPE_OBJECT)
 
 static void
@@ -31,6 +39,14 @@ static void
 ledger_claim_entries_class_init (LedgerClaimEntriesClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = ledger_claim_entries_finalize;
+  signals[PICKED] = g_signal_new (
+      "picked", LEDGER_TYPE_CLAIM_ENTRIES, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+on_picked (LedgerClaimEntries *self)
+{
+  g_signal_emit (self, signals[PICKED], 0);
 }
 
 static void
@@ -85,6 +101,7 @@ ledger_claim_entries_new (LedgerDocument *document,
         ledger_picker_entry_set_placeholder (picker, _ ("various"));
       else if (i == LEDGER_CLAIM_ROLE_RESPONSIBLE_LEADER)
         ledger_picker_entry_set_placeholder (picker, _ ("Same as the lead leader"));
+      g_signal_connect_object (picker, "picked", G_CALLBACK (on_picked), self, G_CONNECT_SWAPPED);
       gtk_widget_set_hexpand (self->roles[i], TRUE);
       gtk_grid_attach (grid, self->roles[i], 2 + (int)i, row, 1, 1);
     }
@@ -152,7 +169,13 @@ ledger_claim_entries_set_hint (LedgerClaimEntries *self, const char *hint)
 }
 
 void
+ledger_claim_entries_focus_role (LedgerClaimEntries *self, LedgerClaimRole role)
+{
+  gtk_widget_grab_focus (self->roles[role]);
+}
+
+void
 ledger_claim_entries_start (LedgerClaimEntries *self)
 {
-  gtk_widget_grab_focus (self->roles[LEDGER_CLAIM_ROLE_HANDLER]);
+  ledger_claim_entries_focus_role (self, LEDGER_CLAIM_ROLE_HANDLER);
 }

@@ -36,6 +36,7 @@ ledger_claim_entries_has_focus (LedgerClaimEntries *self, GtkWidget *focus, Ledg
 void ledger_claim_entries_set_visible (LedgerClaimEntries *self, gboolean visible);
 /* In the department's empty entry. */
 void ledger_claim_entries_set_hint (LedgerClaimEntries *self, const char *hint);
+void ledger_claim_entries_focus_role (LedgerClaimEntries *self, LedgerClaimRole role);
 /* The keyboard goes to the handler, who is hardly ever in the sheet. */
 void ledger_claim_entries_start (LedgerClaimEntries *self);
 

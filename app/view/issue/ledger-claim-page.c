@@ -276,6 +276,22 @@ add_titles (LedgerClaimPage *self)
     }
 }
 
+/* Enter goes to the same person of the next department, as in a table; a click on a name leaves the
+ * keyboard where it is (the picker takes it back). */
+static void
+on_picked (LedgerClaimPage *self, LedgerClaimEntries *entries)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  LedgerClaimRole role;
+  guint index;
+
+  if (root != NULL && g_ptr_array_find (self->entries, entries, &index)
+      && index + 1 < self->entries->len
+      && ledger_claim_entries_has_focus (entries, gtk_root_get_focus (root), &role)
+      && *ledger_claim_entries_peek_role (entries, role) != '\0')
+    ledger_claim_entries_focus_role (g_ptr_array_index (self->entries, index + 1), role);
+}
+
 static void
 add_row (LedgerClaimPage *self, guint index)
 {
@@ -292,6 +308,7 @@ add_row (LedgerClaimPage *self, guint index)
 
   if (row->department == NULL)
     ledger_claim_entries_set_hint (entries, _ ("no department written"));
+  g_signal_connect_object (entries, "picked", G_CALLBACK (on_picked), self, G_CONNECT_SWAPPED);
   g_ptr_array_add (self->entries, entries);
 }
 
@@ -349,6 +366,21 @@ on_claim_all (GSimpleAction *action, GVariant *target, gpointer data)
                          NULL);
 }
 
+/* What Ctrl+D takes at row I: an empty entry takes what stands above it, as in a table; that is
+ * where Enter has left the keyboard. */
+static const char *
+choose_fill (LedgerClaimPage *self, guint i, LedgerClaimRole role)
+{
+  LedgerClaimEntries *entries = g_ptr_array_index (self->entries, i);
+  const char *name = ledger_claim_entries_peek_role (entries, role);
+
+  if (*name != '\0' || i == 0)
+    return name;
+  name = ledger_claim_entries_peek_role (g_ptr_array_index (self->entries, i - 1), role);
+  ledger_claim_entries_take_role (entries, role, name);
+  return name;
+}
+
 /* Ctrl+D: what stands in the entry with the keyboard goes into all rows below it. */
 static void
 on_fill_down (GSimpleAction *action, GVariant *target, gpointer data)
@@ -366,7 +398,7 @@ on_fill_down (GSimpleAction *action, GVariant *target, gpointer data)
       if (name != NULL)
         ledger_claim_entries_take_role (entries, role, name);
       else if (ledger_claim_entries_has_focus (entries, focus, &role))
-        name = ledger_claim_entries_peek_role (entries, role);
+        name = choose_fill (self, i, role);
     }
   show_counts (self);
 }
