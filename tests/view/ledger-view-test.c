@@ -52,6 +52,8 @@ get_application (void)
   g_application_register (application, NULL, &error);
   g_assert_no_error (error);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  /* A blinking cursor never lets the main loop come to rest. */
+  g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
   return GTK_APPLICATION (application);
 }
 
