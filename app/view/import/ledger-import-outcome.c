@@ -3,10 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ledger-choice.h"
-#include "ledger-deadline.h"
-#include "ledger-field.h"
-
 /* Where a row comes from: a line, or a heading of the row's issue. */
 typedef struct
 {
@@ -14,14 +10,6 @@ typedef struct
   guint16 depth;
   gboolean heading;
 } Entry;
-
-struct _LedgerImportOutcomeRow
-{
-  GObject parent_instance;
-  LedgerImportLine *line; /* borrowed of the plan; NULL for a heading */
-  char *text;
-  guint depth;
-};
 
 struct _LedgerImportOutcome
 {
@@ -34,7 +22,6 @@ struct _LedgerImportOutcome
 
 static void ledger_import_outcome_list_init (GListModelInterface *iface);
 
-G_DEFINE_FINAL_TYPE (LedgerImportOutcomeRow, ledger_import_outcome_row, G_TYPE_OBJECT)
 G_DEFINE_FINAL_TYPE_WITH_CODE (LedgerImportOutcome,
                                ledger_import_outcome,
                                G_TYPE_OBJECT,
@@ -66,90 +53,6 @@ ledger_import_fate_get_name (LedgerImportFate fate)
     }
 }
 
-/* --- one row --- */
-
-static void
-ledger_import_outcome_row_finalize (GObject *object)
-{
-  g_free (LEDGER_IMPORT_OUTCOME_ROW (object)->text);
-  G_OBJECT_CLASS (ledger_import_outcome_row_parent_class)->finalize (object);
-}
-
-static void
-ledger_import_outcome_row_class_init (LedgerImportOutcomeRowClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = ledger_import_outcome_row_finalize;
-}
-
-static void
-ledger_import_outcome_row_init (LedgerImportOutcomeRow *self)
-{
-}
-
-const LedgerImportLine *
-ledger_import_outcome_row_get_line (LedgerImportOutcomeRow *self)
-{
-  return self->line;
-}
-
-const char *
-ledger_import_outcome_row_get_text (LedgerImportOutcomeRow *self)
-{
-  return self->text;
-}
-
-guint
-ledger_import_outcome_row_get_depth (LedgerImportOutcomeRow *self)
-{
-  return self->depth;
-}
-
-gboolean
-ledger_import_outcome_row_get_chosen (LedgerImportOutcomeRow *self)
-{
-  return self->line != NULL && self->line->chosen;
-}
-
-char *
-ledger_import_outcome_row_dup_field (LedgerImportOutcomeRow *self)
-{
-  if (self->line == NULL || self->line->field == NULL)
-    return NULL;
-  return g_strdup (ledger_field_get_word (self->line->type, self->line->field));
-}
-
-/* Canonical texts in words: deadlines and stable words; names are names already. */
-static char *
-dup_words (const LedgerImportLine *line, const char *value)
-{
-  g_autoptr (LedgerDeadline) deadline = NULL;
-
-  if (value == NULL)
-    return NULL;
-  deadline = ledger_deadline_from_canonical (value);
-  if (deadline != NULL && g_str_equal (line->field, "due"))
-    return ledger_deadline_to_words (deadline, LEDGER_DAY_NONE);
-  return g_strdup (ledger_choice_get_name (line->type, line->field, value));
-}
-
-char *
-ledger_import_outcome_row_dup_before (LedgerImportOutcomeRow *self)
-{
-  if (self->line == NULL || self->line->field == NULL)
-    return NULL;
-  return dup_words (self->line, self->line->before);
-}
-
-char *
-ledger_import_outcome_row_dup_after (LedgerImportOutcomeRow *self)
-{
-  if (self->line == NULL || self->line->field == NULL)
-    return NULL;
-  return dup_words (self->line, self->line->after);
-}
-
-/* --- the list --- */
-
 static GType
 ledger_import_outcome_get_item_type (GListModel *list)
 {
@@ -178,7 +81,6 @@ static gpointer
 ledger_import_outcome_get_item (GListModel *list, guint position)
 {
   LedgerImportOutcome *self = LEDGER_IMPORT_OUTCOME (list);
-  LedgerImportOutcomeRow *row;
   LedgerImportLine *line;
   const Entry *entry;
 
@@ -186,11 +88,8 @@ ledger_import_outcome_get_item (GListModel *list, guint position)
     return NULL;
   entry = &g_array_index (self->entries, Entry, position);
   line = ledger_import_plan_get_line (self->plan, entry->line);
-  row = g_object_new (LEDGER_TYPE_IMPORT_OUTCOME_ROW, NULL);
-  row->line = entry->heading ? NULL : line;
-  row->depth = entry->depth;
-  row->text = dup_entry_text (entry, line);
-  return row;
+  return ledger_import_outcome_row_new (
+      entry->heading ? NULL : line, dup_entry_text (entry, line), entry->depth);
 }
 
 static void

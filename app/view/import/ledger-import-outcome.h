@@ -3,30 +3,13 @@
 
 #include <gio/gio.h>
 
-#include "ledger-import-plan.h"
+#include "ledger-import-outcome-row.h"
 
 G_BEGIN_DECLS
 
 /* What an import makes of the ledger, as rows: the headings, below them the issues with their
  * measures; where the ledger has something already, a row for each value that differs. Rows are
  * made when they are looked at: a list of 10,000 problems has 40,000 of them. */
-
-/* One row. */
-#define LEDGER_TYPE_IMPORT_OUTCOME_ROW (ledger_import_outcome_row_get_type ())
-G_DECLARE_FINAL_TYPE (
-    LedgerImportOutcomeRow, ledger_import_outcome_row, LEDGER, IMPORT_OUTCOME_ROW, GObject)
-
-/* NULL for a heading. */
-const LedgerImportLine *ledger_import_outcome_row_get_line (LedgerImportOutcomeRow *self);
-const char *ledger_import_outcome_row_get_text (LedgerImportOutcomeRow *self);
-/* 0 for the uppermost heading, one more for each step down. */
-guint ledger_import_outcome_row_get_depth (LedgerImportOutcomeRow *self);
-/* For people, NULL where there is none: the field that differs (整改时限), the value it has now and
- * the value of the list. */
-char *ledger_import_outcome_row_dup_field (LedgerImportOutcomeRow *self);
-char *ledger_import_outcome_row_dup_before (LedgerImportOutcomeRow *self);
-char *ledger_import_outcome_row_dup_after (LedgerImportOutcomeRow *self);
-gboolean ledger_import_outcome_row_get_chosen (LedgerImportOutcomeRow *self);
 
 /* The rows; GListModel of LedgerImportOutcomeRow. Signal "chosen-changed". */
 #define LEDGER_TYPE_IMPORT_OUTCOME (ledger_import_outcome_get_type ())

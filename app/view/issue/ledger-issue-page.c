@@ -12,6 +12,7 @@
 #include "ledger-heading-navigator.h"
 #include "ledger-issue-details.h"
 #include "ledger-issue-filter-bar.h"
+#include "ledger-issue-menu.h"
 #include "ledger-issue-table.h"
 #include "ledger-statistics.h"
 #include "ledger-table-copy.h"
@@ -601,21 +602,6 @@ on_menu (LedgerIssuePage *self, double x, double y)
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
-static GMenu *
-create_issue_menu (void)
-{
-  GMenu *menu = g_menu_new ();
-
-  g_menu_append (menu, _ ("Claim…"), "page.claim");
-  g_menu_append (menu, _ ("Submit for review"), "page.submit");
-  g_menu_append (menu, _ ("Change deadline…"), "page.set-due");
-  g_menu_append (menu, _ ("Add progress…"), "page.add-note");
-  g_menu_append (menu, _ ("Copy"), "page.copy");
-  g_menu_append (menu, _ ("This department only"), "page.only-department");
-  g_menu_append (menu, _ ("Delete"), "page.delete");
-  return menu;
-}
-
 static GtkWidget *
 create_foot_menu (const char *label, GMenuModel *model)
 {
@@ -712,7 +698,7 @@ build (LedgerIssuePage *self)
 }
 
 static void
-connect (LedgerIssuePage *self)
+follow (LedgerIssuePage *self)
 {
   LedgerSession *session = get_session (self);
 
@@ -756,9 +742,9 @@ ledger_issue_page_constructed (GObject *object)
   G_OBJECT_CLASS (ledger_issue_page_parent_class)->constructed (object);
   ledger_page_set_title (page, _ ("Problems"));
   ledger_page_add_actions (page, actions, G_N_ELEMENTS (actions), self);
-  self->issue_menu = create_issue_menu ();
+  self->issue_menu = ledger_issue_menu_create ();
   build (self);
-  connect (self);
+  follow (self);
   ledger_page_set_navigator (
       page, ledger_heading_navigator_new (get_document (self), get_session (self)));
   set_header_buttons (self);
