@@ -313,7 +313,7 @@ test_broken (Pair *pair, gconstpointer unused)
 static void
 attach (LedgerStore *store, const char *desk, const char *measure, guint8 fill, gsize size)
 {
-  g_autofree guint8 *data = g_malloc (size);
+  g_autofree guint8 *data = g_malloc (size + 1);
   memset (data, fill, size);
   g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (data, (gssize)size, NULL);
   LedgerBlobInfo info;
