@@ -224,6 +224,8 @@ ledger_log_find_edit (LedgerLog *log, const char *hash, GError **error)
           error, LEDGER_ERROR, LEDGER_ERROR_INVALID, _ ("“%s” is not the hash of an edit."), hash);
       return -1;
     }
+  if (log->found_key > 0 && memcmp (log->found_hash, bytes, 32) == 0)
+    return log->found_key;
   LedgerStatement *statement = ledger_connection_prepare (
       log->connection, "SELECT key FROM log_edit WHERE hash = ? ORDER BY key DESC LIMIT 1", error);
   if (statement == NULL)
@@ -240,6 +242,8 @@ ledger_log_find_edit (LedgerLog *log, const char *hash, GError **error)
     }
   gint64 key = ledger_statement_get_integer (statement, 0);
   ledger_statement_reset (statement);
+  memcpy (log->found_hash, bytes, 32);
+  log->found_key = key;
   return key;
 }
 

@@ -37,6 +37,8 @@ typedef struct
   LedgerEncoder *encoder; /* kept for the memory of its last part */
   gint64 tip;             /* key of the largest edit as last read by the writer */
   guint8 tip_hash[32];
+  guint8 found_hash[32]; /* the last edit looked up by its hash, which has no index; key 0: none */
+  gint64 found_key;
   struct _LedgerAncestry *ancestry; /* as last loaded; NULL before */
 } LedgerLog;
 

@@ -365,6 +365,7 @@ ledger_store_recover (LedgerStore *self)
 {
   ledger_connection_rollback (self->connection);
   ledger_catalog_forget (self->log->catalog);
+  self->log->found_key = 0;
   ledger_log_read_tip (self->log, NULL);
 }
 

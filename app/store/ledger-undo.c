@@ -534,6 +534,35 @@ set_nothing (gboolean redo, GError **error)
   return FALSE;
 }
 
+/* What is going to be written, found in one short read: an import is turned in tens of thousands of
+ * small looks, and each would take and give back SQLite's locks. */
+static LedgerEdit *
+find_inverse (LedgerStore *self,
+              const char *desk,
+              gboolean redo,
+              char **title,
+              guint8 target[32],
+              GError **error)
+{
+  LedgerLog *log = ledger_store_peek_log (self);
+  GError *failure = NULL;
+  gint64 edit = walk_back (log, desk, redo, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, failure);
+      return NULL;
+    }
+  if (edit == 0)
+    {
+      set_nothing (redo, error);
+      return NULL;
+    }
+  *title = dup_title (log, edit, error);
+  if (*title == NULL || !ledger_log_read_edit (log, edit, target, NULL, error))
+    return NULL;
+  return ledger_undo_make (self, edit, redo ? LEDGER_EDIT_REDO : LEDGER_EDIT_UNDO, error);
+}
+
 static gboolean
 turn_back (LedgerStore *self,
            const char *actor,
@@ -542,29 +571,24 @@ turn_back (LedgerStore *self,
            char **title,
            GError **error)
 {
-  LedgerLog *log = ledger_store_peek_log (self);
-  GError *failure = NULL;
+  g_autofree char *words = NULL;
   guint8 target[32];
-  if (!ledger_store_check_writable (self, error))
+  gboolean own = FALSE;
+  gboolean written = FALSE;
+  if (!ledger_store_check_writable (self, error) || !ledger_store_enter_read (self, &own, error))
     return FALSE;
-  gint64 edit = walk_back (log, desk, redo, &failure);
-  if (failure != NULL)
-    {
-      g_propagate_error (error, failure);
-      return FALSE;
-    }
-  if (edit == 0)
-    return set_nothing (redo, error);
-
-  g_autofree char *words = dup_title (log, edit, error);
-  g_autoptr (LedgerEdit) inverse =
-      ledger_undo_make (self, edit, redo ? LEDGER_EDIT_REDO : LEDGER_EDIT_UNDO, error);
-  if (inverse == NULL || !ledger_log_read_edit (log, edit, target, NULL, error))
+  g_autoptr (LedgerEdit) inverse = find_inverse (self, desk, redo, &words, target, error);
+  ledger_store_leave_read (self, own);
+  if (inverse == NULL)
     return FALSE;
   ledger_edit_set_actor (inverse, actor, desk);
-  gboolean written = FALSE;
-  if (!ledger_commit_edit (
-          log, ledger_store_peek_apply (self), inverse, target, &written, NULL, error))
+  if (!ledger_commit_edit (ledger_store_peek_log (self),
+                           ledger_store_peek_apply (self),
+                           inverse,
+                           target,
+                           &written,
+                           NULL,
+                           error))
     return FALSE;
   if (!written)
     return set_nothing (redo, error);
