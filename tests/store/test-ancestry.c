@@ -16,7 +16,7 @@ typedef struct
 static void
 write_edits (const char *path, Oracle *oracle)
 {
-  GString *sql = g_string_new ("DELETE FROM log_prev; DELETE FROM log_edit;");
+  GString *sql = g_string_new ("BEGIN; DELETE FROM log_prev; DELETE FROM log_edit;");
   memset (oracle, 0, sizeof *oracle);
   for (gint i = 0; i < EDITS; i++)
     {
@@ -37,6 +37,7 @@ write_edits (const char *path, Oracle *oracle)
             (first >= 0 && oracle->is_ancestor[first][j])
             || (second >= 0 && second != first && oracle->is_ancestor[second][j]);
     }
+  g_string_append (sql, "COMMIT;");
   fixture_raw (path, sql->str);
   g_string_free (sql, TRUE);
 }
