@@ -518,11 +518,32 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LedgerWindow, stack);
 }
 
+static gboolean
+take_first_focus (gpointer data)
+{
+  LedgerPage *page = ledger_window_get_page (data);
+
+  if (page != NULL)
+    ledger_page_take_focus (page);
+  return G_SOURCE_REMOVE;
+}
+
+/* What a page focused before the window was on the screen is lost: once shown, it is asked again.
+ */
+static void
+ledger_window_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (ledger_window_parent_class)->map (widget);
+  g_idle_add_full (
+      G_PRIORITY_DEFAULT_IDLE, take_first_focus, g_object_ref (widget), g_object_unref);
+}
+
 static void
 ledger_window_class_init (LedgerWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  widget_class->map = ledger_window_map;
   G_OBJECT_CLASS (klass)->dispose = ledger_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = ledger_window_finalize;
   widget_class->realize = ledger_window_realize;
