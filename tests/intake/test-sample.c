@@ -1,66 +1,34 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib/gstdio.h>
-
 #include "ledger-completeness.h"
 #include "ledger-document.h"
 #include "ledger-evidence.h"
+#include "ledger-fixture.h"
 #include "ledger-sample.h"
 #include "ledger-statistics.h"
 
-typedef struct
-{
-  char *folder;
-  char *path;
-  LedgerDocument *document;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("sample-XXXXXX", &error);
-  g_assert_no_error (error);
-  fixture->path = g_build_filename (fixture->folder, "示例.zgl", NULL);
-  ledger_sample_make (fixture->path, &error);
-  g_assert_no_error (error);
-  fixture->document = ledger_document_open (fixture->path, LEDGER_DOCUMENT_READ, &error);
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_autofree char *lock = g_strconcat (fixture->path, "-lock", NULL);
-
-  g_clear_object (&fixture->document);
-  g_unlink (fixture->path);
-  g_unlink (lock);
-  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
-  g_free (fixture->path);
-  g_free (fixture->folder);
-}
+/* Made once in main: it takes long. */
+static LedgerDocument *document;
 
 static guint
-count (Fixture *fixture, const char *type)
+count (const char *type)
 {
-  return ledger_table_get_n_records (ledger_document_get_table (fixture->document, type));
+  return ledger_table_get_n_records (ledger_document_get_table (document, type));
 }
 
 static void
-test_holds_a_bureau (Fixture *fixture, gconstpointer data)
+test_holds_a_bureau (void)
 {
-  g_assert_cmpuint (count (fixture, "issue"), ==, 40);
-  g_assert_cmpuint (count (fixture, "measure"), ==, 120);
-  g_assert_cmpuint (count (fixture, "department"), ==, 8);
-  g_assert_cmpuint (count (fixture, "person"), >=, 20);
-  g_assert_cmpuint (count (fixture, "phase"), ==, 3);
-  g_assert_cmpuint (count (fixture, "evidence"), >=, 30);
-  g_assert_cmpuint (count (fixture, "evidence"), <=, 60);
+  g_assert_cmpuint (count ("issue"), ==, 40);
+  g_assert_cmpuint (count ("measure"), ==, 120);
+  g_assert_cmpuint (count ("department"), ==, 8);
+  g_assert_cmpuint (count ("person"), >=, 20);
+  g_assert_cmpuint (count ("phase"), ==, 3);
+  g_assert_cmpuint (count ("evidence"), >=, 30);
+  g_assert_cmpuint (count ("evidence"), <=, 60);
 }
 
 static void
-test_every_state_is_there (Fixture *fixture, gconstpointer data)
+test_every_state_is_there (void)
 {
   static const LedgerFigure figures[] = {
     LEDGER_FIGURE_UNCLAIMED,         LEDGER_FIGURE_IN_PROGRESS, LEDGER_FIGURE_AWAITING_REVIEW,
@@ -68,7 +36,7 @@ test_every_state_is_there (Fixture *fixture, gconstpointer data)
     LEDGER_FIGURE_OVERDUE,           LEDGER_FIGURE_NEAR,        LEDGER_FIGURE_RETURNED,
     LEDGER_FIGURE_CHANGED,
   };
-  LedgerCounts counts = ledger_counts_of_all (fixture->document);
+  LedgerCounts counts = ledger_counts_of_all (document);
 
   for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
     {
@@ -80,9 +48,9 @@ test_every_state_is_there (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_every_proof_can_be_read (Fixture *fixture, gconstpointer data)
+test_every_proof_can_be_read (void)
 {
-  LedgerTable *table = ledger_document_get_table (fixture->document, "evidence");
+  LedgerTable *table = ledger_document_get_table (document, "evidence");
 
   for (guint i = 0; i < ledger_table_get_n_records (table); i++)
     {
@@ -95,33 +63,33 @@ test_every_proof_can_be_read (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_existing_file_is_kept (Fixture *fixture, gconstpointer data)
+test_existing_file_is_kept (void)
 {
   g_autoptr (GError) error = NULL;
+  const char *path = ledger_document_get_path (document);
 
-  g_assert_false (ledger_sample_make (fixture->path, &error));
+  g_assert_false (ledger_sample_make (path, &error));
   g_assert_nonnull (error);
-  g_assert_true (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
-  g_test_add ("/sample/holds-a-bureau", Fixture, NULL, set_up, test_holds_a_bureau, tear_down);
-  g_test_add (
-      "/sample/every-state-is-there", Fixture, NULL, set_up, test_every_state_is_there, tear_down);
-  g_test_add ("/sample/every-proof-can-be-read",
-              Fixture,
-              NULL,
-              set_up,
-              test_every_proof_can_be_read,
-              tear_down);
-  g_test_add ("/sample/existing-file-is-kept",
-              Fixture,
-              NULL,
-              set_up,
-              test_existing_file_is_kept,
-              tear_down);
-  return g_test_run ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+  int result;
+
+  fixture_init (&argc, &argv);
+  path = fixture_path ("sample");
+  ledger_sample_make (path, &error);
+  g_assert_no_error (error);
+  document = fixture_open (path, LEDGER_DOCUMENT_READ);
+  g_test_add_func ("/sample/holds-a-bureau", test_holds_a_bureau);
+  g_test_add_func ("/sample/every-state-is-there", test_every_state_is_there);
+  g_test_add_func ("/sample/every-proof-can-be-read", test_every_proof_can_be_read);
+  g_test_add_func ("/sample/existing-file-is-kept", test_existing_file_is_kept);
+  result = fixture_run ();
+  g_clear_object (&document);
+  return result;
 }
