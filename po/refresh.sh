@@ -8,7 +8,7 @@ cd "${1:-$(dirname "$0")/..}"
 LC_ALL=C
 export LC_ALL
 {
-  grep -rlE '\b_ ?\(|\bN_ ?\(|\bC_ ?\(|ngettext ?\(|g_dngettext' app --include='*.c' || true
+  grep -rlE '\b_ ?\(|\bN_ ?\(|\bN?C_ ?\(|ngettext ?\(|g_dngettext' app --include='*.c' || true
   grep -rlE 'translatable="(yes|true)"' ui --include='*.ui' 2>/dev/null || true
   ls resources/*.desktop.in resources/*.metainfo.xml.in 2>/dev/null || true
 } | sort >po/POTFILES.in

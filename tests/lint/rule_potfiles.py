@@ -4,7 +4,7 @@
 import re
 
 LIST = 'po/POTFILES.in'
-IN_CODE = re.compile(r'\b_ ?\(|\bN_ ?\(|\bC_ ?\(|ngettext ?\(|g_dngettext')
+IN_CODE = re.compile(r'\b_ ?\(|\bN_ ?\(|\bN?C_ ?\(|ngettext ?\(|g_dngettext')
 IN_TEMPLATE = re.compile(r'translatable="(yes|true)"')
 
 
