@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-error.h"
 
-G_DEFINE_QUARK (ledger - error - quark, ledger_error)
+/* The name is a string made of these very characters: no layout may put blanks into it. */
+/* clang-format off */
+G_DEFINE_QUARK (ledger-error-quark, ledger_error)
+/* clang-format on */

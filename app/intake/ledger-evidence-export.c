@@ -15,6 +15,7 @@ write_replacing (LedgerStore *store,
                  GError **error)
 {
   g_autoptr (GCancellable) abandon = g_cancellable_new ();
+  gboolean existed = g_file_query_exists (target, NULL);
   g_autoptr (GFileOutputStream) stream =
       g_file_replace (target,
                       NULL,
@@ -29,6 +30,9 @@ write_replacing (LedgerStore *store,
     return g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, error);
   g_cancellable_cancel (abandon);
   g_output_stream_close (G_OUTPUT_STREAM (stream), abandon, NULL);
+  /* Where there was nothing to keep GIO wrote in place. */
+  if (!existed)
+    g_file_delete (target, NULL, NULL);
   return FALSE;
 }
 
