@@ -361,6 +361,7 @@ some_permutation_is_strict (const Signoffs *signoffs, const guint *seen, guint *
 {
   if (n == signoffs->n)
     return is_allowed (signoffs, seen, sequence, TRUE);
+  g_assert_cmpuint (n, <, MOST);
   for (guint i = 0; i < signoffs->n; i++)
     {
       gboolean used = FALSE;
