@@ -6,7 +6,7 @@
 #   --long  also the slow tests, the tests without a display under clang (build/clang), and the thread
 #           sanitizer over the store and the task queue (build/tsan)
 # Benchmarks, on an ordinary release build:
-#   meson setup build/bench --buildtype=release && meson test --benchmark -C build/bench
+#   meson setup build/bench --buildtype=release -Dwerror=false && meson test --benchmark -C build/bench
 set -eu
 top=$(cd "$(dirname "$0")/.." && pwd)
 cd "$top"
