@@ -211,7 +211,7 @@ ledger_view_test_wait (gboolean (*condition) (gpointer data), gpointer data)
 void
 ledger_view_test_keep_picture (GtkWindow *window, const char *name)
 {
-  const char *folder = g_getenv ("LEDGER_TEST_PICTURES");
+  const char *folder = g_getenv ("ZHENGGAI_PICTURES");
   GdkPaintable *paintable;
   GtkSnapshot *snapshot;
   g_autoptr (GskRenderNode) node = NULL;
