@@ -8,6 +8,7 @@
 #include "ledger-id.h"
 #include "ledger-issue.h"
 #include "ledger-measure.h"
+#include "ledger-rank.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -154,6 +155,26 @@ issue_of_measure (LedgerDocument *document, const char *measure_id, GError **err
 
 /* --- adding --- */
 
+/* Behind what the same edit brought a moment ago: a pile keeps the order in which it was chosen. */
+static char *
+dup_rank (LedgerDocument *document, LedgerEdit *edit, const char *issue_id)
+{
+  for (guint i = ledger_edit_get_n_changes (edit); i-- > 0;)
+    {
+      const LedgerChange *change = ledger_edit_get_change (edit, i);
+      const LedgerValue *issue =
+          g_str_equal (change->type, "evidence") && g_str_equal (change->field, "rank")
+              ? ledger_gesture_peek (edit, "evidence", change->id, "issue")
+              : NULL;
+      char *rank = NULL;
+      if (issue != NULL && g_strcmp0 (ledger_value_get_text (issue), issue_id) == 0)
+        rank = ledger_rank_between (ledger_value_get_text (change->value), NULL);
+      if (rank != NULL)
+        return rank;
+    }
+  return ledger_gesture_dup_last_rank (document, "evidence", issue_id);
+}
+
 static void
 put_evidence (LedgerDocument *document,
               LedgerEdit *edit,
@@ -162,7 +183,7 @@ put_evidence (LedgerDocument *document,
               const LedgerEvidenceValues *values)
 {
   g_autoptr (LedgerValue) digest = ledger_value_new_bytes (values->digest, LEDGER_DIGEST_SIZE);
-  g_autofree char *rank = ledger_gesture_dup_last_rank (document, "evidence", issue_id);
+  g_autofree char *rank = dup_rank (document, edit, issue_id);
 
   ledger_edit_set_text (edit, "evidence", id, "issue", issue_id);
   ledger_edit_set (edit, "evidence", id, "digest", digest);

@@ -123,6 +123,15 @@ test_several_at_once (void)
       g_free (ids[i]);
     }
   g_assert_cmpuint (n_links (office.document, office.first), ==, 3);
+  /* A pile stays in the order in which it came. */
+  const GPtrArray *kept = ledger_document_get_children (office.document, "evidence", office.issue);
+  g_assert_cmpuint (kept->len, ==, 3);
+  for (guint i = 0; i < kept->len; i++)
+    {
+      static const char *const in_order[] = { "甲", "乙", "丙" };
+      g_assert_cmpstr (
+          ledger_record_get_text (kept->pdata[i], LEDGER_EVIDENCE_FILE_NAME), ==, in_order[i]);
+    }
   office_clear (&office);
 }
 

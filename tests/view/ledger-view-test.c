@@ -240,8 +240,8 @@ ledger_view_test_keep_picture (GtkWindow *window, const char *name)
 
 /* --- input --- */
 
-static void
-run (const char *const *arguments)
+void
+ledger_view_test_run_tool (const char *const *arguments)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GSubprocess) process = g_subprocess_newv (arguments, G_SUBPROCESS_FLAGS_NONE, &error);
@@ -263,7 +263,7 @@ activate (GtkWindow *window)
 
   for (guint i = 0; i < 20 && !gtk_window_is_active (window); i++)
     {
-      run (arguments);
+      ledger_view_test_run_tool (arguments);
       g_usleep (i * 10000);
       ledger_view_test_settle ();
     }
@@ -276,7 +276,7 @@ ledger_view_test_key (GtkWindow *window, const char *keys)
   const char *const arguments[] = { "xdotool", "key", "--clearmodifiers", keys, NULL };
 
   activate (window);
-  run (arguments);
+  ledger_view_test_run_tool (arguments);
 }
 
 void
@@ -285,12 +285,13 @@ ledger_view_test_type (GtkWindow *window, const char *text)
   const char *const arguments[] = { "xdotool", "type", "--delay", "20", text, NULL };
 
   activate (window);
-  run (arguments);
+  ledger_view_test_run_tool (arguments);
 }
 
-/* Where the middle of WIDGET is inside its X window. A popover is a window of its own. */
+/* Where a point of WIDGET is inside its X window, in parts of its size. A popover is a window of
+ * its own. */
 static char *
-place_of (GtkWidget *widget, char **xid, char **y)
+place_of (GtkWidget *widget, double across, double down, char **xid, char **y)
 {
   GtkNative *native = gtk_widget_get_native (widget);
   double left, top, middle_x, middle_y;
@@ -298,8 +299,8 @@ place_of (GtkWidget *widget, char **xid, char **y)
   gtk_native_get_surface_transform (native, &left, &top);
   g_assert_true (gtk_widget_translate_coordinates (widget,
                                                    GTK_WIDGET (native),
-                                                   gtk_widget_get_width (widget) / 2.0,
-                                                   gtk_widget_get_height (widget) / 2.0,
+                                                   gtk_widget_get_width (widget) * across,
+                                                   gtk_widget_get_height (widget) * down,
                                                    &middle_x,
                                                    &middle_y));
   *xid = g_strdup_printf ("%lu", (gulong)gdk_x11_surface_get_xid (gtk_native_get_surface (native)));
@@ -315,13 +316,24 @@ click (GtkWidget *widget, const char *times)
 
   g_assert_true (gtk_widget_get_mapped (widget));
   activate (GTK_WINDOW (gtk_widget_get_root (widget)));
-  x = place_of (widget, &xid, &y);
+  x = place_of (widget, 0.5, 0.5, &xid, &y);
   {
     const char *const arguments[] = { "xdotool",  "mousemove", "--window", xid,  x,   y,   "click",
                                       "--repeat", times,       "--delay",  "60", "1", NULL };
 
-    run (arguments);
+    ledger_view_test_run_tool (arguments);
   }
+}
+
+void
+ledger_view_test_point (GtkWidget *widget, double across, double down)
+{
+  g_autofree char *xid = NULL, *y = NULL;
+  g_autofree char *x = place_of (widget, across, down, &xid, &y);
+  const char *const arguments[] = { "xdotool", "mousemove", "--window", xid, x, y, NULL };
+
+  g_assert_true (gtk_widget_get_mapped (widget));
+  ledger_view_test_run_tool (arguments);
 }
 
 void

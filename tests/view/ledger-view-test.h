@@ -47,6 +47,10 @@ void ledger_view_test_key (GtkWindow *window, const char *keys);
 void ledger_view_test_type (GtkWindow *window, const char *text);
 void ledger_view_test_click (GtkWidget *widget);
 void ledger_view_test_double_click (GtkWidget *widget);
+/* Moves the pointer to a point of WIDGET, in parts of its width and height. */
+void ledger_view_test_point (GtkWidget *widget, double across, double down);
+/* Runs a tool of the X server and settles; NULL-terminated. */
+void ledger_view_test_run_tool (const char *const *arguments);
 
 /* The first widget of TYPE below ROOT whose accessible or visible words are LABEL (NULL: any). */
 GtkWidget *ledger_view_test_find (GtkWidget *root, GType type, const char *label);

@@ -49,7 +49,9 @@ ledger_page_view_relayout (LedgerPageView *self)
   if (self->layout != NULL && !self->anchor.set)
     remember_top (self);
   g_clear_pointer (&self->layout, ledger_page_layout_free);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  /* Not the allocation alone: the scrolled window must take part, for its bars come and go with the
+   * new height and it may not be asked to grow in the midst of giving out places. */
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static const LedgerPageBlock *
