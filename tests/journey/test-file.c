@@ -171,6 +171,18 @@ is_table_back (Scene *scene)
   return !gtk_widget_get_mapped (GTK_WIDGET (get_page (scene)));
 }
 
+/* One line tells all of it, and its button takes all of it back; that is no action of the journey. */
+static void
+check_way_back (Scene *scene)
+{
+  GtkWidget *window = GTK_WIDGET (scene->window);
+
+  g_assert_nonnull (ledger_view_test_find (window, GTK_TYPE_LABEL, "12件已归入5条措施"));
+  ledger_journey_click (window, "撤销");
+  wait_unfiled (scene, N_FILES);
+  g_assert_nonnull (ledger_view_test_find (window, GTK_TYPE_LABEL, "已撤销，12件回到待归入"));
+}
+
 static void
 test_file (LedgerViewTest *test, gconstpointer large)
 {
@@ -195,6 +207,7 @@ test_file (LedgerViewTest *test, gconstpointer large)
     }
   check_filed (&scene);
   g_assert_true (is_table_back (&scene));
+  check_way_back (&scene);
   ledger_journey_end (journey, 13);
   ledger_view_test_close (GTK_WINDOW (scene.window));
   g_free (scene.issue);

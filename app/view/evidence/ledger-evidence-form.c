@@ -17,6 +17,8 @@ struct _LedgerEvidenceForm
   LedgerSession *session;
   char *evidence_id;
   gint64 position; /* of the ledger when the form was loaded (LOG 12) */
+  GtkWidget *grid;
+  GtkWidget *date_label;
   GtkWidget *title;
   GtkWidget *kind;
   GtkWidget *number;
@@ -41,6 +43,7 @@ ledger_evidence_form_dispose (GObject *object)
   g_clear_object (&self->document);
   g_clear_object (&self->session);
   g_clear_pointer (&self->evidence_id, g_free);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LEDGER_TYPE_EVIDENCE_FORM);
   G_OBJECT_CLASS (ledger_evidence_form_parent_class)->dispose (object);
 }
 
@@ -103,7 +106,7 @@ put_all (LedgerEvidenceForm *self, LedgerEdit *edit, GError **error)
 }
 
 static void
-save (LedgerEvidenceForm *self)
+on_save (LedgerEvidenceForm *self)
 {
   g_autofree char *label = ledger_document_dup_label (self->document, TYPE, self->evidence_id);
   g_autofree char *text = g_strdup_printf (_ ("Evidence %s was changed"), label);
@@ -134,40 +137,16 @@ save (LedgerEvidenceForm *self)
 /* --- the form --- */
 
 static void
-add_line (GtkWidget *grid, int at, const char *label, GtkWidget *entry)
+fill_kinds (LedgerEvidenceForm *self)
 {
-  GtkWidget *name = gtk_label_new_with_mnemonic (label);
-
-  gtk_label_set_mnemonic_widget (GTK_LABEL (name), entry);
-  gtk_label_set_xalign (GTK_LABEL (name), 0);
-  gtk_widget_set_valign (name, GTK_ALIGN_START);
-  gtk_widget_set_margin_top (name, 8);
-  gtk_widget_set_hexpand (entry, TRUE);
-  gtk_grid_attach (GTK_GRID (grid), name, 0, at, 1, 1);
-  gtk_grid_attach (GTK_GRID (grid), entry, 1, at, 1, 1);
-}
-
-static GtkWidget *
-new_entry (LedgerEvidenceForm *self)
-{
-  GtkWidget *entry = gtk_entry_new ();
-
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 24);
-  g_signal_connect_swapped (entry, "activate", G_CALLBACK (save), self);
-  return entry;
-}
-
-static GtkWidget *
-new_kind_choice (void)
-{
-  GtkStringList *names = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   guint n = 0;
   const LedgerChoice *choices = ledger_choice_list (TYPE, "kind", &n);
 
   gtk_string_list_append (names, _ ("none"));
   for (guint i = 0; i < n; i++)
     gtk_string_list_append (names, _ (choices[i].name));
-  return gtk_drop_down_new (G_LIST_MODEL (names), NULL);
+  gtk_drop_down_set_model (GTK_DROP_DOWN (self->kind), G_LIST_MODEL (names));
 }
 
 static void
@@ -205,28 +184,15 @@ load (LedgerEvidenceForm *self, LedgerRecord *evidence)
   self->position = ledger_document_get_position (self->document);
 }
 
+/* The date entry needs the document for its working days. */
 static void
-build (LedgerEvidenceForm *self)
+add_date (LedgerEvidenceForm *self)
 {
-  GtkWidget *grid = gtk_grid_new ();
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Save"));
-
-  gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
-  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
-  self->title = new_entry (self);
-  self->kind = new_kind_choice ();
-  self->number = new_entry (self);
   self->date = ledger_date_entry_new (self->document, _ ("Document date"));
-  g_signal_connect_swapped (self->date, "activate", G_CALLBACK (save), self);
-  add_line (grid, 0, _ ("_Title"), self->title);
-  add_line (grid, 1, _ ("_Kind"), self->kind);
-  add_line (grid, 2, _ ("Document _number"), self->number);
-  add_line (grid, 3, _ ("Document _date"), self->date);
-  gtk_widget_set_halign (button, GTK_ALIGN_END);
-  gtk_widget_set_margin_top (button, 6);
-  g_signal_connect_swapped (button, "clicked", G_CALLBACK (save), self);
-  gtk_grid_attach (GTK_GRID (grid), button, 1, 4, 1, 1);
-  gtk_popover_set_child (GTK_POPOVER (self), grid);
+  gtk_widget_set_hexpand (self->date, TRUE);
+  g_signal_connect_swapped (self->date, "activate", G_CALLBACK (on_save), self);
+  gtk_label_set_mnemonic_widget (GTK_LABEL (self->date_label), self->date);
+  gtk_grid_attach (GTK_GRID (self->grid), self->date, 1, 3, 1, 1);
 }
 
 /* Not while the popover is still closing. */
@@ -249,14 +215,25 @@ on_closed (LedgerEvidenceForm *self)
 static void
 ledger_evidence_form_class_init (LedgerEvidenceFormClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = ledger_evidence_form_dispose;
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/zhenggai/Ledger/evidence/ledger-evidence-form.ui");
+  gtk_widget_class_bind_template_child (widget_class, LedgerEvidenceForm, grid);
+  gtk_widget_class_bind_template_child (widget_class, LedgerEvidenceForm, date_label);
+  gtk_widget_class_bind_template_child (widget_class, LedgerEvidenceForm, title);
+  gtk_widget_class_bind_template_child (widget_class, LedgerEvidenceForm, kind);
+  gtk_widget_class_bind_template_child (widget_class, LedgerEvidenceForm, number);
+  gtk_widget_class_bind_template_callback (widget_class, on_closed);
+  gtk_widget_class_bind_template_callback (widget_class, on_save);
 }
 
 static void
 ledger_evidence_form_init (LedgerEvidenceForm *self)
 {
-  gtk_popover_set_position (GTK_POPOVER (self), GTK_POS_BOTTOM);
-  g_signal_connect (self, "closed", G_CALLBACK (on_closed), NULL);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill_kinds (self);
 }
 
 /* Below the row that has the focus, so that one sees what is being named. */
@@ -292,7 +269,7 @@ ledger_evidence_form_popup (GtkWidget *owner,
   self->document = g_object_ref (document);
   self->session = g_object_ref (session);
   self->evidence_id = g_strdup (evidence_id);
-  build (self);
+  add_date (self);
   load (self, evidence);
   gtk_widget_set_parent (GTK_WIDGET (self), owner);
   point_to_focus (self, owner);

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ledger-evidence-actions.h"
+#include "ledger-evidence-desk.h"
 #include "ledger-evidence-drag.h"
 #include "ledger-evidence-drop.h"
 #include "ledger-evidence-form.h"
@@ -22,12 +23,11 @@ struct _LedgerEvidenceList
   LedgerDocument *document;
   LedgerSession *session;
   char *issue_id;
-  char *shown_id;
   gboolean all;
   guint n_rows;
   LedgerEvidenceActions *actions;
   GtkWidget *empty;
-  GtkWidget *list;
+  GtkWidget *rows;
   GtkWidget *more;
   GtkWidget *menu;
 };
@@ -50,7 +50,7 @@ G_DEFINE_FINAL_TYPE (LedgerEvidenceList, ledger_evidence_list, GTK_TYPE_WIDGET)
 static LedgerEvidenceRow *
 get_row (LedgerEvidenceList *self, guint index)
 {
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), (int)index);
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->rows), (int)index);
 
   return row != NULL ? LEDGER_EVIDENCE_ROW (row) : NULL;
 }
@@ -81,13 +81,13 @@ place_row (LedgerEvidenceList *self, guint index, LedgerRecord *evidence)
   if (at != NULL)
     {
       row = g_object_ref (GTK_WIDGET (at));
-      gtk_list_box_remove (GTK_LIST_BOX (self->list), row);
-      gtk_list_box_insert (GTK_LIST_BOX (self->list), row, (int)index);
+      gtk_list_box_remove (GTK_LIST_BOX (self->rows), row);
+      gtk_list_box_insert (GTK_LIST_BOX (self->rows), row, (int)index);
       g_object_unref (row);
       return at;
     }
   row = ledger_evidence_row_new (id);
-  gtk_list_box_insert (GTK_LIST_BOX (self->list), row, (int)index);
+  gtk_list_box_insert (GTK_LIST_BOX (self->rows), row, (int)index);
   return LEDGER_EVIDENCE_ROW (row);
 }
 
@@ -97,7 +97,7 @@ drop_rows_from (LedgerEvidenceList *self, guint index)
   LedgerEvidenceRow *row;
 
   while ((row = get_row (self, index)) != NULL)
-    gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (row));
+    gtk_list_box_remove (GTK_LIST_BOX (self->rows), GTK_WIDGET (row));
 }
 
 static void
@@ -112,7 +112,7 @@ drop_missing_rows (LedgerEvidenceList *self, GPtrArray *proof)
     if (g_hash_table_contains (ids, ledger_evidence_row_get_evidence (row)))
       i++;
     else
-      gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (row));
+      gtk_list_box_remove (GTK_LIST_BOX (self->rows), GTK_WIDGET (row));
 }
 
 static void
@@ -125,12 +125,31 @@ show_more_button (LedgerEvidenceList *self, guint hidden)
   gtk_button_set_label (GTK_BUTTON (self->more), text);
 }
 
+static const char *
+get_shown (LedgerEvidenceList *self)
+{
+  return ledger_evidence_desk_get_shown (ledger_evidence_desk_get (self->session));
+}
+
+/* The page beside shows another one. */
+static void
+on_shown (LedgerEvidenceList *self)
+{
+  const char *shown = get_shown (self);
+  LedgerEvidenceRow *row;
+
+  for (guint i = 0; (row = get_row (self, i)) != NULL; i++)
+    ledger_evidence_row_set_shown (row,
+                                   g_strcmp0 (ledger_evidence_row_get_evidence (row), shown) == 0);
+}
+
 static void
 update (LedgerEvidenceList *self)
 {
   g_autoptr (GPtrArray) proof = ledger_issue_proof_list (self->document, self->issue_id);
   g_autoptr (GHashTable) index = ledger_issue_proof_index (self->document);
   const guint n = self->all ? proof->len : MIN (proof->len, FIRST_ROWS);
+  const char *shown = get_shown (self);
 
   drop_missing_rows (self, proof);
   for (guint i = 0; i < n; i++)
@@ -141,11 +160,11 @@ update (LedgerEvidenceList *self)
 
       ledger_evidence_row_update (
           row, self->document, self->issue_id, evidence, g_hash_table_lookup (index, id));
-      ledger_evidence_row_set_shown (row, g_strcmp0 (id, self->shown_id) == 0);
+      ledger_evidence_row_set_shown (row, g_strcmp0 (id, shown) == 0);
     }
   drop_rows_from (self, n);
   show_more_button (self, proof->len - n);
-  gtk_widget_set_visible (self->list, n > 0);
+  gtk_widget_set_visible (self->rows, n > 0);
   gtk_widget_set_visible (self->empty, n == 0);
   if (self->n_rows == proof->len)
     return;
@@ -158,7 +177,7 @@ on_more (LedgerEvidenceList *self)
 {
   self->all = TRUE;
   update (self);
-  gtk_widget_child_focus (self->list, GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (self->rows, GTK_DIR_TAB_FORWARD);
 }
 
 /* --- what a row can do --- */
@@ -168,7 +187,7 @@ static GStrv
 list_selected (LedgerEvidenceList *self)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  GList *rows = gtk_list_box_get_selected_rows (GTK_LIST_BOX (self->list));
+  GList *rows = gtk_list_box_get_selected_rows (GTK_LIST_BOX (self->rows));
 
   for (GList *at = rows; at != NULL; at = at->next)
     g_strv_builder_add (builder, ledger_evidence_row_get_evidence (at->data));
@@ -193,8 +212,8 @@ on_row_activated (LedgerEvidenceList *self, LedgerEvidenceRow *row)
 static void
 select_only (LedgerEvidenceList *self, GtkWidget *row)
 {
-  gtk_list_box_unselect_all (GTK_LIST_BOX (self->list));
-  gtk_list_box_select_row (GTK_LIST_BOX (self->list), GTK_LIST_BOX_ROW (row));
+  gtk_list_box_unselect_all (GTK_LIST_BOX (self->rows));
+  gtk_list_box_select_row (GTK_LIST_BOX (self->rows), GTK_LIST_BOX_ROW (row));
 }
 
 static void
@@ -217,8 +236,8 @@ on_secondary (GtkGestureClick *gesture, int n, double x, double y, LedgerEvidenc
   double in_list_x, in_list_y;
   GtkListBoxRow *row;
 
-  gtk_widget_translate_coordinates (GTK_WIDGET (self), self->list, x, y, &in_list_x, &in_list_y);
-  row = gtk_list_box_get_row_at_y (GTK_LIST_BOX (self->list), (int)in_list_y);
+  gtk_widget_translate_coordinates (GTK_WIDGET (self), self->rows, x, y, &in_list_x, &in_list_y);
+  row = gtk_list_box_get_row_at_y (GTK_LIST_BOX (self->rows), (int)in_list_y);
   if (row != NULL)
     show_menu (self, LEDGER_EVIDENCE_ROW (row), x, y);
 }
@@ -226,7 +245,7 @@ on_secondary (GtkGestureClick *gesture, int n, double x, double y, LedgerEvidenc
 static LedgerEvidenceRow *
 get_focus_row (LedgerEvidenceList *self)
 {
-  GtkWidget *focus = gtk_widget_get_focus_child (self->list);
+  GtkWidget *focus = gtk_widget_get_focus_child (self->rows);
 
   return LEDGER_IS_EVIDENCE_ROW (focus) ? LEDGER_EVIDENCE_ROW (focus) : NULL;
 }
@@ -274,7 +293,7 @@ on_drag_prepare (GtkDragSource *source, double x, double y, LedgerEvidenceList *
   GtkListBoxRow *row;
   g_auto (GStrv) ids = NULL;
 
-  row = gtk_list_box_get_row_at_y (GTK_LIST_BOX (self->list), (int)y);
+  row = gtk_list_box_get_row_at_y (GTK_LIST_BOX (self->rows), (int)y);
   if (row == NULL)
     return NULL;
   if (!gtk_list_box_row_is_selected (row))
@@ -291,13 +310,11 @@ static void
 ledger_evidence_list_dispose (GObject *object)
 {
   LedgerEvidenceList *self = LEDGER_EVIDENCE_LIST (object);
-  GtkWidget *child;
 
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "evidence", NULL);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LEDGER_TYPE_EVIDENCE_LIST);
   g_clear_object (&self->actions);
   g_clear_object (&self->document);
   g_clear_object (&self->session);
@@ -310,7 +327,6 @@ ledger_evidence_list_finalize (GObject *object)
   LedgerEvidenceList *self = LEDGER_EVIDENCE_LIST (object);
 
   g_free (self->issue_id);
-  g_free (self->shown_id);
   G_OBJECT_CLASS (ledger_evidence_list_parent_class)->finalize (object);
 }
 
@@ -372,6 +388,11 @@ ledger_evidence_list_constructed (GObject *object)
   gtk_widget_insert_action_group (
       GTK_WIDGET (self), "evidence", ledger_evidence_actions_get_group (self->actions));
   g_signal_connect_swapped (self->document, "refreshed", G_CALLBACK (update), self);
+  g_signal_connect_object (ledger_evidence_desk_get (self->session),
+                           "notify::shown",
+                           G_CALLBACK (on_shown),
+                           self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -381,6 +402,23 @@ add_shortcuts (GtkWidgetClass *klass)
   gtk_widget_class_add_binding (klass, GDK_KEY_F10, GDK_SHIFT_MASK, on_menu_key, NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Delete, 0, "evidence.delete", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_F2, 0, "evidence.edit", NULL);
+}
+
+static void
+bind_template (GtkWidgetClass *klass)
+{
+  gtk_widget_class_set_template_from_resource (
+      klass, "/io/github/zhenggai/Ledger/evidence/ledger-evidence-list.ui");
+  gtk_widget_class_bind_template_child (klass, LedgerEvidenceList, empty);
+  gtk_widget_class_bind_template_child (klass, LedgerEvidenceList, rows);
+  gtk_widget_class_bind_template_child (klass, LedgerEvidenceList, more);
+  gtk_widget_class_bind_template_child (klass, LedgerEvidenceList, menu);
+  gtk_widget_class_bind_template_callback (klass, on_selection_changed);
+  gtk_widget_class_bind_template_callback (klass, on_row_activated);
+  gtk_widget_class_bind_template_callback (klass, on_key);
+  gtk_widget_class_bind_template_callback (klass, on_drag_prepare);
+  gtk_widget_class_bind_template_callback (klass, on_more);
+  gtk_widget_class_bind_template_callback (klass, on_secondary);
 }
 
 static void
@@ -406,59 +444,15 @@ ledger_evidence_list_class_init (LedgerEvidenceListClass *klass)
   props[PROP_N_ROWS] = g_param_spec_uint (
       "n-rows", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  bind_template (widget_class);
   gtk_widget_class_set_css_name (widget_class, "evidencelist");
   add_shortcuts (widget_class);
 }
 
 static void
-add_controllers (LedgerEvidenceList *self)
-{
-  GtkGesture *secondary = gtk_gesture_click_new ();
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkDragSource *drag = gtk_drag_source_new ();
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
-  g_signal_connect (secondary, "pressed", G_CALLBACK (on_secondary), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (secondary));
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key), self);
-  gtk_widget_add_controller (self->list, keys);
-  gtk_drag_source_set_actions (drag, GDK_ACTION_COPY | GDK_ACTION_MOVE);
-  g_signal_connect (drag, "prepare", G_CALLBACK (on_drag_prepare), self);
-  gtk_widget_add_controller (self->list, GTK_EVENT_CONTROLLER (drag));
-}
-
-static void
 ledger_evidence_list_init (LedgerEvidenceList *self)
 {
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
-  self->empty = gtk_label_new (_ ("Drag proof onto a measure, or click “Add”."));
-  gtk_label_set_xalign (GTK_LABEL (self->empty), 0);
-  gtk_label_set_wrap (GTK_LABEL (self->empty), TRUE);
-  gtk_widget_add_css_class (self->empty, "dim-label");
-  gtk_widget_set_parent (self->empty, GTK_WIDGET (self));
-  self->list = gtk_list_box_new ();
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_MULTIPLE);
-  gtk_widget_set_visible (self->list, FALSE);
-  gtk_widget_add_css_class (self->list, "evidence-rows");
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Evidence"), -1);
-  g_signal_connect_swapped (
-      self->list, "selected-rows-changed", G_CALLBACK (on_selection_changed), self);
-  g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (on_row_activated), self);
-  gtk_widget_set_parent (self->list, GTK_WIDGET (self));
-  self->more = gtk_button_new ();
-  gtk_widget_set_visible (self->more, FALSE);
-  gtk_widget_add_css_class (self->more, "flat");
-  g_signal_connect_swapped (self->more, "clicked", G_CALLBACK (on_more), self);
-  gtk_widget_set_parent (self->more, GTK_WIDGET (self));
-  self->menu = gtk_popover_menu_new_from_model (NULL);
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-  add_controllers (self);
+  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 GtkWidget *
@@ -492,16 +486,4 @@ guint
 ledger_evidence_list_get_n_rows (LedgerEvidenceList *self)
 {
   return self->n_rows;
-}
-
-void
-ledger_evidence_list_set_shown (LedgerEvidenceList *self, const char *evidence_id)
-{
-  LedgerEvidenceRow *row;
-
-  g_free (self->shown_id);
-  self->shown_id = g_strdup (evidence_id);
-  for (guint i = 0; (row = get_row (self, i)) != NULL; i++)
-    ledger_evidence_row_set_shown (
-        row, g_strcmp0 (ledger_evidence_row_get_evidence (row), evidence_id) == 0);
 }

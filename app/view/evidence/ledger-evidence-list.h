@@ -23,7 +23,5 @@ GtkWidget *ledger_evidence_list_new (LedgerDocument *document, LedgerSession *se
 void ledger_evidence_list_set_issue (LedgerEvidenceList *self, const char *issue_id);
 const char *ledger_evidence_list_get_issue (LedgerEvidenceList *self);
 guint ledger_evidence_list_get_n_rows (LedgerEvidenceList *self);
-/* Marks the row of the evidence whose page is shown now; NULL: none. */
-void ledger_evidence_list_set_shown (LedgerEvidenceList *self, const char *evidence_id);
 
 G_END_DECLS

@@ -4,7 +4,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "ledger-evidence-actions.h"
+#include "ledger-evidence-desk.h"
 #include "ledger-evidence.h"
+#include "ledger-filing-run.h"
 #include "ledger-gesture.h"
 #include "ledger-issue-proof.h"
 #include "ledger-page-bar.h"
@@ -16,9 +18,12 @@ struct _LedgerEvidencePage
 
   char *evidence_id;
   LedgerEvidenceActions *actions;
+  LedgerFilingRun *run; /* since the first digit here; NULL: none */
   GtkWidget *bar;
   GtkWidget *menu_button;
+  GtkWidget *box;
   GtkWidget *filing; /* the line for 待归入 */
+  GtkWidget *scrolled;
   GtkWidget *pages;
 };
 
@@ -59,6 +64,7 @@ leave (LedgerEvidencePage *self)
 {
   GtkWidget *host = gtk_widget_get_parent (GTK_WIDGET (self));
 
+  g_clear_pointer (&self->run, ledger_filing_run_free);
   ledger_session_set_whole_window (get_session (self), FALSE);
   g_signal_emit (self, signals[CLOSED], 0);
   if (host != NULL)
@@ -94,21 +100,43 @@ dup_next_unfiled (LedgerEvidencePage *self)
 typedef struct
 {
   LedgerEvidencePage *self;
-  char *next; /* shown once it is written; NULL: nothing is left */
+  char *evidence_id;
+  char *measure_id;
+  char *title; /* of the edit */
+  char *next;  /* shown once it is written; NULL: nothing is left */
 } Filing;
+
+static void
+filing_free (Filing *filing)
+{
+  g_object_unref (filing->self);
+  g_free (filing->evidence_id);
+  g_free (filing->measure_id);
+  g_free (filing->title);
+  g_free (filing->next);
+  g_free (filing);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Filing, filing_free)
 
 static void
 on_filed (LedgerSession *session, gboolean committed, gpointer data)
 {
-  Filing *filing = data;
+  g_autoptr (Filing) filing = data;
+  LedgerEvidencePage *self = filing->self;
 
-  if (committed && filing->next != NULL)
-    ledger_session_open_evidence (session, filing->next);
-  else if (committed)
-    leave (filing->self);
-  g_object_unref (filing->self);
-  g_free (filing->next);
-  g_free (filing);
+  if (!committed)
+    return;
+  if (self->run == NULL)
+    self->run = ledger_filing_run_new ();
+  ledger_filing_run_add (self->run, filing->evidence_id, filing->measure_id, filing->title);
+  if (filing->next != NULL)
+    {
+      ledger_session_open_evidence (session, filing->next);
+      return;
+    }
+  ledger_filing_run_tell (self->run, session);
+  leave (self);
 }
 
 static gboolean
@@ -132,6 +160,9 @@ file_to (LedgerEvidencePage *self, guint place, gboolean shared)
       document, self->evidence_id, ledger_record_get_id (measure), shared, &error);
   filing = g_new0 (Filing, 1);
   filing->self = g_object_ref (self);
+  filing->evidence_id = g_strdup (self->evidence_id);
+  filing->measure_id = g_strdup (ledger_record_get_id (measure));
+  filing->title = edit != NULL ? g_strdup (ledger_edit_get_title (edit)) : NULL;
   filing->next = shared ? g_strdup (self->evidence_id) : dup_next_unfiled (self);
   ledger_session_commit (get_session (self), edit, &error, text, on_filed, filing);
   return TRUE;
@@ -207,6 +238,15 @@ update (LedgerEvidencePage *self)
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu_button), menu);
 }
 
+/* The list beside marks what is seen here. */
+static void
+tell_shown (LedgerEvidencePage *self)
+{
+  ledger_evidence_desk_set_shown (ledger_evidence_desk_get (get_session (self)),
+                                  gtk_widget_get_mapped (GTK_WIDGET (self)) ? self->evidence_id
+                                                                            : NULL);
+}
+
 void
 ledger_evidence_page_show (LedgerEvidencePage *self, const char *evidence_id)
 {
@@ -220,6 +260,7 @@ ledger_evidence_page_show (LedgerEvidencePage *self, const char *evidence_id)
     }
   ledger_page_view_set_files (LEDGER_PAGE_VIEW (self->pages), ids, FALSE);
   ledger_evidence_actions_set_evidence (self->actions, ids);
+  tell_shown (self);
   update (self);
 }
 
@@ -314,17 +355,6 @@ build_bar (LedgerEvidencePage *self)
   ledger_subpage_bar_append_end (LEDGER_SUBPAGE_BAR (self->bar), self->menu_button);
 }
 
-static GtkWidget *
-build_filing (LedgerEvidencePage *self)
-{
-  self->filing = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (self->filing), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (self->filing), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_visible (self->filing, FALSE);
-  gtk_widget_add_css_class (self->filing, "proof-bar");
-  return self->filing;
-}
-
 static void
 add_keys (LedgerEvidencePage *self)
 {
@@ -338,8 +368,6 @@ static void
 ledger_evidence_page_constructed (GObject *object)
 {
   LedgerEvidencePage *self = LEDGER_EVIDENCE_PAGE (object);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
   const GActionEntry entries[] = {
     { "zoom-in", do_zoom_in, NULL, NULL, NULL, { 0 } },
     { "zoom-out", do_zoom_out, NULL, NULL, NULL, { 0 } },
@@ -356,16 +384,29 @@ ledger_evidence_page_constructed (GObject *object)
   gtk_widget_insert_action_group (
       GTK_WIDGET (self), "evidence", ledger_evidence_actions_get_group (self->actions));
   self->pages = ledger_page_view_new (get_document (self), get_session (self));
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->pages);
-  gtk_widget_set_vexpand (scrolled, TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->pages);
   add_keys (self);
   build_bar (self);
-  gtk_box_append (GTK_BOX (box), self->bar);
-  gtk_box_append (GTK_BOX (box), build_filing (self));
-  gtk_box_append (GTK_BOX (box), scrolled);
-  adw_bin_set_child (ADW_BIN (self), box);
+  gtk_box_prepend (GTK_BOX (self->box), self->bar);
   g_signal_connect_object (
       get_document (self), "refreshed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+}
+
+static void
+ledger_evidence_page_map (GtkWidget *widget)
+{
+  LedgerEvidencePage *self = LEDGER_EVIDENCE_PAGE (widget);
+
+  GTK_WIDGET_CLASS (ledger_evidence_page_parent_class)->map (widget);
+  ledger_evidence_desk_join (ledger_evidence_desk_get (get_session (self)), widget);
+  tell_shown (self);
+}
+
+static void
+ledger_evidence_page_unmap (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (ledger_evidence_page_parent_class)->unmap (widget);
+  tell_shown (LEDGER_EVIDENCE_PAGE (widget));
 }
 
 static void
@@ -374,8 +415,10 @@ ledger_evidence_page_dispose (GObject *object)
   LedgerEvidencePage *self = LEDGER_EVIDENCE_PAGE (object);
 
   gtk_widget_insert_action_group (GTK_WIDGET (self), "evidence", NULL);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   G_OBJECT_CLASS (ledger_evidence_page_parent_class)->dispose (object);
   g_clear_object (&self->actions);
+  g_clear_pointer (&self->run, ledger_filing_run_free);
   g_clear_pointer (&self->evidence_id, g_free);
 }
 
@@ -383,9 +426,17 @@ static void
 ledger_evidence_page_class_init (LedgerEvidencePageClass *klass)
 {
   LedgerPageClass *page_class = LEDGER_PAGE_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->constructed = ledger_evidence_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = ledger_evidence_page_dispose;
+  widget_class->map = ledger_evidence_page_map;
+  widget_class->unmap = ledger_evidence_page_unmap;
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/zhenggai/Ledger/evidence/ledger-evidence-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LedgerEvidencePage, box);
+  gtk_widget_class_bind_template_child (widget_class, LedgerEvidencePage, filing);
+  gtk_widget_class_bind_template_child (widget_class, LedgerEvidencePage, scrolled);
   page_class->ready = TRUE;
   page_class->take_focus = take_focus;
   page_class->step_back = step_back;
@@ -397,5 +448,6 @@ ledger_evidence_page_class_init (LedgerEvidencePageClass *klass)
 static void
 ledger_evidence_page_init (LedgerEvidencePage *self)
 {
+  gtk_widget_init_template (GTK_WIDGET (self));
   ledger_page_set_title (LEDGER_PAGE (self), _ ("Evidence"));
 }

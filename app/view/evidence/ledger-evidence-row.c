@@ -19,6 +19,13 @@ struct _LedgerEvidenceRow
 G_DEFINE_FINAL_TYPE (LedgerEvidenceRow, ledger_evidence_row, GTK_TYPE_LIST_BOX_ROW)
 
 static void
+ledger_evidence_row_dispose (GObject *object)
+{
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (object), NULL);
+  G_OBJECT_CLASS (ledger_evidence_row_parent_class)->dispose (object);
+}
+
+static void
 ledger_evidence_row_finalize (GObject *object)
 {
   g_free (LEDGER_EVIDENCE_ROW (object)->evidence_id);
@@ -28,17 +35,20 @@ ledger_evidence_row_finalize (GObject *object)
 static void
 ledger_evidence_row_class_init (LedgerEvidenceRowClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ledger_evidence_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = ledger_evidence_row_finalize;
+  g_type_ensure (LEDGER_TYPE_FACT_CELL);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/zhenggai/Ledger/evidence/ledger-evidence-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, LedgerEvidenceRow, cell);
 }
 
 static void
 ledger_evidence_row_init (LedgerEvidenceRow *self)
 {
-  self->cell = ledger_fact_cell_new ();
-  gtk_widget_set_hexpand (self->cell, TRUE);
-  gtk_widget_add_css_class (self->cell, "numeric");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), self->cell);
-  gtk_widget_add_css_class (GTK_WIDGET (self), "evidence-row");
+  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 GtkWidget *

@@ -203,3 +203,13 @@ ledger_issue_proof_get_obstacle (LedgerRecord *evidence)
     return NULL;
   return ledger_pdf_verdict_to_sentence (verdict);
 }
+
+gboolean
+ledger_issue_proof_may_be_tried (LedgerRecord *evidence)
+{
+  LedgerPdfVerdict verdict = LEDGER_PDF_VERDICT_USABLE;
+
+  return !ledger_pdf_verdict_from_name (ledger_record_get_text (evidence, LEDGER_EVIDENCE_VERDICT),
+                                        &verdict)
+         || ledger_pdf_verdict_is_shown (verdict) || verdict == LEDGER_PDF_VERDICT_LIMIT;
+}

@@ -7,44 +7,16 @@ struct _LedgerPageBar
 {
   GtkWidget parent_instance;
 
-  LedgerPageView *view;   /* borrowed, beside this in the same parent */
-  LedgerSession *session; /* borrowed from the parent */
+  LedgerPageView *view;
+  LedgerSession *session;
   GtkWidget *place;
   GtkWidget *fit;
+  GtkWidget *sizes;
+  GtkWidget *whole;
   gboolean following;
 };
 
 G_DEFINE_FINAL_TYPE (LedgerPageBar, ledger_page_bar, GTK_TYPE_WIDGET)
-
-static void
-ledger_page_bar_dispose (GObject *object)
-{
-  LedgerPageBar *self = LEDGER_PAGE_BAR (object);
-  GtkWidget *child;
-
-  if (self->view != NULL)
-    g_signal_handlers_disconnect_by_data (self->view, self);
-  g_clear_object (&self->view);
-  g_clear_object (&self->session);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
-  G_OBJECT_CLASS (ledger_page_bar_parent_class)->dispose (object);
-}
-
-static void
-ledger_page_bar_class_init (LedgerPageBarClass *klass)
-{
-  G_OBJECT_CLASS (klass)->dispose = ledger_page_bar_dispose;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
-  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "pagebar");
-}
-
-static void
-ledger_page_bar_init (LedgerPageBar *self)
-{
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
-                              3);
-}
 
 static void
 on_current (LedgerPageBar *self)
@@ -72,7 +44,7 @@ on_fit_chosen (LedgerPageBar *self)
 {
   const guint chosen = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->fit));
 
-  if (self->following || chosen == GTK_INVALID_LIST_POSITION)
+  if (self->following || self->view == NULL || chosen == GTK_INVALID_LIST_POSITION)
     return;
   ledger_page_view_set_fit (self->view, (LedgerPageFit)chosen);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
@@ -104,33 +76,42 @@ on_whole (LedgerPageBar *self)
 }
 
 static void
-add_button (LedgerPageBar *self, const char *label, const char *name, GCallback clicked)
+ledger_page_bar_dispose (GObject *object)
 {
-  GtkWidget *button = gtk_button_new_with_label (label);
+  LedgerPageBar *self = LEDGER_PAGE_BAR (object);
 
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, name);
-  /* The keyboard stays on the pages: Space must go on scrolling. */
-  gtk_widget_set_focus_on_click (button, FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_signal_connect_swapped (button, "clicked", clicked, self);
-  gtk_widget_set_parent (button, GTK_WIDGET (self));
+  if (self->view != NULL)
+    g_signal_handlers_disconnect_by_data (self->view, self);
+  g_clear_object (&self->view);
+  g_clear_object (&self->session);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LEDGER_TYPE_PAGE_BAR);
+  G_OBJECT_CLASS (ledger_page_bar_parent_class)->dispose (object);
 }
 
 static void
-add_fit (LedgerPageBar *self)
+ledger_page_bar_class_init (LedgerPageBarClass *klass)
 {
-  const char *const names[] = { _ ("Fit width"), _ ("Fit page"), _ ("Own size"), NULL };
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  self->fit = gtk_drop_down_new_from_strings (names);
-  gtk_widget_add_css_class (self->fit, "flat");
-  gtk_widget_set_valign (self->fit, GTK_ALIGN_CENTER);
-  gtk_widget_set_focus_on_click (self->fit, FALSE);
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (self->fit), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Size of the pages"), -1);
-  g_signal_connect_swapped (self->fit, "notify::selected", G_CALLBACK (on_fit_chosen), self);
-  gtk_widget_set_parent (self->fit, GTK_WIDGET (self));
+  G_OBJECT_CLASS (klass)->dispose = ledger_page_bar_dispose;
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/zhenggai/Ledger/evidence/ledger-page-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, LedgerPageBar, place);
+  gtk_widget_class_bind_template_child (widget_class, LedgerPageBar, fit);
+  gtk_widget_class_bind_template_child (widget_class, LedgerPageBar, sizes);
+  gtk_widget_class_bind_template_child (widget_class, LedgerPageBar, whole);
+  gtk_widget_class_bind_template_callback (widget_class, on_fit_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_smaller);
+  gtk_widget_class_bind_template_callback (widget_class, on_larger);
+  gtk_widget_class_bind_template_callback (widget_class, on_rotate);
+  gtk_widget_class_bind_template_callback (widget_class, on_whole);
+  gtk_widget_class_set_css_name (widget_class, "pagebar");
+}
+
+static void
+ledger_page_bar_init (LedgerPageBar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 GtkWidget *
@@ -140,18 +121,7 @@ ledger_page_bar_new (LedgerPageView *view, LedgerSession *session, gboolean brie
 
   self->view = g_object_ref (view);
   self->session = g_object_ref (session);
-  self->place = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->place, "numeric");
-  gtk_widget_set_margin_end (self->place, 6);
-  gtk_widget_set_parent (self->place, GTK_WIDGET (self));
-  add_fit (self);
-  if (!brief)
-    {
-      add_button (self, "－", _ ("Smaller"), G_CALLBACK (on_smaller));
-      add_button (self, "＋", _ ("Larger"), G_CALLBACK (on_larger));
-      add_button (self, _ ("Rotate"), _ ("Rotate by a quarter"), G_CALLBACK (on_rotate));
-    }
-  add_button (self, "⤢", _ ("Whole window (F11)"), G_CALLBACK (on_whole));
+  gtk_widget_set_visible (self->sizes, !brief);
   g_signal_connect_swapped (view, "notify::current", G_CALLBACK (on_current), self);
   g_signal_connect_swapped (view, "notify::fit", G_CALLBACK (on_fit_changed), self);
   on_fit_changed (self);

@@ -184,6 +184,8 @@ need_notice (LedgerPageView *self, const LedgerPageBlock *block, const char *sen
   if (of_page)
     gtk_widget_add_css_class (GTK_WIDGET (notice), "on-paper");
   ledger_proof_notice_set_text (notice, sentence);
+  ledger_proof_notice_set_retry (
+      notice, of_page || ledger_proof_file_can_retry (self->files->pdata[block->file]));
   return notice;
 }
 

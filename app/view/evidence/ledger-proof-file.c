@@ -299,10 +299,18 @@ ledger_proof_file_close (LedgerProofFile *self)
   self->state = LEDGER_PROOF_CLOSED;
 }
 
+gboolean
+ledger_proof_file_can_retry (LedgerProofFile *self)
+{
+  LedgerRecord *evidence = get_evidence (self);
+
+  return evidence != NULL && ledger_issue_proof_may_be_tried (evidence);
+}
+
 void
 ledger_proof_file_retry (LedgerProofFile *self)
 {
-  if (self->state != LEDGER_PROOF_FAILED || get_evidence (self) == NULL)
+  if (self->state != LEDGER_PROOF_FAILED || !ledger_proof_file_can_retry (self))
     return;
   forget (self);
   g_hash_table_remove_all (self->errors);

@@ -37,6 +37,8 @@ const char *ledger_proof_file_get_error (LedgerProofFile *self);
 void ledger_proof_file_open (LedgerProofFile *self);
 /* Ends the worker and drops the pictures; sizes stay, so that the layout does. */
 void ledger_proof_file_close (LedgerProofFile *self);
+/* Whether trying again can help. */
+gboolean ledger_proof_file_can_retry (LedgerProofFile *self);
 /* Tries again what failed: the file, or one page. */
 void ledger_proof_file_retry (LedgerProofFile *self);
 void ledger_proof_file_retry_page (LedgerProofFile *self, guint page);

@@ -16,5 +16,7 @@ guint ledger_proof_notice_get_file (LedgerProofNotice *self);
 int ledger_proof_notice_get_page (LedgerProofNotice *self);
 void ledger_proof_notice_set_text (LedgerProofNotice *self, const char *text);
 const char *ledger_proof_notice_get_text (LedgerProofNotice *self);
+/* FALSE leaves 重试 out: what is damaged or no PDF stays so. */
+void ledger_proof_notice_set_retry (LedgerProofNotice *self, gboolean retry);
 
 G_END_DECLS

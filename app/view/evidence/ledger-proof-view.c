@@ -24,6 +24,7 @@ struct _LedgerProofView
   GtkWidget *jumps;
   GtkWidget *choice; /* inside `jumps`, or NULL */
   GtkWidget *stack;
+  GtkWidget *scrolled;
   GtkWidget *pages;
   gboolean following;
 };
@@ -260,39 +261,15 @@ ledger_proof_view_grab_focus (GtkWidget *widget)
 }
 
 static void
-add_bar (LedgerProofView *self)
-{
-  GtkWidget *tools = ledger_page_bar_new (LEDGER_PAGE_VIEW (self->pages), self->session, TRUE);
-
-  self->bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  gtk_widget_add_css_class (self->bar, "proof-bar");
-  self->count = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->count, "heading");
-  gtk_box_append (GTK_BOX (self->bar), self->count);
-  self->jumps = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  gtk_widget_set_hexpand (self->jumps, TRUE);
-  gtk_box_append (GTK_BOX (self->bar), self->jumps);
-  gtk_box_append (GTK_BOX (self->bar), tools);
-  gtk_widget_set_parent (self->bar, GTK_WIDGET (self));
-}
-
-static void
 ledger_proof_view_constructed (GObject *object)
 {
   LedgerProofView *self = LEDGER_PROOF_VIEW (object);
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-  GtkWidget *empty = gtk_label_new (_ ("There is no evidence yet"));
 
   G_OBJECT_CLASS (ledger_proof_view_parent_class)->constructed (object);
   self->pages = ledger_page_view_new (self->document, self->session);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->pages);
-  add_bar (self);
-  self->stack = gtk_stack_new ();
-  gtk_widget_set_vexpand (self->stack, TRUE);
-  gtk_widget_add_css_class (empty, "dim-label");
-  gtk_stack_add_named (GTK_STACK (self->stack), empty, "empty");
-  gtk_stack_add_named (GTK_STACK (self->stack), scrolled, "pages");
-  gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->pages);
+  gtk_box_append (GTK_BOX (self->bar),
+                  ledger_page_bar_new (LEDGER_PAGE_VIEW (self->pages), self->session, TRUE));
   g_signal_connect_swapped (self->pages, "notify::current", G_CALLBACK (on_current), self);
   g_signal_connect_object (
       self->document, "refreshed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
@@ -307,8 +284,7 @@ ledger_proof_view_dispose (GObject *object)
   if (self->pages != NULL)
     g_signal_handlers_disconnect_by_data (self->pages, self);
   self->pages = NULL;
-  g_clear_pointer (&self->bar, gtk_widget_unparent);
-  g_clear_pointer (&self->stack, gtk_widget_unparent);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LEDGER_TYPE_PROOF_VIEW);
   g_clear_object (&self->document);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (ledger_proof_view_parent_class)->dispose (object);
@@ -385,15 +361,20 @@ ledger_proof_view_class_init (LedgerProofViewClass *klass)
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
   widget_class->grab_focus = ledger_proof_view_grab_focus;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/zhenggai/Ledger/evidence/ledger-proof-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, LedgerProofView, bar);
+  gtk_widget_class_bind_template_child (widget_class, LedgerProofView, count);
+  gtk_widget_class_bind_template_child (widget_class, LedgerProofView, jumps);
+  gtk_widget_class_bind_template_child (widget_class, LedgerProofView, stack);
+  gtk_widget_class_bind_template_child (widget_class, LedgerProofView, scrolled);
   gtk_widget_class_set_css_name (widget_class, "proofview");
 }
 
 static void
 ledger_proof_view_init (LedgerProofView *self)
 {
-  gtk_orientable_set_orientation (
-      GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
+  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 GtkWidget *
