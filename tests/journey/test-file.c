@@ -171,7 +171,8 @@ is_table_back (Scene *scene)
   return !gtk_widget_get_mapped (GTK_WIDGET (get_page (scene)));
 }
 
-/* One line tells all of it, and its button takes all of it back; that is no action of the journey. */
+/* One line tells all of it, and its button takes all of it back; that is no action of the journey.
+ */
 static void
 check_way_back (Scene *scene)
 {
