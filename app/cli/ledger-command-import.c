@@ -5,30 +5,62 @@
 #include "ledger-inspection.h"
 #include "ledger-invocation.h"
 #include "ledger-sheet-import.h"
+#include "ledger-sheet-pairs.h"
 #include "ledger-sheet-reader.h"
 
 static void
-tell_problems (LedgerInvocation *invocation, LedgerSheetImport *import)
+tell_problem (LedgerInvocation *invocation, const LedgerDoubt *doubt)
+{
+  LedgerJsonWriter *json = ledger_invocation_get_json (invocation);
+
+  ledger_invocation_say (invocation, "%s\t%s", doubt->cell, doubt->text);
+  if (!json)
+    return;
+  ledger_json_writer_begin_object (json, NULL);
+  ledger_json_writer_text (json, "cell", doubt->cell);
+  ledger_json_writer_text (json, "text", doubt->text);
+  ledger_json_writer_end_object (json);
+}
+
+static void
+tell_problems (LedgerInvocation *invocation, LedgerSheetImport *import, LedgerImportPlan *plan)
 {
   LedgerJsonWriter *json = ledger_invocation_get_json (invocation);
   const GPtrArray *doubts = ledger_sheet_import_get_doubts (import);
+  g_autoptr (GPtrArray) pairs =
+      ledger_sheet_pairs_tell (plan, ledger_sheet_import_get_layout (import));
 
   if (json)
     ledger_json_writer_begin_array (json, "problems");
+  for (guint i = 0; i < pairs->len; i++)
+    tell_problem (invocation, g_ptr_array_index (pairs, i));
   for (guint i = 0; i < doubts->len; i++)
-    {
-      const LedgerDoubt *doubt = g_ptr_array_index (doubts, i);
-
-      ledger_invocation_say (invocation, "%s\t%s", doubt->cell, doubt->text);
-      if (!json)
-        continue;
-      ledger_json_writer_begin_object (json, NULL);
-      ledger_json_writer_text (json, "cell", doubt->cell);
-      ledger_json_writer_text (json, "text", doubt->text);
-      ledger_json_writer_end_object (json);
-    }
+    tell_problem (invocation, g_ptr_array_index (doubts, i));
   if (json)
     ledger_json_writer_end_array (json);
+}
+
+/* Beside the contract: rows that may be problems of the ledger, for a script to ask about. */
+static void
+tell_pairs (LedgerJsonWriter *json, LedgerImportPlan *plan)
+{
+  const GPtrArray *pairs = ledger_import_plan_get_pairs (plan);
+
+  ledger_json_writer_begin_array (json, "pairs");
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const LedgerImportPair *pair = g_ptr_array_index (pairs, i);
+
+      ledger_json_writer_begin_object (json, NULL);
+      ledger_json_writer_integer (json, "row", pair->row->row + 1);
+      ledger_json_writer_text (json, "text", pair->row->text);
+      ledger_json_writer_text (json, "id", pair->id);
+      ledger_json_writer_text (json, "number", pair->number);
+      ledger_json_writer_text (json, "issue", pair->text);
+      ledger_json_writer_integer (json, "likeness", pair->likeness);
+      ledger_json_writer_end_object (json);
+    }
+  ledger_json_writer_end_array (json);
 }
 
 static void
@@ -70,7 +102,9 @@ tell (LedgerInvocation *invocation,
                          figures[6].count,
                          figures[7].count,
                          figures[8].count);
-  tell_problems (invocation, import);
+  tell_problems (invocation, import, plan);
+  if (json)
+    tell_pairs (json, plan);
   if (json)
     ledger_json_writer_end_object (json);
 }

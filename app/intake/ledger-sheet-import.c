@@ -182,13 +182,13 @@ read_again (LedgerSheetImport *self, GCancellable *cancellable, GError **error)
     return FALSE;
   if (ledger_workbook_is_doubtful (self->workbook))
     {
-      LedgerDoubt *doubt = g_new0 (LedgerDoubt, 1);
-
-      doubt->kind = LEDGER_DOUBT_ENCODING;
-      doubt->cell = g_strdup ("A1");
-      doubt->text =
+      LedgerDoubt *doubt = ledger_doubt_new (
+          LEDGER_DOUBT_ENCODING,
+          0,
+          0,
           g_strdup_printf (_ ("The characters were read as %s. See whether they are right."),
-                           ledger_workbook_get_encoding (self->workbook));
+                           ledger_workbook_get_encoding (self->workbook)));
+
       g_ptr_array_insert (doubts, 0, doubt);
     }
   self->doubts = g_steal_pointer (&doubts);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ledger-import-plan.h"
+#include "ledger-sheet-doubt.h"
 #include "ledger-sheet-layout.h"
 #include "ledger-workbook.h"
 
@@ -31,30 +32,7 @@ void ledger_sheet_import_set_role (LedgerSheetImport *self, guint column, Ledger
  * the sheet. */
 void ledger_sheet_import_set_anchor (LedgerSheetImport *self, LedgerDay anchor);
 
-/* What should be looked at (需核对), all at once; each with what is done unless a person says
- * otherwise. */
-typedef enum
-{
-  LEDGER_DOUBT_DEADLINE, /* proposal: a canonical deadline */
-  LEDGER_DOUBT_SPLIT,    /* proposal: the measures apart; declined: one measure */
-  LEDGER_DOUBT_NUMBER,   /* a number that stands twice */
-  LEDGER_DOUBT_ERROR,    /* #REF!, #N/A … in a cell that is imported */
-  LEDGER_DOUBT_HIDDEN,   /* hidden rows or columns are named */
-  LEDGER_DOUBT_LEFT_OUT, /* a row that is no problem: 合计, 填报人 … */
-  LEDGER_DOUBT_ENCODING,
-} LedgerDoubtKind;
-
-typedef struct
-{
-  LedgerDoubtKind kind;
-  guint row;
-  guint column;
-  char *cell;     /* "E4"; a column "G" or row "12" for hidden ones */
-  char *text;     /* the sentence, without the cell's name */
-  char *proposal; /* what is taken, editable by answer(); NULL where there is nothing to choose */
-} LedgerDoubt;
-
-/* Reads again where something changed since. Elements LedgerDoubt*, in the sheet's order, valid
+/* What should be looked at. Reads again where something changed since. Elements LedgerDoubt*, in the sheet's order, valid
  * until the next change. */
 const GPtrArray *ledger_sheet_import_get_doubts (LedgerSheetImport *self);
 /* A person's answer to the doubt at (ROW, COLUMN): ANSWER replaces the cell's text and is read

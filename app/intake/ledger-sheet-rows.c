@@ -26,27 +26,11 @@ typedef struct
   LedgerImportIssue *current; /* the last of rows, or NULL */
 } Reading;
 
-static void
-doubt_free (gpointer data)
-{
-  LedgerDoubt *doubt = data;
-
-  g_free (doubt->cell);
-  g_free (doubt->text);
-  g_free (doubt->proposal);
-  g_free (doubt);
-}
-
 static LedgerDoubt *
 add_doubt (Reading *self, LedgerDoubtKind kind, guint row, guint column, char *text)
 {
-  LedgerDoubt *doubt = g_new0 (LedgerDoubt, 1);
+  LedgerDoubt *doubt = ledger_doubt_new (kind, row, column, text);
 
-  doubt->kind = kind;
-  doubt->row = row;
-  doubt->column = column;
-  doubt->cell = ledger_cell_address_new (row, column);
-  doubt->text = text;
   g_ptr_array_add (self->doubts, doubt);
   return doubt;
 }
@@ -561,7 +545,7 @@ ledger_sheet_rows_read (const LedgerSheet *sheet,
   Reading self = { .sheet = sheet, .layout = layout, .answers = answers };
   g_autoptr (GPtrArray) rows =
       g_ptr_array_new_with_free_func ((GDestroyNotify)ledger_import_issue_free);
-  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (doubt_free);
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify)ledger_doubt_free);
   gboolean cancelled = FALSE;
 
   self.anchor = anchor != LEDGER_DAY_NONE ? anchor : guess_anchor (sheet, layout);

@@ -11,6 +11,8 @@ struct _LedgerImportPlan
   LedgerDocument *document; /* while it is being made */
   GPtrArray *rows;          /* LedgerImportIssue */
   GPtrArray *lines;         /* LedgerImportLine */
+  GPtrArray *pairs;         /* LedgerImportPair */
+  GHashTable *pair_of;      /* LedgerImportIssue to LedgerImportPair, both borrowed */
 };
 
 G_END_DECLS

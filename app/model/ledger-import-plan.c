@@ -7,6 +7,7 @@
 #include "ledger-id.h"
 #include "ledger-import-cell.h"
 #include "ledger-import-match.h"
+#include "ledger-import-pair.h"
 
 void
 ledger_import_measure_free (LedgerImportMeasure *measure)
@@ -57,6 +58,8 @@ ledger_import_plan_free (LedgerImportPlan *plan)
     return;
   g_ptr_array_unref (plan->rows);
   g_ptr_array_unref (plan->lines);
+  g_hash_table_unref (plan->pair_of);
+  g_ptr_array_unref (plan->pairs);
   g_free (plan);
 }
 
@@ -220,8 +223,40 @@ plan_issue (LedgerImportPlan *plan,
   plan_measures (plan, row, issue);
 }
 
+/* Offers what is left over and takes the pairs that a person has taken. */
+static void
+pair_up (LedgerImportPlan *plan,
+         LedgerImportHeadings *headings,
+         GPtrArray *matches,
+         GHashTable *decisions)
+{
+  plan->pairs =
+      ledger_import_pairs_find (plan->document, headings, plan->rows, matches, decisions);
+  plan->pair_of = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < plan->pairs->len; i++)
+    {
+      LedgerImportPair *pair = g_ptr_array_index (plan->pairs, i);
+      g_hash_table_insert (plan->pair_of, (gpointer)pair->row, pair);
+    }
+  for (guint i = 0; i < plan->rows->len; i++)
+    {
+      const LedgerImportPair *pair = g_hash_table_lookup (plan->pair_of, plan->rows->pdata[i]);
+      if (pair && pair->decision == LEDGER_IMPORT_AS_CHANGE)
+        matches->pdata[i] = ledger_document_lookup (plan->document, "issue", pair->id);
+    }
+}
+
 LedgerImportPlan *
 ledger_import_plan_new (LedgerDocument *document, GPtrArray *rows, GError **error)
+{
+  return ledger_import_plan_new_decided (document, rows, NULL, error);
+}
+
+LedgerImportPlan *
+ledger_import_plan_new_decided (LedgerDocument *document,
+                                GPtrArray *rows,
+                                GHashTable *decisions,
+                                GError **error)
 {
   if (rows->len == 0)
     {
@@ -237,6 +272,7 @@ ledger_import_plan_new (LedgerDocument *document, GPtrArray *rows, GError **erro
   plan->lines = g_ptr_array_new_with_free_func ((GDestroyNotify)line_free);
   g_autoptr (LedgerImportHeadings) headings = ledger_import_headings_new (document);
   g_autoptr (GPtrArray) matches = ledger_import_match_issues (document, headings, rows);
+  pair_up (plan, headings, matches, decisions);
   for (guint i = 0; i < rows->len; i++)
     plan_issue (plan, headings, g_ptr_array_index (rows, i), matches->pdata[i]);
   plan->document = NULL; /* the plan outlives a refresh; the edit names its own document */
@@ -254,6 +290,67 @@ ledger_import_plan_get_line (LedgerImportPlan *plan, guint index)
 {
   return g_ptr_array_index (plan->lines, index);
 }
+
+const GPtrArray *
+ledger_import_plan_get_pairs (LedgerImportPlan *plan)
+{
+  return plan->pairs;
+}
+
+const LedgerImportPair *
+ledger_import_plan_find_pair (LedgerImportPlan *plan, const LedgerImportIssue *row)
+{
+  return g_hash_table_lookup (plan->pair_of, row);
+}
+
+/* --- what a person ticked --- */
+
+/* The same line in another plan of the same list: row and measure by their place, and content. */
+static char *
+dup_line_key (const LedgerImportLine *line)
+{
+  return g_strdup_printf ("%u\n%u\n%s\n%s\n%d\n%s",
+                          line->issue->row,
+                          line->measure ? line->measure->row + 1 : 0,
+                          line->type,
+                          line->field ? line->field : "",
+                          (int)line->fate,
+                          line->after ? line->after : "");
+}
+
+static gboolean
+is_told (const LedgerImportLine *line)
+{
+  return line->chosen != (line->fate != LEDGER_IMPORT_KEPT);
+}
+
+void
+ledger_import_plan_take_choices (LedgerImportPlan *plan, LedgerImportPlan *before)
+{
+  g_autoptr (GHashTable) rows = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < before->lines->len; i++)
+    {
+      const LedgerImportLine *line = g_ptr_array_index (before->lines, i);
+      if (!is_told (line))
+        continue;
+      g_hash_table_add (rows, GUINT_TO_POINTER (line->issue->row));
+      g_hash_table_add (told, dup_line_key (line));
+    }
+  if (g_hash_table_size (told) == 0)
+    return;
+  for (guint i = 0; i < plan->lines->len; i++)
+    {
+      LedgerImportLine *line = g_ptr_array_index (plan->lines, i);
+      if (!g_hash_table_contains (rows, GUINT_TO_POINTER (line->issue->row)))
+        continue;
+      g_autofree char *key = dup_line_key (line);
+      if (g_hash_table_contains (told, key))
+        line->chosen = !line->chosen;
+    }
+}
+
+/* --- counting --- */
 
 static guint
 strength (LedgerImportFate fate)

@@ -67,19 +67,54 @@ typedef struct
   gboolean chosen; /* written by the edit; preset: all but KEPT */
 } LedgerImportLine;
 
+/* What a person said of a pair. */
+typedef enum
+{
+  LEDGER_IMPORT_UNDECIDED, /* taken as new until somebody says otherwise */
+  LEDGER_IMPORT_AS_NEW,
+  LEDGER_IMPORT_AS_CHANGE,
+} LedgerImportDecision;
+
+/* A row that matches nothing and an issue that no row matched, so like to each other that they may
+ * be one problem: offered, never guessed (LOG 14). */
+typedef struct
+{
+  const LedgerImportIssue *row; /* into the rows given */
+  char *id;                     /* of the issue that the ledger has, its number and its wording */
+  char *number;
+  char *text;
+  guint likeness; /* per cent */
+  LedgerImportDecision decision;
+} LedgerImportPair;
+
 typedef struct _LedgerImportPlan LedgerImportPlan;
 
 /* ROWS: LedgerImportIssue*, kept by the plan. Rows match by heading path, number and wording
  * together, then by folded wording, then by (heading path, number): so a corrected wording finds
- * its issue, and rows that an inserted row pushed down keep theirs. What is left over is new;
- * measures match within their issue by wording, then in order. */
+ * its issue, and rows that an inserted row pushed down keep theirs. What is left over is new, and
+ * offered in pairs; measures match within their issue by wording, then in order. */
 LedgerImportPlan *
 ledger_import_plan_new (LedgerDocument *document, GPtrArray *rows, GError **error);
+/* With what a person has said of pairs: DECISIONS has, by the row's number in the sheet (as a
+ * pointer), the id of the issue that it is, or "" for a new one; NULL: nothing was said. What was
+ * said of a pair that is none any more is passed over. */
+LedgerImportPlan *ledger_import_plan_new_decided (LedgerDocument *document,
+                                                  GPtrArray *rows,
+                                                  GHashTable *decisions,
+                                                  GError **error);
 void ledger_import_plan_free (LedgerImportPlan *plan);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LedgerImportPlan, ledger_import_plan_free)
 
 guint ledger_import_plan_get_n_lines (LedgerImportPlan *plan);
 LedgerImportLine *ledger_import_plan_get_line (LedgerImportPlan *plan, guint index);
+/* LedgerImportPair*, in the order of the rows; owned by the plan. */
+const GPtrArray *ledger_import_plan_get_pairs (LedgerImportPlan *plan);
+/* The pair of a row, or NULL. */
+const LedgerImportPair *ledger_import_plan_find_pair (LedgerImportPlan *plan,
+                                                      const LedgerImportIssue *row);
+/* What was ticked or left out in BEFORE, a plan of the same list, is so in PLAN where it still has
+ * that line with that content. */
+void ledger_import_plan_take_choices (LedgerImportPlan *plan, LedgerImportPlan *before);
 /* Issues and measures together, each counted once by its strongest fate: ADDED, KEPT, UPDATED,
  * UNCHANGED. */
 guint ledger_import_plan_count (LedgerImportPlan *plan, LedgerImportFate fate);

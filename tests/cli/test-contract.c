@@ -122,6 +122,46 @@ test_samples_import (Fixture *fixture, gconstpointer data)
     }
 }
 
+static LedgerCliCall *
+import_text (Fixture *fixture, const char *text, const char *option)
+{
+  g_autofree char *path = in_folder (fixture, "清单.csv");
+  LedgerCliCall *call;
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  call = ledger_cli_call ("import", fixture->ledger, path, option, NULL);
+  ledger_cli_call_expect (call, 0);
+  g_unlink (path);
+  return call;
+}
+
+/* A row that may be a problem of the ledger is told, and new all the same: nothing is guessed. */
+static void
+test_pairs_are_offered (Fixture *fixture, gconstpointer data)
+{
+  const char *reworded = "问题,整改措施\n公务接待台账不全、票据缺失,补齐台账\n选人用人把关不严,修订办法\n";
+  g_autoptr (LedgerCliCall) first =
+      import_text (fixture, "问题,整改措施\n公务接待台账不全,补齐台账\n", NULL);
+  g_autoptr (LedgerCliCall) preview = import_text (fixture, reworded, "--preview");
+  g_autoptr (LedgerCliCall) second = import_text (fixture, reworded, NULL);
+  JsonArray *pairs = json_object_get_array_member (ledger_cli_call_object (preview), "pairs");
+  JsonArray *problems = json_object_get_array_member (ledger_cli_call_object (second), "problems");
+  JsonObject *pair;
+
+  g_assert_cmpint (json_array_get_length (pairs), ==, 1);
+  pair = json_array_get_object_element (pairs, 0);
+  g_assert_cmpint (json_object_get_int_member (pair, "row"), ==, 2);
+  g_assert_cmpstr (json_object_get_string_member (pair, "number"), ==, "1");
+  g_assert_cmpstr (json_object_get_string_member (pair, "issue"), ==, "公务接待台账不全");
+  g_assert_cmpint (figure (preview, "added"), ==, 4);
+  g_assert_cmpint (figure (second, "added"), ==, 4);
+  g_assert_cmpint (json_array_get_length (problems), ==, 1);
+  g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (problems, 0), "cell"),
+                   ==,
+                   "A2");
+  g_assert_cmpint (figure (first, "added"), ==, 2);
+}
+
 /* A hand edit is not turned back by importing the same sheet again (LOG 14). */
 static void
 test_hand_edit_stays (Fixture *fixture, gconstpointer data)
@@ -445,6 +485,7 @@ main (int argc, char **argv)
     void (*test) (Fixture *, gconstpointer);
   } tests[] = {
     { "/contract/samples-import", test_samples_import },
+    { "/contract/pairs-are-offered", test_pairs_are_offered },
     { "/contract/hand-edit-stays", test_hand_edit_stays },
     { "/contract/main-job", test_main_job },
     { "/contract/signing-is-refused", test_signing_is_refused },

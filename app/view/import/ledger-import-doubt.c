@@ -4,7 +4,7 @@
 struct _LedgerImportDoubt
 {
   GObject parent_instance;
-  LedgerDoubt doubt;
+  LedgerDoubt *doubt;
 };
 
 G_DEFINE_FINAL_TYPE (LedgerImportDoubt, ledger_import_doubt, G_TYPE_OBJECT)
@@ -14,9 +14,7 @@ ledger_import_doubt_finalize (GObject *object)
 {
   LedgerImportDoubt *self = LEDGER_IMPORT_DOUBT (object);
 
-  g_free (self->doubt.cell);
-  g_free (self->doubt.text);
-  g_free (self->doubt.proposal);
+  g_clear_pointer (&self->doubt, ledger_doubt_free);
   G_OBJECT_CLASS (ledger_import_doubt_parent_class)->finalize (object);
 }
 
@@ -36,21 +34,18 @@ ledger_import_doubt_new (const LedgerDoubt *doubt)
 {
   LedgerImportDoubt *self = g_object_new (LEDGER_TYPE_IMPORT_DOUBT, NULL);
 
-  self->doubt = *doubt;
-  self->doubt.cell = g_strdup (doubt->cell);
-  self->doubt.text = g_strdup (doubt->text);
-  self->doubt.proposal = g_strdup (doubt->proposal);
+  self->doubt = ledger_doubt_copy (doubt);
   return self;
 }
 
 const LedgerDoubt *
 ledger_import_doubt_get (LedgerImportDoubt *self)
 {
-  return &self->doubt;
+  return self->doubt;
 }
 
 gint64
 ledger_import_doubt_get_key (LedgerImportDoubt *self)
 {
-  return ((gint64)self->doubt.kind << 48) | ((gint64)self->doubt.row << 16) | self->doubt.column;
+  return ((gint64)self->doubt->kind << 48) | ((gint64)self->doubt->row << 16) | self->doubt->column;
 }
