@@ -32,8 +32,8 @@ void ledger_sheet_import_set_role (LedgerSheetImport *self, guint column, Ledger
  * the sheet. */
 void ledger_sheet_import_set_anchor (LedgerSheetImport *self, LedgerDay anchor);
 
-/* What should be looked at. Reads again where something changed since. Elements LedgerDoubt*, in the sheet's order, valid
- * until the next change. */
+/* What should be looked at. Reads again where something changed since. Elements LedgerDoubt*, in
+ * the sheet's order, valid until the next change. */
 const GPtrArray *ledger_sheet_import_get_doubts (LedgerSheetImport *self);
 /* A person's answer to the doubt at (ROW, COLUMN): ANSWER replaces the cell's text and is read
  * anew; NULL takes the cell as it stands (no splitting). */

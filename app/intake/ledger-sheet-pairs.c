@@ -32,11 +32,10 @@ ledger_sheet_pairs_tell (LedgerImportPlan *plan, const LedgerSheetLayout *layout
       const LedgerImportPair *pair = g_ptr_array_index (pairs, i);
 
       if (pair->decision == LEDGER_IMPORT_UNDECIDED)
-        g_ptr_array_add (doubts,
-                         ledger_doubt_new (LEDGER_DOUBT_PAIR,
-                                           pair->row->row,
-                                           (guint)MAX (column, 0),
-                                           dup_sentence (pair)));
+        g_ptr_array_add (
+            doubts,
+            ledger_doubt_new (
+                LEDGER_DOUBT_PAIR, pair->row->row, (guint)MAX (column, 0), dup_sentence (pair)));
     }
   return doubts;
 }

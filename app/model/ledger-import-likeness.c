@@ -203,10 +203,8 @@ search_row (Search *search, guint row)
     {
       LedgerImportLikeness found = { row, best[i], 0 };
 
-      found.likeness = compare (&search->rows[row],
-                                &wording,
-                                &search->issues[best[i]],
-                                &search->wordings[best[i]]);
+      found.likeness = compare (
+          &search->rows[row], &wording, &search->issues[best[i]], &search->wordings[best[i]]);
       if (found.likeness >= LEAST_LIKENESS)
         g_array_append_val (search->found, found);
     }
@@ -259,8 +257,8 @@ ledger_import_likeness_propose (const LedgerImportSide *rows,
                                 const LedgerImportSide *issues,
                                 guint n_issues)
 {
-  g_autoptr (GHashTable) places = g_hash_table_new_full (
-      g_int64_hash, g_int64_equal, NULL, (GDestroyNotify)g_array_unref);
+  g_autoptr (GHashTable) places =
+      g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, (GDestroyNotify)g_array_unref);
   g_autoptr (GArray) touched = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (LedgerImportLikeness));
   g_autofree guint *shared = g_new0 (guint, n_issues);

@@ -30,7 +30,8 @@ guint ledger_import_likeness_compare (const LedgerImportSide *a, const LedgerImp
 
 /* The pairs worth a person's look, best first, then in the order of the rows; each side stands in
  * at most one. Only the likest issues of each row are looked at closely, by what not hundreds
- * of others say too: 10,000 rows against 10,000 issues stay a matter of a moment. Elements LedgerImportLikeness. */
+ * of others say too: 10,000 rows against 10,000 issues stay a matter of a moment. Elements
+ * LedgerImportLikeness. */
 GArray *ledger_import_likeness_propose (const LedgerImportSide *rows,
                                         guint n_rows,
                                         const LedgerImportSide *issues,

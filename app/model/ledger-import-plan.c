@@ -230,8 +230,7 @@ pair_up (LedgerImportPlan *plan,
          GPtrArray *matches,
          GHashTable *decisions)
 {
-  plan->pairs =
-      ledger_import_pairs_find (plan->document, headings, plan->rows, matches, decisions);
+  plan->pairs = ledger_import_pairs_find (plan->document, headings, plan->rows, matches, decisions);
   plan->pair_of = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < plan->pairs->len; i++)
     {

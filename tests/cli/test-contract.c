@@ -139,7 +139,8 @@ import_text (Fixture *fixture, const char *text, const char *option)
 static void
 test_pairs_are_offered (Fixture *fixture, gconstpointer data)
 {
-  const char *reworded = "问题,整改措施\n公务接待台账不全、票据缺失,补齐台账\n选人用人把关不严,修订办法\n";
+  const char *reworded =
+      "问题,整改措施\n公务接待台账不全、票据缺失,补齐台账\n选人用人把关不严,修订办法\n";
   g_autoptr (LedgerCliCall) first =
       import_text (fixture, "问题,整改措施\n公务接待台账不全,补齐台账\n", NULL);
   g_autoptr (LedgerCliCall) preview = import_text (fixture, reworded, "--preview");
@@ -156,9 +157,10 @@ test_pairs_are_offered (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (figure (preview, "added"), ==, 4);
   g_assert_cmpint (figure (second, "added"), ==, 4);
   g_assert_cmpint (json_array_get_length (problems), ==, 1);
-  g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (problems, 0), "cell"),
-                   ==,
-                   "A2");
+  g_assert_cmpstr (
+      json_object_get_string_member (json_array_get_object_element (problems, 0), "cell"),
+      ==,
+      "A2");
   g_assert_cmpint (figure (first, "added"), ==, 2);
 }
 

@@ -4,8 +4,7 @@
 static void
 test_new (void)
 {
-  g_autoptr (LedgerDoubt) doubt =
-      ledger_doubt_new (LEDGER_DOUBT_NUMBER, 8, 27, g_strdup ("twice"));
+  g_autoptr (LedgerDoubt) doubt = ledger_doubt_new (LEDGER_DOUBT_NUMBER, 8, 27, g_strdup ("twice"));
 
   g_assert_cmpint (doubt->kind, ==, LEDGER_DOUBT_NUMBER);
   g_assert_cmpstr (doubt->cell, ==, "AB9");

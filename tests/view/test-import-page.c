@@ -4,6 +4,7 @@
 
 #include "ledger-gesture.h"
 #include "ledger-import-doubt-row.h"
+#include "ledger-import-offer.h"
 #include "ledger-import-page.h"
 #include "ledger-import-preview.h"
 #include "ledger-import-writing.h"
@@ -289,6 +290,125 @@ test_kept (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
+static LedgerPage *
+import_text (LedgerWindow *window, const char *text)
+{
+  ledger_session_import_table (ledger_window_get_session (window), text, NULL);
+  ledger_view_test_wait (is_settled, ledger_window_get_page (window));
+  ledger_view_test_settle ();
+  return ledger_window_get_page (window);
+}
+
+/* A row that may be a problem of the ledger is new and named as open until a person decides, beside
+ * the list or in it, and may decide otherwise. */
+static void
+test_pairs (LedgerViewTest *test, gconstpointer data)
+{
+  g_autofree char *path = ledger_view_test_make_ledger (test, "a.zgl");
+  LedgerWindow *window = ledger_view_test_open_window (test, path);
+  LedgerDocument *document = ledger_window_get_document (window);
+  LedgerPage *page = import_text (window,
+                                  "问题\t整改措施\n公务接待台账不全\t补齐台账\n"
+                                  "档案整理不及时\t清理归档\n");
+  GtkWidget *row, *offer;
+
+  ledger_view_test_key (GTK_WINDOW (window), "ctrl+Return");
+  ledger_view_test_settle ();
+  page = import_text (window,
+                      "问题\t整改措施\n公务接待台账不全、票据附件缺失\t补齐台账\n"
+                      "档案整理滞后，不及时归档\t清理归档\n选人用人把关不严\t修订办法\n");
+  g_assert_nonnull (ledger_view_test_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, "导入3个问题"));
+  g_assert_nonnull (ledger_view_test_find (GTK_WIDGET (page), GTK_TYPE_LABEL, "需核对2处"));
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "import-pairs");
+  row = ledger_view_test_find (GTK_WIDGET (page), LEDGER_TYPE_IMPORT_DOUBT_ROW, NULL);
+  ledger_view_test_click (ledger_view_test_find (row, GTK_TYPE_BUTTON, "A2按更改处理"));
+  ledger_view_test_settle ();
+  g_assert_nonnull (ledger_view_test_find (GTK_WIDGET (page), GTK_TYPE_LABEL, "需核对1处"));
+  g_assert_nonnull (ledger_view_test_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, "导入2个问题"));
+  ledger_view_test_click (
+      ledger_view_test_find (GTK_WIDGET (page), GTK_TYPE_TOGGLE_BUTTON, "导入后"));
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "import-pairs-outcome");
+  offer = ledger_view_test_find (GTK_WIDGET (page), LEDGER_TYPE_IMPORT_OFFER, NULL);
+  ledger_view_test_click (ledger_view_test_find (offer, GTK_TYPE_TOGGLE_BUTTON, "按新增处理"));
+  ledger_view_test_settle ();
+  g_assert_nonnull (ledger_view_test_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, "导入3个问题"));
+  g_assert_nonnull (ledger_view_test_find (GTK_WIDGET (page), GTK_TYPE_LABEL, "需核对1处"));
+  offer = ledger_view_test_find (GTK_WIDGET (page), LEDGER_TYPE_IMPORT_OFFER, NULL);
+  ledger_view_test_click (ledger_view_test_find (offer, GTK_TYPE_TOGGLE_BUTTON, "按更改处理"));
+  ledger_view_test_settle ();
+  ledger_view_test_click (ledger_view_test_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, "全部采用"));
+  ledger_view_test_settle ();
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "import-pairs-decided");
+  g_assert_nonnull (ledger_view_test_find (GTK_WIDGET (page), GTK_TYPE_LABEL, "没有需核对的地方"));
+  ledger_view_test_click (
+      ledger_view_test_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, "导入2个问题"));
+  ledger_view_test_settle ();
+  g_assert_cmpuint (count (document, "issue"), ==, 16);
+  ledger_view_test_key (GTK_WINDOW (window), "ctrl+z");
+  ledger_view_test_settle ();
+  g_assert_cmpuint (count (document, "issue"), ==, 14);
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+/* What a person unticked stays so when another cell is corrected. */
+static void
+test_ticks_stay (LedgerViewTest *test, gconstpointer data)
+{
+  g_autofree char *path = ledger_view_test_make_ledger (test, "a.zgl");
+  LedgerWindow *window = ledger_view_test_open_window (test, path);
+  LedgerPage *page = import_table (window, "3月底", "4月底");
+
+  ledger_view_test_click (
+      ledger_view_test_find (GTK_WIDGET (page), GTK_TYPE_TOGGLE_BUTTON, "导入后"));
+  gtk_check_button_set_active (
+      GTK_CHECK_BUTTON (ledger_view_test_find (
+          GTK_WIDGET (page), GTK_TYPE_CHECK_BUTTON, "导入“1　公务接待台账不全”")),
+      FALSE);
+  g_assert_nonnull (ledger_view_test_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, "导入1个问题"));
+  ledger_view_test_click (ledger_view_test_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, "改C3"));
+  ledger_view_test_key (GTK_WINDOW (window), "ctrl+a");
+  ledger_view_test_type (GTK_WINDOW (window), "2026-04-02");
+  ledger_view_test_key (GTK_WINDOW (window), "Return");
+  ledger_view_test_settle ();
+  g_assert_nonnull (ledger_view_test_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, "导入1个问题"));
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+/* A text file whose characters were guessed wrong is read as a person chooses; what is no text in
+ * the chosen ones is said, and the list stays as it was. */
+static void
+test_encoding (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = ledger_view_test_open_window (test, NULL);
+  g_autofree char *path = g_build_filename (test->folder, "清單.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  gsize length = 0;
+  g_autofree char *big5 = g_convert (
+      "問題,措施\n公務接待台賬不全,補齊台賬\n", -1, "BIG5", "UTF-8", NULL, &length, NULL);
+  LedgerPage *page;
+  GtkWidget *encodings;
+
+  g_assert_nonnull (big5);
+  g_assert_true (g_file_set_contents (path, big5, (gssize)length, NULL));
+  page = import_file (window, file);
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "import-encoding-guessed");
+  encodings = ledger_view_test_find (GTK_WIDGET (page), GTK_TYPE_DROP_DOWN, "文字编码");
+  g_assert_true (gtk_widget_get_mapped (encodings));
+  ledger_view_test_click (encodings);
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "import-encoding-choices");
+  ledger_view_test_key (GTK_WINDOW (window), "Home");
+  ledger_view_test_key (GTK_WINDOW (window), "Down");
+  ledger_view_test_key (GTK_WINDOW (window), "Return"); /* UTF-8, which it is not */
+  ledger_view_test_settle ();
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "import-encoding-refused");
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (encodings)), ==, 0);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (encodings), 2);
+  ledger_view_test_settle ();
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "import-encoding-chosen");
+  g_assert_nonnull (ledger_view_test_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, "以第1行作表头"));
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
 /* Without heads nothing can be imported, and the page says how to go on; a click on the row of the
  * heads, or a role for a column, mends it. */
 static void
@@ -388,10 +508,12 @@ main (int argc, char **argv)
     const char *path;
     void (*test) (LedgerViewTest *test, gconstpointer data);
   } tests[] = {
-    { "/import-page/first", test_first },         { "/import-page/again", test_again },
-    { "/import-page/paste", test_paste },         { "/import-page/doubts", test_doubts },
-    { "/import-page/head-menu", test_head_menu }, { "/import-page/kept", test_kept },
-    { "/import-page/no-heads", test_no_heads },   { "/import-page/unreadable", test_unreadable },
+    { "/import-page/first", test_first },           { "/import-page/again", test_again },
+    { "/import-page/paste", test_paste },           { "/import-page/doubts", test_doubts },
+    { "/import-page/head-menu", test_head_menu },   { "/import-page/kept", test_kept },
+    { "/import-page/pairs", test_pairs },           { "/import-page/ticks-stay", test_ticks_stay },
+    { "/import-page/encoding", test_encoding },     { "/import-page/no-heads", test_no_heads },
+    { "/import-page/unreadable", test_unreadable },
   };
 
   ledger_view_test_init (&argc, &argv);

@@ -9,12 +9,12 @@ struct _LedgerImportDoubtList
 {
   GtkWidget parent_instance;
 
-  LedgerImportStudy *study;
   GtkWidget *box;
+
+  LedgerImportStudy *study;
   GtkWidget *title;
   GtkWidget *accept_all;
-  GtkWidget *scrolled;
-  GtkWidget *view;
+  GtkSingleSelection *selection;
 };
 
 enum
@@ -58,6 +58,12 @@ on_selection (LedgerImportDoubtList *self, GParamSpec *pspec, GtkSingleSelection
 }
 
 static void
+on_accept_all (LedgerImportDoubtList *self)
+{
+  ledger_import_study_accept_all (self->study);
+}
+
+static void
 on_setup (GtkListItemFactory *factory, GtkListItem *item, LedgerImportDoubtList *self)
 {
   gtk_list_item_set_child (item, ledger_import_doubt_row_new (self->study));
@@ -87,7 +93,7 @@ ledger_import_doubt_list_dispose (GObject *object)
       g_signal_handlers_disconnect_by_data (self->study, self);
       g_signal_handlers_disconnect_by_data (ledger_import_study_get_doubts (self->study), self);
     }
-  g_clear_pointer (&self->box, gtk_widget_unparent);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LEDGER_TYPE_IMPORT_DOUBT_LIST);
   g_clear_object (&self->study);
   G_OBJECT_CLASS (ledger_import_doubt_list_parent_class)->dispose (object);
 }
@@ -95,8 +101,9 @@ ledger_import_doubt_list_dispose (GObject *object)
 static void
 ledger_import_doubt_list_class_init (LedgerImportDoubtListClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = ledger_import_doubt_list_dispose;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   signals[CELL] = g_signal_new ("cell",
                                 LEDGER_TYPE_IMPORT_DOUBT_LIST,
                                 G_SIGNAL_RUN_LAST,
@@ -108,66 +115,34 @@ ledger_import_doubt_list_class_init (LedgerImportDoubtListClass *klass)
                                 2,
                                 G_TYPE_UINT,
                                 G_TYPE_UINT);
-}
-
-static GtkWidget *
-create_head (LedgerImportDoubtList *self)
-{
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
-  self->title = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (self->title), 0);
-  gtk_widget_set_hexpand (self->title, TRUE);
-  gtk_widget_add_css_class (self->title, "heading");
-  gtk_box_append (GTK_BOX (head), self->title);
-  self->accept_all = gtk_button_new_with_label (_ ("Accept all"));
-  gtk_widget_add_css_class (self->accept_all, "flat");
-  gtk_widget_add_css_class (self->accept_all, "small-button");
-  gtk_box_append (GTK_BOX (head), self->accept_all);
-  gtk_widget_set_size_request (head, -1, 34);
-  return head;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/zhenggai/Ledger/import/ledger-import-doubt-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, LedgerImportDoubtList, box);
+  gtk_widget_class_bind_template_child (widget_class, LedgerImportDoubtList, title);
+  gtk_widget_class_bind_template_child (widget_class, LedgerImportDoubtList, accept_all);
+  gtk_widget_class_bind_template_child (widget_class, LedgerImportDoubtList, selection);
+  gtk_widget_class_bind_template_callback (widget_class, on_accept_all);
+  gtk_widget_class_bind_template_callback (widget_class, on_selection);
+  gtk_widget_class_bind_template_callback (widget_class, on_setup);
+  gtk_widget_class_bind_template_callback (widget_class, on_bind);
+  gtk_widget_class_bind_template_callback (widget_class, on_unbind);
 }
 
 static void
 ledger_import_doubt_list_init (LedgerImportDoubtList *self)
 {
-  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  gtk_box_append (GTK_BOX (self->box), create_head (self));
-  self->view = gtk_list_view_new (NULL, NULL);
-  gtk_widget_add_css_class (self->view, "doubts");
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("To be looked at"), -1);
-  self->scrolled = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (
-      GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->view);
-  gtk_widget_set_vexpand (self->scrolled, TRUE);
-  gtk_box_append (GTK_BOX (self->box), self->scrolled);
+  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-GtkWidget *
-ledger_import_doubt_list_new (LedgerImportStudy *study)
+void
+ledger_import_doubt_list_set_study (LedgerImportDoubtList *self, LedgerImportStudy *study)
 {
-  LedgerImportDoubtList *self = g_object_new (LEDGER_TYPE_IMPORT_DOUBT_LIST, NULL);
   GListModel *doubts = ledger_import_study_get_doubts (study);
-  GtkSingleSelection *selection = gtk_single_selection_new (NULL);
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
+  g_assert (self->study == NULL);
   self->study = g_object_ref (study);
-  gtk_single_selection_set_autoselect (selection, FALSE);
-  gtk_single_selection_set_can_unselect (selection, TRUE);
-  gtk_single_selection_set_model (selection, doubts);
-  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), self);
-  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), NULL);
-  g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), NULL);
-  gtk_list_view_set_factory (GTK_LIST_VIEW (self->view), factory);
-  gtk_list_view_set_model (GTK_LIST_VIEW (self->view), GTK_SELECTION_MODEL (selection));
-  g_signal_connect_swapped (selection, "notify::selected-item", G_CALLBACK (on_selection), self);
-  g_object_unref (selection);
-  g_signal_connect_swapped (
-      self->accept_all, "clicked", G_CALLBACK (ledger_import_study_accept_all), study);
+  gtk_single_selection_set_model (self->selection, doubts);
   g_signal_connect_swapped (doubts, "items-changed", G_CALLBACK (show_count), self);
   g_signal_connect_swapped (study, "changed", G_CALLBACK (show_count), self);
-  return GTK_WIDGET (self);
 }

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (
     LedgerImportDoubtList, ledger_import_doubt_list, LEDGER, IMPORT_DOUBT_LIST, GtkWidget)
 
-GtkWidget *ledger_import_doubt_list_new (LedgerImportStudy *study);
+/* Once, before it is shown. */
+void ledger_import_doubt_list_set_study (LedgerImportDoubtList *self, LedgerImportStudy *study);
 
 G_END_DECLS

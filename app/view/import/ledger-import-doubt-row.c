@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ledger-import-encodings.h"
+
 struct _LedgerImportDoubtRow
 {
   GtkWidget parent_instance;
@@ -11,32 +13,18 @@ struct _LedgerImportDoubtRow
   LedgerImportDoubt *doubt; /* or NULL */
 
   GtkWidget *stack;
-  GtkWidget *cell;
-  GtkWidget *text;
+  GtkWidget *buttons;
   GtkWidget *accept;
   GtkWidget *change;
   GtkWidget *entry;
 };
 
+enum
+{
+  PROP_DOUBT = 1,
+};
+
 G_DEFINE_FINAL_TYPE (LedgerImportDoubtRow, ledger_import_doubt_row, GTK_TYPE_WIDGET)
-
-/* The encodings that offices' files come in; tried one after another. */
-static const char *
-next_encoding (const char *now)
-{
-  static const char *const encodings[] = { "GB18030", "UTF-8", "BIG5", NULL };
-
-  for (guint i = 0; now != NULL && encodings[i + 1] != NULL; i++)
-    if (g_ascii_strcasecmp (encodings[i], now) == 0)
-      return encodings[i + 1];
-  return encodings[0];
-}
-
-static LedgerDoubtKind
-get_kind (LedgerImportDoubtRow *self)
-{
-  return ledger_import_doubt_get (self->doubt)->kind;
-}
 
 /* --- what a person says --- */
 
@@ -68,7 +56,6 @@ static void
 on_change (LedgerImportDoubtRow *self)
 {
   const LedgerDoubt *doubt = ledger_import_doubt_get (self->doubt);
-  const char *path = ledger_import_study_get_path (self->study);
 
   switch (doubt->kind)
     {
@@ -76,14 +63,13 @@ on_change (LedgerImportDoubtRow *self)
       ledger_import_study_answer (self->study, doubt->row, doubt->column, NULL);
       break;
     case LEDGER_DOUBT_ENCODING:
-      if (path != NULL)
-        {
-          g_autofree char *same = g_strdup (path);
-          LedgerWorkbook *workbook = ledger_import_study_get_workbook (self->study);
-
-          ledger_import_study_load_file (
-              self->study, same, next_encoding (ledger_workbook_get_encoding (workbook)));
-        }
+      ledger_import_study_choose_encoding (
+          self->study,
+          ledger_import_encodings_get_next (
+              ledger_workbook_get_encoding (ledger_import_study_get_workbook (self->study))));
+      break;
+    case LEDGER_DOUBT_PAIR:
+      ledger_import_study_decide (self->study, doubt->row, TRUE);
       break;
     case LEDGER_DOUBT_DEADLINE:
     case LEDGER_DOUBT_NUMBER:
@@ -112,22 +98,32 @@ on_entered (LedgerImportDoubtRow *self)
   ledger_import_study_answer (self->study, doubt->row, doubt->column, text);
 }
 
-static gboolean
-on_escape (GtkWidget *widget, GVariant *args, gpointer data)
+static void
+give_up (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  stop_editing (data);
-  gtk_widget_grab_focus (LEDGER_IMPORT_DOUBT_ROW (data)->change);
-  return TRUE;
+  LedgerImportDoubtRow *self = LEDGER_IMPORT_DOUBT_ROW (widget);
+
+  stop_editing (self);
+  gtk_widget_grab_focus (self->change);
 }
 
 /* --- the widget --- */
+
+static void
+ledger_import_doubt_row_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_DOUBT)
+    g_value_set_object (value, LEDGER_IMPORT_DOUBT_ROW (object)->doubt);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
 
 static void
 ledger_import_doubt_row_dispose (GObject *object)
 {
   LedgerImportDoubtRow *self = LEDGER_IMPORT_DOUBT_ROW (object);
 
-  g_clear_pointer (&self->stack, gtk_widget_unparent);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LEDGER_TYPE_IMPORT_DOUBT_ROW);
   g_clear_object (&self->study);
   g_clear_object (&self->doubt);
   G_OBJECT_CLASS (ledger_import_doubt_row_parent_class)->dispose (object);
@@ -136,70 +132,36 @@ ledger_import_doubt_row_dispose (GObject *object)
 static void
 ledger_import_doubt_row_class_init (LedgerImportDoubtRowClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = ledger_import_doubt_row_dispose;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
-}
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-static GtkWidget *
-create_button (LedgerImportDoubtRow *self, const char *label, GCallback callback)
-{
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "small-button");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  g_signal_connect_swapped (button, "clicked", callback, self);
-  return button;
-}
-
-static GtkWidget *
-create_shown (LedgerImportDoubtRow *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
-  self->cell = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (self->cell), 0);
-  gtk_label_set_width_chars (GTK_LABEL (self->cell), 4);
-  gtk_widget_add_css_class (self->cell, "heading");
-  gtk_widget_add_css_class (self->cell, "numeric");
-  gtk_box_append (GTK_BOX (box), self->cell);
-  self->text = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (self->text), 0);
-  gtk_label_set_wrap (GTK_LABEL (self->text), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (self->text), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_set_hexpand (self->text, TRUE);
-  gtk_box_append (GTK_BOX (box), self->text);
-  self->accept = create_button (self, _ ("Accept"), G_CALLBACK (on_accept));
-  gtk_box_append (GTK_BOX (box), self->accept);
-  self->change = create_button (self, C_ ("import", "Change"), G_CALLBACK (on_change));
-  gtk_box_append (GTK_BOX (box), self->change);
-  return box;
-}
-
-static GtkWidget *
-create_entry (LedgerImportDoubtRow *self)
-{
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  self->entry = gtk_entry_new ();
-  gtk_widget_set_valign (self->entry, GTK_ALIGN_CENTER);
-  g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (on_entered), self);
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (keys),
-      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
-                        gtk_callback_action_new (on_escape, self, NULL)));
-  gtk_widget_add_controller (self->entry, keys);
-  return self->entry;
+  object_class->get_property = ledger_import_doubt_row_get_property;
+  object_class->dispose = ledger_import_doubt_row_dispose;
+  g_object_class_install_property (object_class,
+                                   PROP_DOUBT,
+                                   g_param_spec_object ("doubt",
+                                                        NULL,
+                                                        NULL,
+                                                        LEDGER_TYPE_IMPORT_DOUBT,
+                                                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/zhenggai/Ledger/import/ledger-import-doubt-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, LedgerImportDoubtRow, stack);
+  gtk_widget_class_bind_template_child (widget_class, LedgerImportDoubtRow, buttons);
+  gtk_widget_class_bind_template_child (widget_class, LedgerImportDoubtRow, accept);
+  gtk_widget_class_bind_template_child (widget_class, LedgerImportDoubtRow, change);
+  gtk_widget_class_bind_template_child (widget_class, LedgerImportDoubtRow, entry);
+  gtk_widget_class_bind_template_callback (widget_class, on_accept);
+  gtk_widget_class_bind_template_callback (widget_class, on_change);
+  gtk_widget_class_bind_template_callback (widget_class, on_entered);
+  gtk_widget_class_install_action (widget_class, "doubt.give-up", NULL, give_up);
 }
 
 static void
 ledger_import_doubt_row_init (LedgerImportDoubtRow *self)
 {
-  self->stack = gtk_stack_new ();
-  gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
-  gtk_stack_add_named (GTK_STACK (self->stack), create_shown (self), "show");
-  gtk_stack_add_named (GTK_STACK (self->stack), create_entry (self), "edit");
-  gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
+  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 GtkWidget *
@@ -214,8 +176,11 @@ ledger_import_doubt_row_new (LedgerImportStudy *study)
 static void
 name_widgets (LedgerImportDoubtRow *self, const LedgerDoubt *doubt)
 {
-  g_autofree char *accept = g_strdup_printf (_ ("Accept %s"), doubt->cell);
-  g_autofree char *change = g_strdup_printf (_ ("Change %s"), doubt->cell);
+  const gboolean pair = doubt->kind == LEDGER_DOUBT_PAIR;
+  g_autofree char *accept =
+      g_strdup_printf (pair ? _ ("Take %s as a new one") : _ ("Accept %s"), doubt->cell);
+  g_autofree char *change =
+      g_strdup_printf (pair ? _ ("Take %s as a change") : _ ("Change %s"), doubt->cell);
   g_autofree char *entry = g_strdup_printf (_ ("Content of %s"), doubt->cell);
 
   gtk_accessible_update_property (
@@ -229,23 +194,16 @@ name_widgets (LedgerImportDoubtRow *self, const LedgerDoubt *doubt)
 void
 ledger_import_doubt_row_set_doubt (LedgerImportDoubtRow *self, LedgerImportDoubt *doubt)
 {
-  const LedgerDoubt *told;
-  LedgerDoubtKind kind;
-
-  g_set_object (&self->doubt, doubt);
+  if (!g_set_object (&self->doubt, doubt))
+    return;
   stop_editing (self);
+  g_object_notify (G_OBJECT (self), "doubt");
   if (doubt == NULL)
     return;
-  told = ledger_import_doubt_get (doubt);
-  kind = get_kind (self);
-  gtk_label_set_text (GTK_LABEL (self->cell), told->cell);
-  gtk_label_set_text (GTK_LABEL (self->text), told->text);
-  gtk_widget_set_tooltip_text (self->text, told->proposal);
-  gtk_button_set_label (GTK_BUTTON (self->change),
-                        kind == LEDGER_DOUBT_SPLIT      ? _ ("As one")
-                        : kind == LEDGER_DOUBT_ENCODING ? _ ("Another")
-                                                        : C_ ("import", "Change"));
-  gtk_widget_set_visible (self->change,
-                          kind != LEDGER_DOUBT_HIDDEN && kind != LEDGER_DOUBT_LEFT_OUT);
-  name_widgets (self, told);
+  name_widgets (self, ledger_import_doubt_get (doubt));
+  /* The two ways of a pair are long words: one above the other they leave the sentence its room. */
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->buttons),
+                                  ledger_import_doubt_get (doubt)->kind == LEDGER_DOUBT_PAIR
+                                      ? GTK_ORIENTATION_VERTICAL
+                                      : GTK_ORIENTATION_HORIZONTAL);
 }

@@ -13,9 +13,10 @@ struct _LedgerImportForm
 
   LedgerSession *session;
   GtkWidget *grid;
-  GtkWidget *unit;       /* NULL where it is known */
-  GtkWidget *report_due; /* likewise */
-  GtkWidget *person;     /* NULL with a ledger: there the sidebar asks */
+  GtkWidget *unit; /* hidden where it is known, like the others */
+  GtkWidget *report_due_label;
+  GtkWidget *report_due; /* NULL where it is known */
+  GtkWidget *person;     /* hidden with a ledger: there the sidebar asks */
   char *proposed;        /* the unit that was filled in, not typed */
 };
 
@@ -40,7 +41,7 @@ ledger_import_form_dispose (GObject *object)
 {
   LedgerImportForm *self = LEDGER_IMPORT_FORM (object);
 
-  g_clear_pointer (&self->grid, gtk_widget_unparent);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LEDGER_TYPE_IMPORT_FORM);
   g_clear_object (&self->session);
   g_clear_pointer (&self->proposed, g_free);
   G_OBJECT_CLASS (ledger_import_form_parent_class)->dispose (object);
@@ -49,42 +50,25 @@ ledger_import_form_dispose (GObject *object)
 static void
 ledger_import_form_class_init (LedgerImportFormClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = ledger_import_form_dispose;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   signals[ACTIVATE] = g_signal_new (
       "activate", LEDGER_TYPE_IMPORT_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/zhenggai/Ledger/import/ledger-import-form.ui");
+  gtk_widget_class_bind_template_child (widget_class, LedgerImportForm, grid);
+  gtk_widget_class_bind_template_child (widget_class, LedgerImportForm, unit);
+  gtk_widget_class_bind_template_child (widget_class, LedgerImportForm, report_due_label);
+  gtk_widget_class_bind_template_child (widget_class, LedgerImportForm, person);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate);
 }
 
 static void
 ledger_import_form_init (LedgerImportForm *self)
 {
-  self->grid = gtk_grid_new ();
-  gtk_grid_set_row_spacing (GTK_GRID (self->grid), 6);
-  gtk_grid_set_column_spacing (GTK_GRID (self->grid), 12);
-  gtk_widget_set_parent (self->grid, GTK_WIDGET (self));
-}
-
-static void
-add_row (LedgerImportForm *self, int row, const char *words, GtkWidget *entry)
-{
-  GtkWidget *label = gtk_label_new (words);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_valign (label, GTK_ALIGN_START);
-  gtk_widget_set_margin_top (label, 8);
-  gtk_widget_set_hexpand (entry, TRUE);
-  gtk_grid_attach (GTK_GRID (self->grid), label, 0, row, 1, 1);
-  gtk_grid_attach (GTK_GRID (self->grid), entry, 1, row, 1, 1);
-  g_signal_connect_swapped (entry, "activate", G_CALLBACK (on_activate), self);
-}
-
-static GtkWidget *
-create_entry (const char *label)
-{
-  GtkWidget *entry = gtk_entry_new ();
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  return entry;
+  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 static gboolean
@@ -95,31 +79,35 @@ is_known (LedgerRecord *inspection, guint column)
                 != LEDGER_VALUE_NONE;
 }
 
-GtkWidget *
-ledger_import_form_new (LedgerSession *session)
+/* A date entry is made for its ledger: rest days belong to one. */
+static void
+add_report_due (LedgerImportForm *self, LedgerDocument *document)
 {
-  LedgerImportForm *self = g_object_new (LEDGER_TYPE_IMPORT_FORM, NULL);
+  self->report_due = ledger_date_entry_new (document, _ ("Report due"));
+  gtk_widget_set_hexpand (self->report_due, TRUE);
+  gtk_grid_attach (GTK_GRID (self->grid), self->report_due, 1, 1, 1, 1);
+  gtk_widget_insert_after (self->report_due, self->grid, self->report_due_label);
+  gtk_widget_set_visible (self->report_due_label, TRUE);
+  g_signal_connect_swapped (self->report_due, "activate", G_CALLBACK (on_activate), self);
+}
+
+void
+ledger_import_form_set_session (LedgerImportForm *self, LedgerSession *session)
+{
   LedgerDocument *document = ledger_session_get_document (session);
   LedgerRecord *inspection = document != NULL ? ledger_document_get_inspection (document) : NULL;
 
+  g_assert (self->session == NULL);
   self->session = g_object_ref (session);
-  if (!is_known (inspection, LEDGER_INSPECTION_UNIT))
-    {
-      self->unit = create_entry (_ ("Unit"));
-      add_row (self, 0, _ ("Unit"), self->unit);
-    }
+  gtk_widget_set_visible (self->unit, !is_known (inspection, LEDGER_INSPECTION_UNIT));
   if (!is_known (inspection, LEDGER_INSPECTION_REPORT_DUE))
-    {
-      self->report_due = ledger_date_entry_new (document, _ ("Report due"));
-      add_row (self, 1, _ ("Report due"), self->report_due);
-    }
+    add_report_due (self, document);
+  gtk_widget_set_visible (self->person, document == NULL);
   if (document == NULL)
-    {
-      self->person = create_entry (_ ("Entered by"));
-      gtk_editable_set_text (GTK_EDITABLE (self->person), ledger_session_get_person_name (session));
-      add_row (self, 2, _ ("Entered by"), self->person);
-    }
-  return GTK_WIDGET (self);
+    gtk_editable_set_text (GTK_EDITABLE (self->person), ledger_session_get_person_name (session));
+  gtk_widget_set_visible (GTK_WIDGET (self),
+                          gtk_widget_get_visible (self->unit) || self->report_due != NULL
+                              || document == NULL);
 }
 
 void
@@ -127,7 +115,7 @@ ledger_import_form_propose_unit (LedgerImportForm *self, const char *unit)
 {
   const char *now;
 
-  if (self->unit == NULL)
+  if (!gtk_widget_get_visible (self->unit))
     return;
   now = gtk_editable_get_text (GTK_EDITABLE (self->unit));
   if (*now != '\0' && g_strcmp0 (now, self->proposed) != 0)
@@ -143,7 +131,7 @@ dup_entered (GtkWidget *entry)
 {
   char *text;
 
-  if (entry == NULL)
+  if (!gtk_widget_get_visible (entry))
     return NULL;
   text = ledger_text_trim (gtk_editable_get_text (GTK_EDITABLE (entry)));
   if (*text != '\0')

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 #define LEDGER_TYPE_IMPORT_FORM (ledger_import_form_get_type ())
 G_DECLARE_FINAL_TYPE (LedgerImportForm, ledger_import_form, LEDGER, IMPORT_FORM, GtkWidget)
 
-GtkWidget *ledger_import_form_new (LedgerSession *session);
+/* Once, before it is shown. Hidden whole where nothing has to be asked. */
+void ledger_import_form_set_session (LedgerImportForm *self, LedgerSession *session);
 /* What the sheet says; what a person typed stays. UNIT may be NULL. */
 void ledger_import_form_propose_unit (LedgerImportForm *self, const char *unit);
 /* Trimmed; NULL where nothing was entered or it was not asked. */

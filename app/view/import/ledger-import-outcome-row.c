@@ -8,7 +8,8 @@
 struct _LedgerImportOutcomeRow
 {
   GObject parent_instance;
-  LedgerImportLine *line; /* borrowed of the plan; NULL for a heading */
+  LedgerImportLine *line;       /* borrowed of the plan; NULL for a heading and a pair */
+  const LedgerImportPair *pair; /* likewise; NULL for all but a pair */
   char *text;
   guint depth;
 };
@@ -37,6 +38,12 @@ const LedgerImportLine *
 ledger_import_outcome_row_get_line (LedgerImportOutcomeRow *self)
 {
   return self->line;
+}
+
+const LedgerImportPair *
+ledger_import_outcome_row_get_pair (LedgerImportOutcomeRow *self)
+{
+  return self->pair;
 }
 
 const char *
@@ -103,5 +110,14 @@ ledger_import_outcome_row_new (LedgerImportLine *line, char *text, guint depth)
   row->line = line;
   row->text = text;
   row->depth = depth;
+  return row;
+}
+
+LedgerImportOutcomeRow *
+ledger_import_outcome_row_new_pair (const LedgerImportPair *pair, guint depth)
+{
+  LedgerImportOutcomeRow *row = ledger_import_outcome_row_new (NULL, g_strdup (pair->text), depth);
+
+  row->pair = pair;
   return row;
 }

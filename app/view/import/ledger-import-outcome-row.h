@@ -7,13 +7,16 @@
 
 G_BEGIN_DECLS
 
-/* One row of what an import makes of the ledger: a heading, or a line of the plan. */
+/* One row of what an import makes of the ledger: a heading, a line of the plan, or the offer of a
+ * pair. */
 #define LEDGER_TYPE_IMPORT_OUTCOME_ROW (ledger_import_outcome_row_get_type ())
 G_DECLARE_FINAL_TYPE (
     LedgerImportOutcomeRow, ledger_import_outcome_row, LEDGER, IMPORT_OUTCOME_ROW, GObject)
 
-/* NULL for a heading. */
+/* NULL for a heading and a pair. */
 const LedgerImportLine *ledger_import_outcome_row_get_line (LedgerImportOutcomeRow *self);
+/* NULL for all but a pair. */
+const LedgerImportPair *ledger_import_outcome_row_get_pair (LedgerImportOutcomeRow *self);
 const char *ledger_import_outcome_row_get_text (LedgerImportOutcomeRow *self);
 /* 0 for the uppermost heading, one more for each step down. */
 guint ledger_import_outcome_row_get_depth (LedgerImportOutcomeRow *self);
@@ -27,5 +30,7 @@ gboolean ledger_import_outcome_row_get_chosen (LedgerImportOutcomeRow *self);
 /* LINE (NULL for a heading) is borrowed of the plan; TEXT is taken. */
 LedgerImportOutcomeRow *
 ledger_import_outcome_row_new (LedgerImportLine *line, char *text, guint depth);
+LedgerImportOutcomeRow *ledger_import_outcome_row_new_pair (const LedgerImportPair *pair,
+                                                            guint depth);
 
 G_END_DECLS

@@ -13,7 +13,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (
     LedgerImportOutcomeView, ledger_import_outcome_view, LEDGER, IMPORT_OUTCOME_VIEW, GtkWidget)
 
-GtkWidget *ledger_import_outcome_view_new (LedgerImportOutcome *outcome);
+/* Once, before it is shown. */
+void ledger_import_outcome_view_set_outcome (LedgerImportOutcomeView *self,
+                                             LedgerImportOutcome *outcome);
 /* FIRST: nothing is there to compare with; department and deadline are shown instead. */
 void ledger_import_outcome_view_set_first (LedgerImportOutcomeView *self, gboolean first);
 

@@ -3,12 +3,20 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Where a row comes from: a line, or a heading of the row's issue. */
+/* What a row shows of its line: the line itself, a heading of its issue, or the issue that it may
+ * be. */
+typedef enum
+{
+  ENTRY_LINE,
+  ENTRY_HEADING,
+  ENTRY_PAIR,
+} EntryKind;
+
 typedef struct
 {
   guint line;
   guint16 depth;
-  gboolean heading;
+  guint16 kind;
 } Entry;
 
 struct _LedgerImportOutcome
@@ -31,6 +39,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (LedgerImportOutcome,
 enum
 {
   CHOSEN_CHANGED,
+  DECIDED,
   N_SIGNALS,
 };
 
@@ -68,7 +77,7 @@ ledger_import_outcome_get_n_items (GListModel *list)
 static char *
 dup_entry_text (const Entry *entry, const LedgerImportLine *line)
 {
-  if (entry->heading)
+  if (entry->kind == ENTRY_HEADING)
     return g_strdup (line->issue->headings[entry->depth]);
   if (line->measure != NULL)
     return g_strdup (line->measure->text);
@@ -88,8 +97,11 @@ ledger_import_outcome_get_item (GListModel *list, guint position)
     return NULL;
   entry = &g_array_index (self->entries, Entry, position);
   line = ledger_import_plan_get_line (self->plan, entry->line);
+  if (entry->kind == ENTRY_PAIR)
+    return ledger_import_outcome_row_new_pair (
+        ledger_import_plan_find_pair (self->plan, line->issue), entry->depth);
   return ledger_import_outcome_row_new (
-      entry->heading ? NULL : line, dup_entry_text (entry, line), entry->depth);
+      entry->kind == ENTRY_LINE ? line : NULL, dup_entry_text (entry, line), entry->depth);
 }
 
 static void
@@ -121,6 +133,17 @@ ledger_import_outcome_class_init (LedgerImportOutcomeClass *klass)
                                           NULL,
                                           G_TYPE_NONE,
                                           0);
+  signals[DECIDED] = g_signal_new ("decided",
+                                   LEDGER_TYPE_IMPORT_OUTCOME,
+                                   G_SIGNAL_RUN_LAST,
+                                   0,
+                                   NULL,
+                                   NULL,
+                                   NULL,
+                                   G_TYPE_NONE,
+                                   2,
+                                   G_TYPE_UINT,
+                                   G_TYPE_BOOLEAN);
 }
 
 static void
@@ -157,7 +180,8 @@ add_headings (LedgerImportOutcome *self,
   while (same < n && same < n_before && g_str_equal (issue->headings[same], before->headings[same]))
     same++;
   for (guint i = same; i < n; i++)
-    g_array_append_val (self->entries, ((Entry){ .line = line, .depth = i, .heading = TRUE }));
+    g_array_append_val (self->entries,
+                        ((Entry){ .line = line, .depth = i, .kind = ENTRY_HEADING }));
 }
 
 /* From weak to strong; a new measure is a change of its issue. */
@@ -211,10 +235,15 @@ ledger_import_outcome_count_issues (LedgerImportOutcome *self, LedgerImportFate 
   return n;
 }
 
-static void
-rebuild (LedgerImportOutcome *self)
+static gboolean
+is_shown (LedgerImportOutcome *self, const LedgerImportLine *line)
 {
-  const guint before = self->entries->len;
+  return self->fate < 0 || fate_of_issue (self, line->issue) == (LedgerImportFate)self->fate;
+}
+
+static void
+fill_entries (LedgerImportOutcome *self)
+{
   const guint n = self->plan != NULL ? ledger_import_plan_get_n_lines (self->plan) : 0;
   const LedgerImportIssue *last = NULL;
 
@@ -222,29 +251,39 @@ rebuild (LedgerImportOutcome *self)
   for (guint i = 0; i < n; i++)
     {
       const LedgerImportLine *line = ledger_import_plan_get_line (self->plan, i);
-      Entry entry = { .line = i, .depth = count_path (line->issue) + (line->measure != NULL) };
+      const guint depth = count_path (line->issue);
+      const gboolean first = line->issue != last;
 
-      if (self->fate >= 0 && fate_of_issue (self, line->issue) != (LedgerImportFate)self->fate)
+      if (!is_shown (self, line))
         continue;
-      if (line->issue != last)
+      if (first)
         add_headings (self, i, last, line->issue);
       last = line->issue;
-      g_array_append_val (self->entries, entry);
+      g_array_append_val (self->entries,
+                          ((Entry){ .line = i, .depth = depth + (line->measure != NULL) }));
+      if (first && ledger_import_plan_find_pair (self->plan, line->issue) != NULL)
+        g_array_append_val (self->entries,
+                            ((Entry){ .line = i, .depth = depth + 1, .kind = ENTRY_PAIR }));
     }
+}
+
+static void
+rebuild (LedgerImportOutcome *self)
+{
+  const guint before = self->entries->len;
+
+  fill_entries (self);
   g_list_model_items_changed (G_LIST_MODEL (self), 0, before, self->entries->len);
 }
 
 void
 ledger_import_outcome_set_plan (LedgerImportOutcome *self, LedgerImportPlan *plan)
 {
-  const guint before = self->entries->len;
-
-  g_array_set_size (self->entries, 0);
-  self->plan = NULL;
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, before, 0);
   self->plan = plan;
-  self->fate = -1;
   find_fates (self);
+  if (self->fate >= 0
+      && (plan == NULL || ledger_import_outcome_count_issues (self, self->fate) == 0))
+    self->fate = -1;
   rebuild (self);
 }
 
@@ -271,10 +310,26 @@ ledger_import_outcome_choose (LedgerImportOutcome *self, guint position, gboolea
   if (position >= self->entries->len)
     return;
   entry = &g_array_index (self->entries, Entry, position);
-  if (entry->heading || ledger_import_plan_get_line (self->plan, entry->line)->chosen == chosen)
+  if (entry->kind != ENTRY_LINE
+      || ledger_import_plan_get_line (self->plan, entry->line)->chosen == chosen)
     return;
   ledger_import_plan_get_line (self->plan, entry->line)->chosen = chosen;
   g_signal_emit (self, signals[CHOSEN_CHANGED], 0);
+}
+
+void
+ledger_import_outcome_decide (LedgerImportOutcome *self, guint position, gboolean as_change)
+{
+  const Entry *entry;
+
+  if (position >= self->entries->len)
+    return;
+  entry = &g_array_index (self->entries, Entry, position);
+  g_signal_emit (self,
+                 signals[DECIDED],
+                 0,
+                 ledger_import_plan_get_line (self->plan, entry->line)->issue->row,
+                 as_change);
 }
 
 LedgerImportChosen

@@ -4,16 +4,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "ledger-empty.h"
-#include "ledger-import-doubt-list.h"
-#include "ledger-import-form.h"
-#include "ledger-import-outcome-view.h"
-#include "ledger-import-preview.h"
+#include "ledger-import-choices.h"
+#include "ledger-import-sides.h"
+#include "ledger-import-summary.h"
+#include "ledger-import-words.h"
 #include "ledger-import-writing.h"
 #include "ledger-recent-ledgers.h"
 #include "ledger-subpage-bar.h"
 #include "ledger-toolkit.h"
-
-#define RIGHT_WIDTH 384
 
 struct _LedgerImportPage
 {
@@ -21,22 +19,14 @@ struct _LedgerImportPage
 
   LedgerImportStudy *study;
   LedgerImportOutcome *outcome;
-  GtkWidget *bar;
-  GtkWidget *sheets; /* drop-down; hidden where there is one sheet only */
+  LedgerSubpageBar *bar;
+  LedgerImportChoices *choices;
   GtkWidget *import_button;
-  GtkWidget *states; /* empty, reading, failed, ready */
+  GtkStack *states; /* empty, reading, failed, ready */
   GtkWidget *failure;
-  GtkWidget *reading_bar;
-  GtkWidget *sides; /* sheet, outcome */
-  GtkWidget *sheet_toggle;
-  GtkWidget *outcome_toggle;
-  GtkWidget *preview;
-  GtkWidget *extent;
-  GtkWidget *outcome_view;
-  GtkWidget *figures[LEDGER_IMPORT_KEPT + 1];
-  GtkWidget *sum;
-  GtkWidget *reason;
-  GtkWidget *form;
+  GtkProgressBar *reading_bar;
+  LedgerImportSides *sides;
+  LedgerImportSummary *summary;
   gboolean writing;
 };
 
@@ -48,164 +38,69 @@ get_session (LedgerImportPage *self)
   return ledger_page_get_session (LEDGER_PAGE (self));
 }
 
-/* --- what the reading says --- */
+static gboolean
+is_ready (LedgerImportPage *self)
+{
+  return ledger_import_study_get_state (self->study) == LEDGER_STUDY_READY;
+}
+
+/* --- the bar --- */
 
 static void
-show_bar (LedgerImportPage *self)
+show_title (LedgerImportPage *self)
 {
   const char *path = ledger_import_study_get_path (self->study);
-  const gboolean ready = ledger_import_study_get_state (self->study) == LEDGER_STUDY_READY;
   g_autofree char *name = NULL;
   g_autofree char *title = NULL;
 
-  if (path != NULL && ready)
+  if (path != NULL && is_ready (self))
     name = g_path_get_basename (path);
-  else if (ready)
+  else if (is_ready (self))
     name = g_strdup (_ ("pasted table"));
   title = name != NULL ? g_strdup_printf (_ ("Import the list · %s"), name)
                        : g_strdup (_ ("Import the list"));
-  ledger_subpage_bar_set_title (LEDGER_SUBPAGE_BAR (self->bar), title);
+  ledger_subpage_bar_set_title (self->bar, title);
 }
 
 static void
-on_sheet_chosen (LedgerImportPage *self)
+on_refused (LedgerImportPage *self, const char *sentence)
 {
-  GtkStringObject *chosen = gtk_drop_down_get_selected_item (GTK_DROP_DOWN (self->sheets));
-  const char *name = chosen != NULL ? gtk_string_object_get_string (chosen) : NULL;
-
-  if (name != NULL && ledger_import_study_get_state (self->study) == LEDGER_STUDY_READY)
-    ledger_import_study_choose_sheet (self->study, name);
+  ledger_session_toast (get_session (self), sentence, NULL, NULL, NULL);
 }
 
-static void
-show_sheets (LedgerImportPage *self)
+/* --- what the reading says --- */
+
+/* Why nothing can be imported now, or NULL. */
+static const char *
+find_reason (LedgerImportPage *self, gboolean some)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  LedgerWorkbook *workbook = ledger_import_study_get_workbook (self->study);
-  const LedgerSheet *shown = ledger_import_study_get_sheet (self->study);
-  const guint n = ledger_workbook_get_n_sheets (workbook);
-  guint selected = 0;
+  LedgerDocument *document = ledger_page_get_document (LEDGER_PAGE (self));
+  const char *reason = ledger_import_study_get_reason (self->study);
 
-  for (guint i = 0; i < n; i++)
-    {
-      gtk_string_list_append (names,
-                              ledger_sheet_get_name (ledger_workbook_get_sheet (workbook, i)));
-      if (ledger_workbook_get_sheet (workbook, i) == shown)
-        selected = i;
-    }
-  g_signal_handlers_block_by_func (self->sheets, on_sheet_chosen, self);
-  gtk_drop_down_set_model (GTK_DROP_DOWN (self->sheets), G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->sheets), selected);
-  g_signal_handlers_unblock_by_func (self->sheets, on_sheet_chosen, self);
-  gtk_widget_set_visible (self->sheets, n > 1);
-}
-
-/* Takes WORDS; of what there is none nothing is said. */
-static void
-add_count (GString *sum, guint n, char *words)
-{
-  if (n > 0)
-    g_string_append_printf (sum, "%s%s", sum->len > 0 ? "  " : "", words);
-  g_free (words);
-}
-
-static char *
-dup_sum (const LedgerSheetCounts *counts)
-{
-  g_autoptr (GString) sum = g_string_new (NULL);
-
-  add_count (
-      sum,
-      counts->issues,
-      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u problem", "%u problems", counts->issues),
-                       counts->issues));
-  add_count (sum,
-             counts->headings,
-             g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                           "%u heading in the list",
-                                           "%u headings in the list",
-                                           counts->headings),
-                              counts->headings));
-  add_count (
-      sum,
-      counts->measures,
-      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u measure", "%u measures", counts->measures),
-                       counts->measures));
-  add_count (
-      sum,
-      counts->departments,
-      g_strdup_printf (
-          g_dngettext (GETTEXT_PACKAGE, "%u department", "%u departments", counts->departments),
-          counts->departments));
-  add_count (
-      sum,
-      counts->people,
-      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u person", "%u people", counts->people),
-                       counts->people));
-  return g_string_free (g_steal_pointer (&sum), FALSE);
-}
-
-static void
-show_figures (LedgerImportPage *self)
-{
-  LedgerImportPlan *plan = ledger_import_study_get_plan (self->study);
-  const LedgerSheetCounts counts = ledger_import_study_get_counts (self->study);
-  g_autofree char *sum = NULL;
-
-  for (guint fate = 0; fate <= LEDGER_IMPORT_KEPT; fate++)
-    {
-      const guint n = ledger_import_outcome_count_issues (self->outcome, fate);
-      g_autofree char *label = g_strdup_printf ("%s %u", ledger_import_fate_get_name (fate), n);
-
-      gtk_button_set_label (GTK_BUTTON (self->figures[fate]), label);
-      gtk_widget_set_visible (self->figures[fate], fate != LEDGER_IMPORT_KEPT || n > 0);
-      gtk_widget_set_sensitive (self->figures[fate], n > 0);
-    }
-  sum = dup_sum (&counts);
-  gtk_label_set_text (GTK_LABEL (self->sum), plan != NULL ? sum : "");
-}
-
-static char *
-dup_import_label (const LedgerImportChosen *chosen)
-{
-  if (chosen->issues > 0)
-    return g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "Import %u problem", "Import %u problems", chosen->issues),
-        chosen->issues);
-  if (chosen->measures > 0)
-    return g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "Import %u measure", "Import %u measures", chosen->measures),
-        chosen->measures);
-  if (chosen->values > 0)
-    return g_strdup_printf (
-        g_dngettext (
-            GETTEXT_PACKAGE, "Take over %u change", "Take over %u changes", chosen->values),
-        chosen->values);
-  return g_strdup (_ ("Import"));
+  if (reason != NULL)
+    return reason;
+  if (document != NULL && ledger_document_is_read_only (document))
+    return _ ("The ledger is open for reading only.");
+  if (ledger_import_study_get_plan (self->study) != NULL && !some)
+    return _ ("The ledger holds all of this already.");
+  return NULL;
 }
 
 static void
 show_button (LedgerImportPage *self)
 {
-  LedgerDocument *document = ledger_page_get_document (LEDGER_PAGE (self));
-  const gboolean planned = ledger_import_study_get_plan (self->study) != NULL;
   const LedgerImportChosen chosen = ledger_import_outcome_count (self->outcome);
   const gboolean some = chosen.issues + chosen.measures + chosen.values > 0;
-  const gboolean writable = document == NULL || !ledger_document_is_read_only (document);
-  g_autofree char *label = dup_import_label (&chosen);
-  const char *reason = ledger_import_study_get_reason (self->study);
+  const char *reason = find_reason (self, some);
+  g_autofree char *label = ledger_import_words_dup_button (&chosen);
 
-  if (reason == NULL && !writable)
-    reason = _ ("The ledger is open for reading only.");
-  else if (reason == NULL && planned && !some)
-    reason = _ ("The ledger holds all of this already.");
   gtk_button_set_label (GTK_BUTTON (self->import_button), label);
   gtk_widget_set_tooltip_text (self->import_button, reason);
-  gtk_label_set_text (GTK_LABEL (self->reason), reason != NULL ? reason : "");
-  gtk_widget_set_visible (self->reason, reason != NULL);
+  ledger_import_summary_set_reason (self->summary, reason);
   ledger_page_enable_action (LEDGER_PAGE (self),
                              "import",
-                             planned && some && writable && !self->writing
+                             ledger_import_study_get_plan (self->study) != NULL && some
+                                 && reason == NULL && !self->writing
                                  && !ledger_import_study_is_behind (self->study));
 }
 
@@ -217,21 +112,14 @@ is_first (LedgerImportOutcome *outcome)
          && ledger_import_outcome_count_issues (outcome, LEDGER_IMPORT_KEPT) == 0;
 }
 
-static void
-show_reading (LedgerImportPage *self)
+/* A ledger whose problems all differ is compared too: its pairs have to be told. */
+static gboolean
+is_compared (LedgerImportPage *self)
 {
   LedgerImportPlan *plan = ledger_import_study_get_plan (self->study);
-  g_autofree char *unit = ledger_import_study_dup_unit (self->study);
-  g_autofree char *extent = NULL;
 
-  show_sheets (self);
-  ledger_import_outcome_set_plan (self->outcome, plan);
-  ledger_import_outcome_view_set_first (LEDGER_IMPORT_OUTCOME_VIEW (self->outcome_view),
-                                        is_first (self->outcome));
-  ledger_import_form_propose_unit (LEDGER_IMPORT_FORM (self->form), unit);
-  show_figures (self);
-  extent = ledger_import_preview_dup_extent (LEDGER_IMPORT_PREVIEW (self->preview));
-  gtk_label_set_text (GTK_LABEL (self->extent), extent);
+  return !is_first (self->outcome)
+         || (plan != NULL && ledger_import_plan_get_pairs (plan)->len > 0);
 }
 
 static void
@@ -241,9 +129,9 @@ show_progress (LedgerImportPage *self)
   const double fraction = progress != NULL ? ledger_progress_get_fraction (progress) : -1;
 
   if (fraction < 0)
-    gtk_progress_bar_pulse (GTK_PROGRESS_BAR (self->reading_bar));
+    gtk_progress_bar_pulse (self->reading_bar);
   else
-    gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->reading_bar), fraction);
+    gtk_progress_bar_set_fraction (self->reading_bar, fraction);
 }
 
 static void
@@ -256,69 +144,52 @@ on_study_changed (LedgerImportPage *self)
     [LEDGER_STUDY_READY] = "ready",
   };
   const LedgerStudyState state = ledger_import_study_get_state (self->study);
+  const gboolean ready = state == LEDGER_STUDY_READY;
   const gboolean was_ready =
-      g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->states)), "ready") == 0;
+      g_strcmp0 (gtk_stack_get_visible_child_name (self->states), "ready") == 0;
 
-  show_bar (self);
-  if (state == LEDGER_STUDY_READY)
-    show_reading (self);
-  else
+  show_title (self);
+  ledger_import_outcome_set_plan (self->outcome,
+                                  ready ? ledger_import_study_get_plan (self->study) : NULL);
+  if (ready)
     {
-      ledger_import_outcome_set_plan (self->outcome, NULL);
-      gtk_widget_set_visible (self->sheets, FALSE);
+      ledger_import_sides_show_reading (self->sides, !is_compared (self));
+      ledger_import_summary_show_reading (self->summary);
     }
+  gtk_widget_set_visible (self->import_button, ready);
   if (state == LEDGER_STUDY_FAILED)
     ledger_empty_set_line (self->failure, ledger_import_study_get_reason (self->study));
-  gtk_widget_set_visible (self->import_button, state == LEDGER_STUDY_READY);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->states), names[state]);
-  if (state == LEDGER_STUDY_READY && !was_ready)
-    gtk_widget_grab_focus (self->form);
+  gtk_stack_set_visible_child_name (self->states, names[state]);
+  if (ready && !was_ready)
+    gtk_widget_child_focus (GTK_WIDGET (ledger_import_summary_get_form (self->summary)),
+                            GTK_DIR_TAB_FORWARD);
   show_button (self);
 }
 
-/* --- sides --- */
+/* --- both halves --- */
 
 static void
-show_side (LedgerImportPage *self, const char *name)
+on_fate (LedgerImportPage *self, int fate)
 {
-  gtk_stack_set_visible_child_name (GTK_STACK (self->sides), name);
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->sheet_toggle),
-                                g_str_equal (name, "sheet"));
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->outcome_toggle),
-                                g_str_equal (name, "outcome"));
-}
-
-static void
-on_side_toggled (LedgerImportPage *self)
-{
-  const gboolean outcome = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->outcome_toggle));
-
-  if (outcome && gtk_stack_get_visible_child (GTK_STACK (self->sides)) != self->outcome_view)
-    ledger_import_outcome_set_fate (self->outcome, -1);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->sides), outcome ? "outcome" : "sheet");
-}
-
-/* A number opens the rows that it counts. */
-static void
-on_figure (LedgerImportPage *self, GtkButton *button)
-{
-  for (guint fate = 0; fate <= LEDGER_IMPORT_KEPT; fate++)
-    if (GTK_WIDGET (button) == self->figures[fate])
-      {
-        show_side (self, "outcome");
-        ledger_import_outcome_set_fate (self->outcome, (int)fate);
-      }
+  ledger_import_sides_show_fate (self->sides, (LedgerImportFate)fate);
 }
 
 static void
 on_cell (LedgerImportPage *self, guint row, guint column)
 {
-  g_autofree char *extent = NULL;
+  ledger_import_sides_show_cell (self->sides, row, column);
+}
 
-  show_side (self, "sheet");
-  ledger_import_preview_select (LEDGER_IMPORT_PREVIEW (self->preview), row, column);
-  extent = ledger_import_preview_dup_extent (LEDGER_IMPORT_PREVIEW (self->preview));
-  gtk_label_set_text (GTK_LABEL (self->extent), extent);
+static void
+on_summary_activate (LedgerImportPage *self)
+{
+  gtk_widget_grab_focus (self->import_button);
+}
+
+static void
+on_decided (LedgerImportPage *self, guint row, gboolean as_change)
+{
+  ledger_import_study_decide (self->study, row, as_change);
 }
 
 /* --- importing --- */
@@ -327,7 +198,7 @@ static void
 end_writing (LedgerImportPage *self)
 {
   self->writing = FALSE;
-  gtk_widget_set_sensitive (self->states, TRUE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->states), TRUE);
   show_button (self);
 }
 
@@ -336,14 +207,7 @@ dup_toast (LedgerImportPage *self)
 {
   const LedgerImportChosen chosen = ledger_import_outcome_count (self->outcome);
 
-  if (chosen.values > 0)
-    return g_strdup_printf (_ ("Imported %u problems, %u measures, changed %u places"),
-                            chosen.issues,
-                            chosen.measures,
-                            chosen.values);
-  if (chosen.measures == 0)
-    return g_strdup_printf (_ ("Imported %u problems"), chosen.issues);
-  return g_strdup_printf (_ ("Imported %u problems, %u measures"), chosen.issues, chosen.measures);
+  return ledger_import_words_dup_toast (&chosen);
 }
 
 static void
@@ -363,7 +227,7 @@ on_ledger_made (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   toast = dup_toast (self);
-  person = ledger_import_form_dup_person (LEDGER_IMPORT_FORM (self->form));
+  person = ledger_import_form_dup_person (ledger_import_summary_get_form (self->summary));
   ledger_session_open_ledger (session, file, person, toast);
 }
 
@@ -395,7 +259,7 @@ do_import (GSimpleAction *action, GVariant *parameter, gpointer data)
   LedgerDocument *document = ledger_page_get_document (LEDGER_PAGE (self));
   LedgerTaskQueue *jobs = ledger_import_study_get_jobs (self->study);
   LedgerImportPlan *plan = ledger_import_study_get_plan (self->study);
-  LedgerImportForm *form = LEDGER_IMPORT_FORM (self->form);
+  LedgerImportForm *form = ledger_import_summary_get_form (self->summary);
   g_autofree char *unit = ledger_import_form_dup_unit (form);
   g_autofree char *person = ledger_import_form_dup_person (form);
   const LedgerImportRound round = {
@@ -406,10 +270,10 @@ do_import (GSimpleAction *action, GVariant *parameter, gpointer data)
     .actor = person,
   };
 
-  if (plan == NULL || self->writing)
+  if (plan == NULL || self->writing || ledger_import_study_is_behind (self->study))
     return;
   self->writing = TRUE;
-  gtk_widget_set_sensitive (self->states, FALSE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->states), FALSE);
   show_button (self);
   if (document != NULL)
     ledger_import_writing_make_edit (
@@ -455,194 +319,12 @@ do_cancel (GSimpleAction *action, GVariant *parameter, gpointer data)
   ledger_import_study_cancel (LEDGER_IMPORT_PAGE (data)->study);
 }
 
-/* --- building --- */
-
-static GtkWidget *
-create_reading (LedgerImportPage *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *cancel = gtk_button_new_with_label (_ ("Cancel"));
-
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), gtk_label_new (_ ("Reading the list…")));
-  self->reading_bar = gtk_progress_bar_new ();
-  gtk_widget_set_size_request (self->reading_bar, 320, -1);
-  gtk_box_append (GTK_BOX (box), self->reading_bar);
-  gtk_widget_set_halign (cancel, GTK_ALIGN_CENTER);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (cancel), "page.cancel");
-  gtk_box_append (GTK_BOX (box), cancel);
-  return box;
-}
-
-static GtkWidget *
-create_toggle (LedgerImportPage *self, const char *label, GtkWidget *group)
-{
-  GtkWidget *toggle = gtk_toggle_button_new_with_label (label);
-
-  if (group != NULL)
-    gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (toggle), GTK_TOGGLE_BUTTON (group));
-  g_signal_connect_swapped (toggle, "toggled", G_CALLBACK (on_side_toggled), self);
-  return toggle;
-}
-
-static GtkWidget *
-create_foot (LedgerImportPage *self)
-{
-  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *linked = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-
-  gtk_widget_add_css_class (linked, "linked");
-  gtk_widget_add_css_class (foot, "sheet-foot");
-  self->sheet_toggle = create_toggle (self, _ ("The list"), NULL);
-  self->outcome_toggle = create_toggle (self, _ ("After the import"), self->sheet_toggle);
-  gtk_box_append (GTK_BOX (linked), self->sheet_toggle);
-  gtk_box_append (GTK_BOX (linked), self->outcome_toggle);
-  gtk_box_append (GTK_BOX (foot), linked);
-  self->extent = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->extent, "numeric");
-  gtk_widget_add_css_class (self->extent, "dim-label");
-  gtk_box_append (GTK_BOX (foot), self->extent);
-  return foot;
-}
-
-static GtkWidget *
-create_left (LedgerImportPage *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
-  self->sides = gtk_stack_new ();
-  self->preview = ledger_import_preview_new (self->study);
-  self->outcome_view = ledger_import_outcome_view_new (self->outcome);
-  gtk_stack_add_named (GTK_STACK (self->sides), self->preview, "sheet");
-  gtk_stack_add_named (GTK_STACK (self->sides), self->outcome_view, "outcome");
-  gtk_widget_set_vexpand (self->sides, TRUE);
-  gtk_box_append (GTK_BOX (box), self->sides);
-  gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
-  gtk_box_append (GTK_BOX (box), create_foot (self));
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->sheet_toggle), TRUE);
-  return box;
-}
-
-static GtkWidget *
-create_figures (LedgerImportPage *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
-  for (guint fate = 0; fate <= LEDGER_IMPORT_KEPT; fate++)
-    {
-      self->figures[fate] = gtk_button_new_with_label (ledger_import_fate_get_name (fate));
-      gtk_widget_add_css_class (self->figures[fate], "flat");
-      gtk_widget_add_css_class (self->figures[fate], "numeric");
-      gtk_widget_add_css_class (self->figures[fate], "small-button");
-      g_signal_connect_swapped (self->figures[fate], "clicked", G_CALLBACK (on_figure), self);
-      gtk_box_append (GTK_BOX (box), self->figures[fate]);
-    }
-  return box;
-}
-
-static GtkWidget *
-create_label (const char *style_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  if (style_class != NULL)
-    gtk_widget_add_css_class (label, style_class);
-  return label;
-}
-
-static void
-on_form_activate (LedgerImportPage *self)
-{
-  gtk_widget_grab_focus (self->import_button);
-}
-
-static GtkWidget *
-create_right (LedgerImportPage *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *doubts = ledger_import_doubt_list_new (self->study);
-
-  gtk_widget_add_css_class (box, "import-side");
-  gtk_widget_set_size_request (box, RIGHT_WIDTH, -1);
-  gtk_box_append (GTK_BOX (box), create_figures (self));
-  self->sum = create_label ("numeric");
-  gtk_box_append (GTK_BOX (box), self->sum);
-  self->reason = create_label (NULL);
-  gtk_box_append (GTK_BOX (box), self->reason);
-  gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
-  g_signal_connect_swapped (doubts, "cell", G_CALLBACK (on_cell), self);
-  gtk_widget_set_vexpand (doubts, TRUE);
-  gtk_box_append (GTK_BOX (box), doubts);
-  gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
-  self->form = ledger_import_form_new (get_session (self));
-  g_signal_connect_swapped (self->form, "activate", G_CALLBACK (on_form_activate), self);
-  gtk_box_append (GTK_BOX (box), self->form);
-  ledger_page_add_pane (LEDGER_PAGE (self), doubts);
-  ledger_page_add_pane (LEDGER_PAGE (self), self->form);
-  return box;
-}
-
-static void
-build_bar (LedgerImportPage *self)
-{
-  self->bar = ledger_subpage_bar_new (_ ("Import the list"), NULL);
-  self->sheets = gtk_drop_down_new (NULL, NULL);
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (self->sheets), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Sheet"), -1);
-  gtk_widget_set_tooltip_text (self->sheets, _ ("Sheet"));
-  gtk_widget_set_visible (self->sheets, FALSE);
-  g_signal_connect_swapped (self->sheets, "notify::selected", G_CALLBACK (on_sheet_chosen), self);
-  ledger_subpage_bar_append (LEDGER_SUBPAGE_BAR (self->bar), self->sheets);
-  self->import_button = gtk_button_new_with_label (_ ("Import"));
-  gtk_widget_add_css_class (self->import_button, "suggested-action");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->import_button), "page.import");
-  ledger_subpage_bar_append_end (LEDGER_SUBPAGE_BAR (self->bar), self->import_button);
-}
-
-static GtkWidget *
-create_ready (LedgerImportPage *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *left = create_left (self);
-
-  gtk_widget_set_hexpand (left, TRUE);
-  ledger_page_add_pane (LEDGER_PAGE (self), self->sides);
-  gtk_box_append (GTK_BOX (box), left);
-  gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
-  gtk_box_append (GTK_BOX (box), create_right (self));
-  return box;
-}
-
-static void
-build_states (LedgerImportPage *self)
-{
-  self->states = gtk_stack_new ();
-  gtk_stack_add_named (GTK_STACK (self->states),
-                       ledger_empty_new (_ ("Import the list"),
-                                         _ ("Drop the list here, or paste a table"),
-                                         _ ("Choose a list…"),
-                                         "page.choose",
-                                         TRUE),
-                       "empty");
-  gtk_stack_add_named (GTK_STACK (self->states), create_reading (self), "reading");
-  self->failure = ledger_empty_new (
-      _ ("The list was not imported"), NULL, _ ("Choose another list…"), "page.choose", TRUE);
-  gtk_stack_add_named (GTK_STACK (self->states), self->failure, "failed");
-  gtk_stack_add_named (GTK_STACK (self->states), create_ready (self), "ready");
-  gtk_widget_set_vexpand (self->states, TRUE);
-}
-
 /* --- the page --- */
 
 static void
 ledger_import_page_take_focus (LedgerPage *page)
 {
-  LedgerImportPage *self = LEDGER_IMPORT_PAGE (page);
-
-  gtk_widget_child_focus (self->states, GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (GTK_WIDGET (LEDGER_IMPORT_PAGE (page)->states), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -656,6 +338,15 @@ ledger_import_page_unroot (GtkWidget *widget)
 }
 
 static void
+add_panes (LedgerImportPage *self)
+{
+  ledger_page_add_pane (LEDGER_PAGE (self), GTK_WIDGET (self->sides));
+  ledger_page_add_pane (LEDGER_PAGE (self), ledger_import_summary_get_doubts (self->summary));
+  ledger_page_add_pane (LEDGER_PAGE (self),
+                        GTK_WIDGET (ledger_import_summary_get_form (self->summary)));
+}
+
+static void
 ledger_import_page_constructed (GObject *object)
 {
   LedgerImportPage *self = LEDGER_IMPORT_PAGE (object);
@@ -664,20 +355,20 @@ ledger_import_page_constructed (GObject *object)
     { "choose", do_choose },
     { "cancel", do_cancel },
   };
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   G_OBJECT_CLASS (ledger_import_page_parent_class)->constructed (object);
   ledger_page_add_actions (LEDGER_PAGE (self), entries, G_N_ELEMENTS (entries), self);
   self->study = ledger_import_study_new (ledger_page_get_document (LEDGER_PAGE (self)));
   self->outcome = ledger_import_outcome_new ();
-  build_bar (self);
-  build_states (self);
-  gtk_box_append (GTK_BOX (box), self->bar);
-  gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
-  gtk_box_append (GTK_BOX (box), self->states);
-  adw_bin_set_child (ADW_BIN (self), box);
+  ledger_import_choices_set_study (self->choices, self->study);
+  ledger_import_sides_set_study (self->sides, self->study, self->outcome);
+  ledger_import_summary_set_study (self->summary, self->study, self->outcome, get_session (self));
+  add_panes (self);
   g_signal_connect_swapped (self->study, "changed", G_CALLBACK (on_study_changed), self);
+  g_signal_connect_swapped (self->study, "accepted", G_CALLBACK (show_button), self);
+  g_signal_connect_swapped (self->study, "refused", G_CALLBACK (on_refused), self);
   g_signal_connect_swapped (self->outcome, "chosen-changed", G_CALLBACK (show_button), self);
+  g_signal_connect_swapped (self->outcome, "decided", G_CALLBACK (on_decided), self);
   ledger_page_set_title (LEDGER_PAGE (self), _ ("Import"));
   ledger_page_set_primary_action (LEDGER_PAGE (self), "page.import");
   on_study_changed (self);
@@ -694,24 +385,49 @@ ledger_import_page_dispose (GObject *object)
       ledger_import_study_cancel (self->study);
       ledger_import_outcome_set_plan (self->outcome, NULL);
     }
+  adw_bin_set_child (ADW_BIN (self), NULL);
   g_clear_object (&self->study);
   g_clear_object (&self->outcome);
   G_OBJECT_CLASS (ledger_import_page_parent_class)->dispose (object);
 }
 
 static void
+bind_template (GtkWidgetClass *klass)
+{
+  gtk_widget_class_set_template_from_resource (
+      klass, "/io/github/zhenggai/Ledger/import/ledger-import-page.ui");
+  gtk_widget_class_bind_template_child (klass, LedgerImportPage, bar);
+  gtk_widget_class_bind_template_child (klass, LedgerImportPage, choices);
+  gtk_widget_class_bind_template_child (klass, LedgerImportPage, import_button);
+  gtk_widget_class_bind_template_child (klass, LedgerImportPage, states);
+  gtk_widget_class_bind_template_child (klass, LedgerImportPage, failure);
+  gtk_widget_class_bind_template_child (klass, LedgerImportPage, reading_bar);
+  gtk_widget_class_bind_template_child (klass, LedgerImportPage, sides);
+  gtk_widget_class_bind_template_child (klass, LedgerImportPage, summary);
+  gtk_widget_class_bind_template_callback (klass, on_fate);
+  gtk_widget_class_bind_template_callback (klass, on_cell);
+  gtk_widget_class_bind_template_callback (klass, on_summary_activate);
+}
+
+static void
 ledger_import_page_class_init (LedgerImportPageClass *klass)
 {
+  g_type_ensure (LEDGER_TYPE_SUBPAGE_BAR);
+  g_type_ensure (LEDGER_TYPE_IMPORT_CHOICES);
+  g_type_ensure (LEDGER_TYPE_IMPORT_SIDES);
+  g_type_ensure (LEDGER_TYPE_IMPORT_SUMMARY);
   G_OBJECT_CLASS (klass)->constructed = ledger_import_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = ledger_import_page_dispose;
   GTK_WIDGET_CLASS (klass)->unroot = ledger_import_page_unroot;
   LEDGER_PAGE_CLASS (klass)->take_focus = ledger_import_page_take_focus;
   LEDGER_PAGE_CLASS (klass)->ready = TRUE;
+  bind_template (GTK_WIDGET_CLASS (klass));
 }
 
 static void
 ledger_import_page_init (LedgerImportPage *self)
 {
+  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 static void
@@ -719,7 +435,7 @@ watch_progress (LedgerImportPage *self)
 {
   LedgerProgress *progress = ledger_import_study_get_progress (self->study);
 
-  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->reading_bar), 0);
+  gtk_progress_bar_set_fraction (self->reading_bar, 0);
   if (progress != NULL)
     g_signal_connect_object (
         progress, "notify::fraction", G_CALLBACK (show_progress), self, G_CONNECT_SWAPPED);
@@ -732,7 +448,7 @@ ledger_import_page_load_file (LedgerImportPage *self, GFile *file)
 
   if (path == NULL || self->writing)
     return;
-  ledger_import_study_load_file (self->study, path, NULL);
+  ledger_import_study_load_file (self->study, path);
   watch_progress (self);
 }
 

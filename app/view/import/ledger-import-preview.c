@@ -16,9 +16,11 @@ struct _LedgerImportPreview
 {
   GtkWidget parent_instance;
 
-  LedgerImportStudy *study;
   GtkWidget *scrolled;
+
+  LedgerImportStudy *study;
   GtkWidget *view;
+  GtkSingleSelection *selection;
   GtkStringList *rows; /* one string for each row shown; only its place counts */
   guint first;         /* the sheet's row that is shown first */
 
@@ -347,15 +349,24 @@ on_activate (LedgerImportPreview *self, guint position)
 /* --- the widget --- */
 
 static void
+on_selected (LedgerImportPreview *self)
+{
+  const guint at = gtk_single_selection_get_selected (self->selection);
+
+  if (self->layout != NULL && self->layout->n_head_rows == 0 && at != GTK_INVALID_LIST_POSITION
+      && gtk_widget_get_focus_child (self->view) != NULL)
+    on_activate (self, at);
+}
+
+static void
 ledger_import_preview_dispose (GObject *object)
 {
   LedgerImportPreview *self = LEDGER_IMPORT_PREVIEW (object);
 
   if (self->study != NULL)
     g_signal_handlers_disconnect_by_data (self->study, self);
-  g_clear_pointer (&self->scrolled, gtk_widget_unparent);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LEDGER_TYPE_IMPORT_PREVIEW);
   g_clear_object (&self->study);
-  g_clear_object (&self->rows);
   g_clear_pointer (&self->layout, ledger_sheet_layout_free);
   g_clear_pointer (&self->bound, g_hash_table_unref);
   G_OBJECT_CLASS (ledger_import_preview_parent_class)->dispose (object);
@@ -364,58 +375,35 @@ ledger_import_preview_dispose (GObject *object)
 static void
 ledger_import_preview_class_init (LedgerImportPreviewClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = ledger_import_preview_dispose;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/zhenggai/Ledger/import/ledger-import-preview.ui");
+  gtk_widget_class_bind_template_child (widget_class, LedgerImportPreview, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, LedgerImportPreview, view);
+  gtk_widget_class_bind_template_child (widget_class, LedgerImportPreview, selection);
+  gtk_widget_class_bind_template_child (widget_class, LedgerImportPreview, rows);
+  gtk_widget_class_bind_template_callback (widget_class, on_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate);
 }
 
 static void
 ledger_import_preview_init (LedgerImportPreview *self)
 {
-  GtkSelectionModel *selection;
-
   self->selected = -1;
   self->bound = g_hash_table_new (NULL, NULL);
-  self->rows = gtk_string_list_new (NULL);
-  selection =
-      GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->rows))));
-  self->view = gtk_column_view_new (selection);
-  gtk_widget_add_css_class (self->view, "data-table");
-  gtk_widget_add_css_class (self->view, "sheet");
-  gtk_column_view_set_show_column_separators (GTK_COLUMN_VIEW (self->view), TRUE);
-  gtk_column_view_set_show_row_separators (GTK_COLUMN_VIEW (self->view), TRUE);
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("The list as it is"), -1);
-  g_signal_connect_swapped (self->view, "activate", G_CALLBACK (on_activate), self);
-  self->scrolled = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->view);
-  gtk_widget_set_vexpand (self->scrolled, TRUE);
-  gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
+  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static void
-on_selected (LedgerImportPreview *self)
+void
+ledger_import_preview_set_study (LedgerImportPreview *self, LedgerImportStudy *study)
 {
-  GtkSelectionModel *model = gtk_column_view_get_model (GTK_COLUMN_VIEW (self->view));
-  const guint at = gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (model));
-
-  if (self->layout != NULL && self->layout->n_head_rows == 0 && at != GTK_INVALID_LIST_POSITION
-      && gtk_widget_get_focus_child (self->view) != NULL)
-    on_activate (self, at);
-}
-
-GtkWidget *
-ledger_import_preview_new (LedgerImportStudy *study)
-{
-  LedgerImportPreview *self = g_object_new (LEDGER_TYPE_IMPORT_PREVIEW, NULL);
-  GtkSelectionModel *model = gtk_column_view_get_model (GTK_COLUMN_VIEW (self->view));
-
+  g_assert (self->study == NULL);
   self->study = g_object_ref (study);
-  gtk_single_selection_set_autoselect (GTK_SINGLE_SELECTION (model), FALSE);
-  gtk_single_selection_set_can_unselect (GTK_SINGLE_SELECTION (model), TRUE);
-  g_signal_connect_swapped (model, "notify::selected", G_CALLBACK (on_selected), self);
   g_signal_connect_swapped (study, "changed", G_CALLBACK (on_study_changed), self);
   g_signal_connect_swapped (study, "accepted", G_CALLBACK (show_bound), self);
-  return GTK_WIDGET (self);
 }
 
 void
@@ -428,9 +416,7 @@ ledger_import_preview_select (LedgerImportPreview *self, guint row, guint column
   self->selected = ((gint64)row << 16) | column;
   if (row < self->first || row >= self->first + n)
     show_rows_from (self, row > CONTEXT_ROWS ? row - CONTEXT_ROWS : 0);
-  gtk_single_selection_set_selected (
-      GTK_SINGLE_SELECTION (gtk_column_view_get_model (GTK_COLUMN_VIEW (self->view))),
-      row - self->first);
+  gtk_single_selection_set_selected (self->selection, row - self->first);
   ledger_list_scroll_to (self->view, row - self->first);
   show_bound (self);
 }

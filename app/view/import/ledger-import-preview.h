@@ -15,7 +15,8 @@ G_DECLARE_FINAL_TYPE (LedgerImportPreview, ledger_import_preview, LEDGER, IMPORT
 
 #define LEDGER_IMPORT_PREVIEW_ROWS 200
 
-GtkWidget *ledger_import_preview_new (LedgerImportStudy *study);
+/* Once, before it is shown. */
+void ledger_import_preview_set_study (LedgerImportPreview *self, LedgerImportStudy *study);
 /* Marks the cell and brings its row into sight, though it lie beyond the rows shown now. */
 void ledger_import_preview_select (LedgerImportPreview *self, guint row, guint column);
 /* "第1–200行，共10000行"; empty where all rows are shown. */

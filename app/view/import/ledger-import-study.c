@@ -1,46 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-import-study.h"
 
+#include "ledger-import-change.h"
+#include "ledger-import-doubts.h"
+#include "ledger-import-reading.h"
 #include "ledger-inspection.h"
-#include "ledger-sheet-reader.h"
-#include "ledger-table-paste.h"
-
-/* A correction that waits until the reading under way has ended. */
-typedef enum
-{
-  CHANGE_SHEET,
-  CHANGE_HEAD_ROW,
-  CHANGE_ROLE,
-  CHANGE_ANSWER,
-} ChangeKind;
-
-typedef struct
-{
-  ChangeKind kind;
-  guint row;
-  guint column;
-  LedgerColumnRole role;
-  char *text;
-} Change;
-
-/* One job: what it begins with and what it finds. */
-typedef struct
-{
-  char *path;
-  char *encoding;
-  char *text;
-  char *html;
-  char *ledger; /* the path of the ledger to compare with, or NULL */
-  LedgerDay anchor;
-  LedgerProgress *progress;
-
-  LedgerSheetImport *import; /* of the study, or made by the job */
-  gboolean made;
-  LedgerImportPlan *plan;
-  GPtrArray *doubts;
-  LedgerSheetCounts counts;
-  GError *problem; /* the sheet is there, but holds nothing to import */
-} Work;
 
 struct _LedgerImportStudy
 {
@@ -49,24 +13,25 @@ struct _LedgerImportStudy
   LedgerDocument *document;
   LedgerTaskQueue *jobs;
   LedgerStudyState state;
-  GQueue changes;
-  GCancellable *running; /* of the job under way, or NULL */
-  Work *next;            /* a file or table to be read instead of all there is */
+  GQueue changes;            /* LedgerImportChange */
+  GCancellable *running;     /* of the job under way, or NULL */
+  LedgerImportReading *next; /* a file or table to be read instead of all there is */
   LedgerProgress *progress;
   char *path;
   char *reason;
   LedgerSheetImport *import;
   LedgerImportPlan *plan;
   LedgerSheetCounts counts;
-  GListStore *doubts;
-  GHashTable *by_cell;  /* row and column to LedgerImportDoubt, borrowed from the model */
-  GHashTable *accepted; /* keys of doubts */
+  LedgerImportDoubts *doubts;
+  GHashTable *decisions; /* of pairs: row of the sheet to the id, or "" */
+  gboolean another;      /* another list or sheet than the plan was made for */
 };
 
 enum
 {
   CHANGED,
   ACCEPTED,
+  REFUSED,
   N_SIGNALS,
 };
 
@@ -74,139 +39,7 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LedgerImportStudy, ledger_import_study, G_TYPE_OBJECT)
 
-static void
-change_free (Change *change)
-{
-  g_free (change->text);
-  g_free (change);
-}
-
-static void
-work_free (Work *work)
-{
-  if (work == NULL)
-    return;
-  g_free (work->path);
-  g_free (work->encoding);
-  g_free (work->text);
-  g_free (work->html);
-  g_free (work->ledger);
-  g_clear_object (&work->progress);
-  if (work->made)
-    g_clear_pointer (&work->import, ledger_sheet_import_free);
-  g_clear_pointer (&work->plan, ledger_import_plan_free);
-  g_clear_pointer (&work->doubts, g_ptr_array_unref);
-  g_clear_error (&work->problem);
-  g_free (work);
-}
-
-/* --- in the job --- */
-
-static gboolean
-open_sheet (Work *work, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (LedgerWorkbook) workbook = NULL;
-
-  if (work->path != NULL && work->encoding != NULL)
-    workbook = ledger_sheet_reader_open_encoded (
-        work->path, work->encoding, work->progress, cancellable, error);
-  else if (work->path != NULL)
-    workbook = ledger_sheet_reader_open (work->path, work->progress, cancellable, error);
-  else
-    workbook = ledger_table_paste (work->text, work->html, cancellable, error);
-  if (workbook == NULL)
-    return FALSE;
-  work->import = ledger_sheet_import_new (workbook);
-  work->made = TRUE;
-  if (work->anchor == LEDGER_DAY_NONE)
-    work->anchor = ledger_sheet_import_find_feedback_date (work->import);
-  ledger_sheet_import_set_anchor (work->import, work->anchor);
-  return TRUE;
-}
-
-static void
-keep_doubts (Work *work)
-{
-  const GPtrArray *doubts = ledger_sheet_import_get_doubts (work->import);
-
-  work->doubts = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < doubts->len; i++)
-    g_ptr_array_add (work->doubts, ledger_import_doubt_new (g_ptr_array_index (doubts, i)));
-}
-
-/* The ledger is read once more, beside the window: its tables are the main thread's. */
-static gboolean
-compare (Work *work, GPtrArray *rows, GError **error)
-{
-  g_autoptr (LedgerDocument) document = NULL;
-
-  if (work->ledger != NULL)
-    {
-      document = ledger_document_open (work->ledger, LEDGER_DOCUMENT_READ, error);
-      if (document == NULL)
-        return FALSE;
-    }
-  work->plan = ledger_import_plan_new (document, rows, error);
-  if (document != NULL)
-    ledger_document_close (document);
-  return work->plan != NULL;
-}
-
-static void
-run_work (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Work *work = data;
-  GError *error = NULL;
-  g_autoptr (GPtrArray) rows = NULL;
-
-  if (work->import == NULL && !open_sheet (work, cancellable, &error))
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  rows = ledger_sheet_import_read (work->import, cancellable, &work->problem);
-  if (rows != NULL)
-    {
-      work->counts = ledger_sheet_import_count (rows);
-      compare (work, rows, &work->problem);
-    }
-  if (!g_cancellable_is_cancelled (cancellable))
-    keep_doubts (work);
-  g_task_return_boolean (task, TRUE);
-}
-
 /* --- what was found --- */
-
-static gint64
-cell_key (guint row, guint column)
-{
-  return ((gint64)row << 16) | column;
-}
-
-static void
-show_doubts (LedgerImportStudy *self, GPtrArray *found)
-{
-  g_autoptr (GPtrArray) open = g_ptr_array_new ();
-
-  g_hash_table_remove_all (self->by_cell);
-  for (guint i = 0; found != NULL && i < found->len; i++)
-    {
-      LedgerImportDoubt *doubt = g_ptr_array_index (found, i);
-      const LedgerDoubt *told = ledger_import_doubt_get (doubt);
-      const gint64 key = ledger_import_doubt_get_key (doubt);
-      const gint64 cell = cell_key (told->row, told->column);
-
-      if (g_hash_table_contains (self->accepted, &key))
-        continue;
-      g_ptr_array_add (open, doubt);
-      g_hash_table_insert (self->by_cell, g_memdup2 (&cell, sizeof cell), doubt);
-    }
-  g_list_store_splice (self->doubts,
-                       0,
-                       g_list_model_get_n_items (G_LIST_MODEL (self->doubts)),
-                       open->pdata,
-                       open->len);
-}
 
 static void
 forget_reading (LedgerImportStudy *self)
@@ -217,37 +50,48 @@ forget_reading (LedgerImportStudy *self)
 }
 
 static void
-take_import (LedgerImportStudy *self, Work *work)
+take_import (LedgerImportStudy *self, LedgerImportReading *reading)
 {
-  if (!work->made)
+  if (!reading->made)
     return;
   g_clear_pointer (&self->import, ledger_sheet_import_free);
-  self->import = g_steal_pointer (&work->import);
-  work->made = FALSE;
+  self->import = g_steal_pointer (&reading->import);
+  reading->made = FALSE;
   g_free (self->path);
-  self->path = g_strdup (work->path);
-  g_hash_table_remove_all (self->accepted);
+  self->path = g_strdup (reading->path);
+  ledger_import_doubts_forget_accepted (self->doubts);
+  g_hash_table_remove_all (self->decisions);
+  self->another = TRUE;
   self->state = LEDGER_STUDY_READY;
 }
 
 static void
-take_reading (LedgerImportStudy *self, Work *work)
+take_reading (LedgerImportStudy *self, LedgerImportReading *reading)
 {
+  if (self->plan != NULL && reading->plan != NULL && !self->another)
+    ledger_import_plan_take_choices (reading->plan, self->plan);
+  self->another = FALSE;
   forget_reading (self);
-  self->plan = g_steal_pointer (&work->plan);
-  self->counts = work->counts;
-  self->reason = work->problem != NULL ? g_strdup (work->problem->message) : NULL;
-  show_doubts (self, work->doubts);
+  self->plan = g_steal_pointer (&reading->plan);
+  self->counts = reading->counts;
+  self->reason = reading->problem != NULL ? g_strdup (reading->problem->message) : NULL;
+  ledger_import_doubts_set_found (self->doubts, reading->doubts);
 }
 
 static void
-take_failure (LedgerImportStudy *self, const GError *error)
+take_failure (LedgerImportStudy *self, const GError *error, gboolean keeps_shown)
 {
   const gboolean cancelled = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 
+  if (keeps_shown)
+    {
+      if (!cancelled)
+        g_signal_emit (self, signals[REFUSED], 0, error->message);
+      return;
+    }
   forget_reading (self);
   g_clear_pointer (&self->import, ledger_sheet_import_free);
-  show_doubts (self, NULL);
+  ledger_import_doubts_set_found (self->doubts, NULL);
   self->state = cancelled ? LEDGER_STUDY_EMPTY : LEDGER_STUDY_FAILED;
   self->reason = cancelled ? NULL : g_strdup (error->message);
 }
@@ -255,22 +99,22 @@ take_failure (LedgerImportStudy *self, const GError *error)
 static void go_on (LedgerImportStudy *self);
 
 static void
-on_worked (GObject *source, GAsyncResult *result, gpointer data)
+on_read (GObject *source, GAsyncResult *result, gpointer data)
 {
   LedgerImportStudy *self = LEDGER_IMPORT_STUDY (source);
-  Work *work = g_task_get_task_data (G_TASK (result));
+  LedgerImportReading *reading = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
   const gboolean read = g_task_propagate_boolean (G_TASK (result), &error);
 
   LEDGER_TASK_QUEUE_ACQUIRE (result);
   g_clear_object (&self->running);
-  if (self->next == NULL && !read && work->import == NULL)
-    take_failure (self, error);
+  if (self->next == NULL && !read && reading->import == NULL)
+    take_failure (self, error, reading->keeps_shown);
   else if (self->next == NULL && read)
     {
-      take_import (self, work);
-      if (g_queue_is_empty (&self->changes) && work->doubts != NULL)
-        take_reading (self, work);
+      take_import (self, reading);
+      if (g_queue_is_empty (&self->changes) && reading->doubts != NULL)
+        take_reading (self, reading);
     }
   go_on (self);
   g_signal_emit (self, signals[CHANGED], 0);
@@ -288,51 +132,52 @@ find_anchor (LedgerImportStudy *self)
                             : LEDGER_DAY_NONE;
 }
 
-static void
-apply (LedgerImportStudy *self, const Change *change)
+/* The job has decisions of its own. */
+static GHashTable *
+copy_decisions (LedgerImportStudy *self)
 {
-  switch (change->kind)
-    {
-    case CHANGE_SHEET:
-      ledger_sheet_import_choose_sheet (self->import, change->text, NULL);
-      g_hash_table_remove_all (self->accepted);
-      break;
-    case CHANGE_HEAD_ROW:
-      ledger_sheet_import_set_head_row (self->import, change->row);
-      break;
-    case CHANGE_ROLE:
-      if (change->column < ledger_sheet_import_get_layout (self->import)->n_columns)
-        ledger_sheet_import_set_role (self->import, change->column, change->role);
-      break;
-    case CHANGE_ANSWER:
-    default:
-      ledger_sheet_import_answer (self->import, change->row, change->column, change->text);
-      break;
-    }
+  GHashTable *copy = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  GHashTableIter iter;
+  gpointer row, said;
+
+  g_hash_table_iter_init (&iter, self->decisions);
+  while (g_hash_table_iter_next (&iter, &row, &said))
+    g_hash_table_insert (copy, row, g_strdup (said));
+  return copy;
 }
 
 static void
-begin (LedgerImportStudy *self, Work *work)
+apply (LedgerImportStudy *self, const LedgerImportChange *change)
+{
+  ledger_import_change_apply (change, self->import, self->decisions);
+  if (change->kind != LEDGER_IMPORT_CHANGE_SHEET)
+    return;
+  ledger_import_doubts_forget_accepted (self->doubts);
+  self->another = TRUE;
+}
+
+static void
+begin (LedgerImportStudy *self, LedgerImportReading *reading)
 {
   g_autoptr (GTask) task = NULL;
 
   self->running = g_cancellable_new ();
-  work->anchor = find_anchor (self);
+  reading->anchor = find_anchor (self);
+  reading->decisions = copy_decisions (self);
   if (self->document != NULL)
-    work->ledger = g_strdup (ledger_document_get_path (self->document));
-  task = g_task_new (self, self->running, on_worked, NULL);
+    reading->ledger = g_strdup (ledger_document_get_path (self->document));
+  task = g_task_new (self, self->running, on_read, NULL);
   /* A cancelled reading is told by what it found, so that a sheet once open stays open. */
   g_task_set_check_cancellable (task, FALSE);
-  g_task_set_task_data (task, work, (GDestroyNotify)work_free);
-  ledger_task_queue_push (self->jobs, task, run_work);
+  g_task_set_task_data (task, reading, (GDestroyNotify)ledger_import_reading_free);
+  ledger_task_queue_push (self->jobs, task, ledger_import_reading_run);
 }
 
 /* Takes up what waits, once nothing is under way: the import belongs to the job while it runs. */
 static void
 go_on (LedgerImportStudy *self)
 {
-  Work *work;
-  Change *change;
+  LedgerImportChange *change;
 
   if (self->running != NULL)
     {
@@ -349,34 +194,43 @@ go_on (LedgerImportStudy *self)
   while ((change = g_queue_pop_head (&self->changes)) != NULL)
     {
       apply (self, change);
-      change_free (change);
+      ledger_import_change_free (change);
     }
-  work = g_new0 (Work, 1);
-  work->import = self->import;
-  begin (self, work);
+  begin (self, ledger_import_reading_new_again (self->import));
 }
 
+/* Takes CHANGE. */
 static void
-add_change (LedgerImportStudy *self, const Change *change)
+add_change (LedgerImportStudy *self, LedgerImportChange *change)
 {
   if (self->import == NULL)
-    return;
-  g_queue_push_tail (&self->changes, g_memdup2 (change, sizeof *change));
+    {
+      ledger_import_change_free (change);
+      return;
+    }
+  g_queue_push_tail (&self->changes, change);
   go_on (self);
+  g_signal_emit (self, signals[ACCEPTED], 0);
 }
 
 static void
-load (LedgerImportStudy *self, Work *work)
+load (LedgerImportStudy *self, LedgerImportReading *reading)
 {
-  g_queue_clear_full (&self->changes, (GDestroyNotify)change_free);
-  g_clear_pointer (&self->next, work_free);
+  g_queue_clear_full (&self->changes, (GDestroyNotify)ledger_import_change_free);
+  g_clear_pointer (&self->next, ledger_import_reading_free);
   g_set_object (&self->progress, NULL);
   self->progress = ledger_progress_new ();
-  work->progress = g_object_ref (self->progress);
-  self->next = work;
+  reading->progress = g_object_ref (self->progress);
+  self->next = reading;
+  if (reading->keeps_shown)
+    {
+      go_on (self);
+      g_signal_emit (self, signals[ACCEPTED], 0);
+      return;
+    }
   self->state = LEDGER_STUDY_READING;
   forget_reading (self);
-  show_doubts (self, NULL);
+  ledger_import_doubts_set_found (self->doubts, NULL);
   go_on (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -389,15 +243,14 @@ ledger_import_study_finalize (GObject *object)
   LedgerImportStudy *self = LEDGER_IMPORT_STUDY (object);
 
   g_clear_object (&self->jobs);
-  g_queue_clear_full (&self->changes, (GDestroyNotify)change_free);
-  g_clear_pointer (&self->next, work_free);
+  g_queue_clear_full (&self->changes, (GDestroyNotify)ledger_import_change_free);
+  g_clear_pointer (&self->next, ledger_import_reading_free);
   g_clear_object (&self->running);
   g_clear_object (&self->progress);
   forget_reading (self);
   g_clear_pointer (&self->import, ledger_sheet_import_free);
   g_clear_object (&self->doubts);
-  g_hash_table_unref (self->by_cell);
-  g_hash_table_unref (self->accepted);
+  g_hash_table_unref (self->decisions);
   g_clear_object (&self->document);
   g_free (self->path);
   G_OBJECT_CLASS (ledger_import_study_parent_class)->finalize (object);
@@ -411,15 +264,24 @@ ledger_import_study_class_init (LedgerImportStudyClass *klass)
       "changed", LEDGER_TYPE_IMPORT_STUDY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[ACCEPTED] = g_signal_new (
       "accepted", LEDGER_TYPE_IMPORT_STUDY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[REFUSED] = g_signal_new ("refused",
+                                   LEDGER_TYPE_IMPORT_STUDY,
+                                   G_SIGNAL_RUN_LAST,
+                                   0,
+                                   NULL,
+                                   NULL,
+                                   NULL,
+                                   G_TYPE_NONE,
+                                   1,
+                                   G_TYPE_STRING);
 }
 
 static void
 ledger_import_study_init (LedgerImportStudy *self)
 {
   g_queue_init (&self->changes);
-  self->doubts = g_list_store_new (LEDGER_TYPE_IMPORT_DOUBT);
-  self->by_cell = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->accepted = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->doubts = ledger_import_doubts_new ();
+  self->decisions = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 }
 
 LedgerImportStudy *
@@ -434,30 +296,34 @@ ledger_import_study_new (LedgerDocument *document)
 }
 
 void
-ledger_import_study_load_file (LedgerImportStudy *self, const char *path, const char *encoding)
+ledger_import_study_load_file (LedgerImportStudy *self, const char *path)
 {
-  Work *work = g_new0 (Work, 1);
-
-  work->path = g_strdup (path);
-  work->encoding = g_strdup (encoding);
-  load (self, work);
+  load (self, ledger_import_reading_new_file (path, NULL));
 }
 
 void
 ledger_import_study_load_table (LedgerImportStudy *self, const char *text, const char *html)
 {
-  Work *work = g_new0 (Work, 1);
+  load (self, ledger_import_reading_new_table (text, html));
+}
 
-  work->text = g_strdup (text);
-  work->html = g_strdup (html);
-  load (self, work);
+void
+ledger_import_study_choose_encoding (LedgerImportStudy *self, const char *encoding)
+{
+  LedgerImportReading *reading;
+
+  if (self->path == NULL || self->import == NULL)
+    return;
+  reading = ledger_import_reading_new_file (self->path, encoding);
+  reading->keeps_shown = TRUE;
+  load (self, reading);
 }
 
 void
 ledger_import_study_cancel (LedgerImportStudy *self)
 {
-  g_queue_clear_full (&self->changes, (GDestroyNotify)change_free);
-  g_clear_pointer (&self->next, work_free);
+  g_queue_clear_full (&self->changes, (GDestroyNotify)ledger_import_change_free);
+  g_clear_pointer (&self->next, ledger_import_reading_free);
   if (self->running != NULL)
     g_cancellable_cancel (self->running);
 }
@@ -549,9 +415,7 @@ ledger_import_study_get_doubts (LedgerImportStudy *self)
 LedgerImportDoubt *
 ledger_import_study_find_doubt (LedgerImportStudy *self, guint row, guint column)
 {
-  const gint64 cell = cell_key (row, column);
-
-  return g_hash_table_lookup (self->by_cell, &cell);
+  return ledger_import_doubts_find (self->doubts, row, column);
 }
 
 /* --- what a person says --- */
@@ -559,48 +423,79 @@ ledger_import_study_find_doubt (LedgerImportStudy *self, guint row, guint column
 void
 ledger_import_study_choose_sheet (LedgerImportStudy *self, const char *name)
 {
-  add_change (self, &(Change){ .kind = CHANGE_SHEET, .text = g_strdup (name) });
+  add_change (self, ledger_import_change_new (LEDGER_IMPORT_CHANGE_SHEET, 0, 0, name));
 }
 
 void
 ledger_import_study_set_head_row (LedgerImportStudy *self, guint row)
 {
-  add_change (self, &(Change){ .kind = CHANGE_HEAD_ROW, .row = row });
+  add_change (self, ledger_import_change_new (LEDGER_IMPORT_CHANGE_HEAD_ROW, row, 0, NULL));
 }
 
 void
 ledger_import_study_set_role (LedgerImportStudy *self, guint column, LedgerColumnRole role)
 {
-  add_change (self, &(Change){ .kind = CHANGE_ROLE, .column = column, .role = role });
+  LedgerImportChange *change =
+      ledger_import_change_new (LEDGER_IMPORT_CHANGE_ROLE, 0, column, NULL);
+
+  change->role = role;
+  add_change (self, change);
 }
 
 void
 ledger_import_study_answer (LedgerImportStudy *self, guint row, guint column, const char *answer)
 {
-  add_change (
-      self,
-      &(Change){ .kind = CHANGE_ANSWER, .row = row, .column = column, .text = g_strdup (answer) });
+  add_change (self, ledger_import_change_new (LEDGER_IMPORT_CHANGE_ANSWER, row, column, answer));
 }
 
+static const LedgerImportPair *
+find_pair (LedgerImportStudy *self, guint row)
+{
+  const GPtrArray *pairs = self->plan != NULL ? ledger_import_plan_get_pairs (self->plan) : NULL;
+  guint from = 0;
+  guint to = pairs != NULL ? pairs->len : 0;
+
+  while (from < to)
+    {
+      const guint middle = (from + to) / 2;
+      const LedgerImportPair *pair = g_ptr_array_index (pairs, middle);
+
+      if (pair->row->row == row)
+        return pair;
+      if (pair->row->row < row)
+        from = middle + 1;
+      else
+        to = middle;
+    }
+  return NULL;
+}
+
+void
+ledger_import_study_decide (LedgerImportStudy *self, guint row, gboolean as_change)
+{
+  const LedgerImportPair *pair = find_pair (self, row);
+
+  if (pair != NULL)
+    add_change (self,
+                ledger_import_change_new (
+                    LEDGER_IMPORT_CHANGE_DECISION, row, 0, as_change ? pair->id : ""));
+}
+
+/* A pair whose doubt is accepted is new, as it was said. */
 static void
-mark_accepted (LedgerImportStudy *self, LedgerImportDoubt *doubt)
+settle_pair (LedgerImportStudy *self, LedgerImportDoubt *doubt)
 {
   const LedgerDoubt *told = ledger_import_doubt_get (doubt);
-  const gint64 key = ledger_import_doubt_get_key (doubt);
-  const gint64 cell = cell_key (told->row, told->column);
 
-  g_hash_table_add (self->accepted, g_memdup2 (&key, sizeof key));
-  g_hash_table_remove (self->by_cell, &cell);
+  if (told->kind == LEDGER_DOUBT_PAIR)
+    ledger_import_study_decide (self, told->row, FALSE);
 }
 
 void
 ledger_import_study_accept (LedgerImportStudy *self, LedgerImportDoubt *doubt)
 {
-  guint position;
-
-  mark_accepted (self, doubt);
-  if (g_list_store_find (self->doubts, doubt, &position))
-    g_list_store_remove (self->doubts, position);
+  settle_pair (self, doubt);
+  ledger_import_doubts_accept (self->doubts, doubt);
   g_signal_emit (self, signals[ACCEPTED], 0);
 }
 
@@ -613,8 +508,8 @@ ledger_import_study_accept_all (LedgerImportStudy *self)
     {
       g_autoptr (LedgerImportDoubt) doubt = g_list_model_get_item (G_LIST_MODEL (self->doubts), i);
 
-      mark_accepted (self, doubt);
+      settle_pair (self, doubt);
     }
-  g_list_store_remove_all (self->doubts);
+  ledger_import_doubts_accept_all (self->doubts);
   g_signal_emit (self, signals[ACCEPTED], 0);
 }

@@ -3,6 +3,8 @@
 
 #include "ledger-document.h"
 #include "ledger-import-doubt.h"
+#include "ledger-import-plan.h"
+#include "ledger-sheet-import.h"
 
 G_BEGIN_DECLS
 
@@ -11,7 +13,8 @@ G_BEGIN_DECLS
  * of one reading; corrections made meanwhile are kept and taken up one after another.
  *
  * Signals: "changed" when state or reading are other ones; "accepted" when only the list of doubts
- * became shorter. */
+ * became shorter or the reading fell behind; "refused" with a sentence when something that a person
+ * chose cannot be. */
 #define LEDGER_TYPE_IMPORT_STUDY (ledger_import_study_get_type ())
 G_DECLARE_FINAL_TYPE (LedgerImportStudy, ledger_import_study, LEDGER, IMPORT_STUDY, GObject)
 
@@ -25,10 +28,12 @@ typedef enum
 
 /* DOCUMENT may be NULL: then all is new. */
 LedgerImportStudy *ledger_import_study_new (LedgerDocument *document);
-/* Replaces what was read before. ENCODING NULL: guessed. */
-void
-ledger_import_study_load_file (LedgerImportStudy *self, const char *path, const char *encoding);
+/* Both replace what was read before. */
+void ledger_import_study_load_file (LedgerImportStudy *self, const char *path);
 void ledger_import_study_load_table (LedgerImportStudy *self, const char *text, const char *html);
+/* Reads the file again in the encoding that a person chose; where the file is no text in it
+ * "refused" says so and what was read before stays. */
+void ledger_import_study_choose_encoding (LedgerImportStudy *self, const char *encoding);
 void ledger_import_study_cancel (LedgerImportStudy *self);
 
 LedgerStudyState ledger_import_study_get_state (LedgerImportStudy *self);
@@ -63,6 +68,8 @@ void ledger_import_study_set_role (LedgerImportStudy *self, guint column, Ledger
 /* As ledger_sheet_import_answer(). */
 void
 ledger_import_study_answer (LedgerImportStudy *self, guint row, guint column, const char *answer);
+/* What the pair of the sheet's ROW is: a change of the problem it is like, or a new problem. */
+void ledger_import_study_decide (LedgerImportStudy *self, guint row, gboolean as_change);
 /* The proposal stays as it is; the doubt is looked at. */
 void ledger_import_study_accept (LedgerImportStudy *self, LedgerImportDoubt *doubt);
 void ledger_import_study_accept_all (LedgerImportStudy *self);

@@ -12,7 +12,33 @@ struct _LedgerSubpageBar
   GtkWidget *end;
 };
 
-G_DEFINE_FINAL_TYPE (LedgerSubpageBar, ledger_subpage_bar, GTK_TYPE_WIDGET)
+static void ledger_subpage_bar_buildable_init (GtkBuildableIface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (LedgerSubpageBar,
+                               ledger_subpage_bar,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE,
+                                                      ledger_subpage_bar_buildable_init))
+
+static void
+ledger_subpage_bar_add_child (GtkBuildable *buildable,
+                              GtkBuilder *builder,
+                              GObject *child,
+                              const char *type)
+{
+  LedgerSubpageBar *self = LEDGER_SUBPAGE_BAR (buildable);
+
+  if (g_strcmp0 (type, "end") == 0)
+    ledger_subpage_bar_append_end (self, GTK_WIDGET (child));
+  else
+    ledger_subpage_bar_append (self, GTK_WIDGET (child));
+}
+
+static void
+ledger_subpage_bar_buildable_init (GtkBuildableIface *iface)
+{
+  iface->add_child = ledger_subpage_bar_add_child;
+}
 
 static void
 ledger_subpage_bar_dispose (GObject *object)
@@ -51,6 +77,7 @@ ledger_subpage_bar_init (LedgerSubpageBar *self)
 
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 12);
   self->back = gtk_button_new_with_label (_ ("‹ Back"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->back), "win.pop-subpage");
   gtk_widget_add_css_class (self->back, "flat");
   gtk_widget_set_valign (self->back, GTK_ALIGN_CENTER);
   gtk_widget_set_parent (self->back, GTK_WIDGET (self));
@@ -69,8 +96,8 @@ ledger_subpage_bar_new (const char *title, const char *back_action)
   LedgerSubpageBar *self = g_object_new (LEDGER_TYPE_SUBPAGE_BAR, NULL);
 
   ledger_subpage_bar_set_title (self, title);
-  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->back),
-                                           back_action != NULL ? back_action : "win.pop-subpage");
+  if (back_action != NULL)
+    gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->back), back_action);
   return GTK_WIDGET (self);
 }
 

@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 /* The head of a sub-page (46 px): ‹ 返回, title, whatever the page puts in the middle, its blue
- * button at the end. ‹ 返回 activates BACK_ACTION ("win.pop-subpage" where it is NULL). */
+ * button at the end. ‹ 返回 activates BACK_ACTION ("win.pop-subpage" where it is NULL). In a
+ * template: children stand beside the title, those of type "end" at the right end. */
 #define LEDGER_TYPE_SUBPAGE_BAR (ledger_subpage_bar_get_type ())
 G_DECLARE_FINAL_TYPE (LedgerSubpageBar, ledger_subpage_bar, LEDGER, SUBPAGE_BAR, GtkWidget)
 

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ledger-import-sides.h"
+
+#include "ledger-import-outcome-view.h"
+#include "ledger-import-preview.h"
+
+struct _LedgerImportSides
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *box;
+
+  LedgerImportOutcome *outcome;
+  GtkStack *stack;
+  LedgerImportPreview *preview;
+  LedgerImportOutcomeView *outcome_view;
+  GtkToggleButton *sheet_toggle;
+  GtkToggleButton *outcome_toggle;
+  GtkLabel *extent;
+};
+
+G_DEFINE_FINAL_TYPE (LedgerImportSides, ledger_import_sides, GTK_TYPE_WIDGET)
+
+static void
+show_extent (LedgerImportSides *self)
+{
+  g_autofree char *extent = gtk_toggle_button_get_active (self->outcome_toggle)
+                                ? NULL
+                                : ledger_import_preview_dup_extent (self->preview);
+
+  gtk_label_set_text (self->extent, extent != NULL ? extent : "");
+}
+
+static void
+on_toggled (LedgerImportSides *self)
+{
+  const gboolean outcome = gtk_toggle_button_get_active (self->outcome_toggle);
+
+  if (outcome)
+    ledger_import_outcome_set_fate (self->outcome, -1);
+  gtk_stack_set_visible_child_name (self->stack, outcome ? "outcome" : "sheet");
+  show_extent (self);
+}
+
+static void
+ledger_import_sides_dispose (GObject *object)
+{
+  LedgerImportSides *self = LEDGER_IMPORT_SIDES (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), LEDGER_TYPE_IMPORT_SIDES);
+  g_clear_object (&self->outcome);
+  G_OBJECT_CLASS (ledger_import_sides_parent_class)->dispose (object);
+}
+
+static void
+ledger_import_sides_class_init (LedgerImportSidesClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (LEDGER_TYPE_IMPORT_PREVIEW);
+  g_type_ensure (LEDGER_TYPE_IMPORT_OUTCOME_VIEW);
+  G_OBJECT_CLASS (klass)->dispose = ledger_import_sides_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/zhenggai/Ledger/import/ledger-import-sides.ui");
+  gtk_widget_class_bind_template_child (widget_class, LedgerImportSides, box);
+  gtk_widget_class_bind_template_child (widget_class, LedgerImportSides, stack);
+  gtk_widget_class_bind_template_child (widget_class, LedgerImportSides, preview);
+  gtk_widget_class_bind_template_child (widget_class, LedgerImportSides, outcome_view);
+  gtk_widget_class_bind_template_child (widget_class, LedgerImportSides, sheet_toggle);
+  gtk_widget_class_bind_template_child (widget_class, LedgerImportSides, outcome_toggle);
+  gtk_widget_class_bind_template_child (widget_class, LedgerImportSides, extent);
+  gtk_widget_class_bind_template_callback (widget_class, on_toggled);
+}
+
+static void
+ledger_import_sides_init (LedgerImportSides *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+ledger_import_sides_set_study (LedgerImportSides *self,
+                               LedgerImportStudy *study,
+                               LedgerImportOutcome *outcome)
+{
+  g_assert (self->outcome == NULL);
+  self->outcome = g_object_ref (outcome);
+  ledger_import_preview_set_study (self->preview, study);
+  ledger_import_outcome_view_set_outcome (self->outcome_view, outcome);
+}
+
+void
+ledger_import_sides_show_reading (LedgerImportSides *self, gboolean first)
+{
+  ledger_import_outcome_view_set_first (self->outcome_view, first);
+  show_extent (self);
+}
+
+void
+ledger_import_sides_show_cell (LedgerImportSides *self, guint row, guint column)
+{
+  gtk_toggle_button_set_active (self->sheet_toggle, TRUE);
+  ledger_import_preview_select (self->preview, row, column);
+  show_extent (self);
+}
+
+void
+ledger_import_sides_show_fate (LedgerImportSides *self, LedgerImportFate fate)
+{
+  gtk_toggle_button_set_active (self->outcome_toggle, TRUE);
+  ledger_import_outcome_set_fate (self->outcome, (int)fate);
+}
