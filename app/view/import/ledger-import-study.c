@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-import-study.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "ledger-import-change.h"
 #include "ledger-import-doubts.h"
+#include "ledger-import-encodings.h"
 #include "ledger-import-reading.h"
 #include "ledger-inspection.h"
 
@@ -78,17 +81,28 @@ take_reading (LedgerImportStudy *self, LedgerImportReading *reading)
   ledger_import_doubts_set_found (self->doubts, reading->doubts);
 }
 
+/* A file that is no text in the characters chosen is shown as before. */
 static void
-take_failure (LedgerImportStudy *self, const GError *error, gboolean keeps_shown)
+refuse_encoding (LedgerImportStudy *self, LedgerImportReading *reading)
+{
+  g_autofree char *name = g_filename_display_basename (reading->path);
+  g_autofree char *sentence =
+      g_strdup_printf (_ ("“%s” cannot be read as %s; it is shown as before."),
+                       name,
+                       ledger_import_encodings_get_words (reading->encoding));
+
+  g_signal_emit (self, signals[REFUSED], 0, sentence);
+}
+
+static void
+take_failure (LedgerImportStudy *self, LedgerImportReading *reading, const GError *error)
 {
   const gboolean cancelled = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 
-  if (keeps_shown)
-    {
-      if (!cancelled)
-        g_signal_emit (self, signals[REFUSED], 0, error->message);
-      return;
-    }
+  if (reading->keeps_shown && !cancelled)
+    refuse_encoding (self, reading);
+  if (reading->keeps_shown)
+    return;
   forget_reading (self);
   g_clear_pointer (&self->import, ledger_sheet_import_free);
   ledger_import_doubts_set_found (self->doubts, NULL);
@@ -109,7 +123,7 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
   LEDGER_TASK_QUEUE_ACQUIRE (result);
   g_clear_object (&self->running);
   if (self->next == NULL && !read && reading->import == NULL)
-    take_failure (self, error, reading->keeps_shown);
+    take_failure (self, reading, error);
   else if (self->next == NULL && read)
     {
       take_import (self, reading);

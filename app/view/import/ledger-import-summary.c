@@ -152,6 +152,21 @@ ledger_import_summary_init (LedgerImportSummary *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static void
+show_figures (LedgerImportSummary *self)
+{
+  for (guint fate = 0; fate < N_FATES; fate++)
+    {
+      GtkButton *figure = get_figure (self, fate);
+      const guint n = ledger_import_outcome_count_issues (self->outcome, fate);
+      g_autofree char *label = g_strdup_printf ("%s %u", ledger_import_fate_get_name (fate), n);
+
+      gtk_button_set_label (figure, label);
+      gtk_widget_set_visible (GTK_WIDGET (figure), fate != LEDGER_IMPORT_KEPT || n > 0);
+      gtk_widget_set_sensitive (GTK_WIDGET (figure), n > 0);
+    }
+}
+
 void
 ledger_import_summary_set_study (LedgerImportSummary *self,
                                  LedgerImportStudy *study,
@@ -163,6 +178,7 @@ ledger_import_summary_set_study (LedgerImportSummary *self,
   self->outcome = g_object_ref (outcome);
   ledger_import_doubt_list_set_study (self->doubts, study);
   ledger_import_form_set_session (self->form, session);
+  show_figures (self);
 }
 
 void
@@ -172,16 +188,7 @@ ledger_import_summary_show_reading (LedgerImportSummary *self)
   g_autofree char *unit = ledger_import_study_dup_unit (self->study);
   g_autofree char *sum = ledger_import_words_dup_sum (&counts);
 
-  for (guint fate = 0; fate < N_FATES; fate++)
-    {
-      GtkButton *figure = get_figure (self, fate);
-      const guint n = ledger_import_outcome_count_issues (self->outcome, fate);
-      g_autofree char *label = g_strdup_printf ("%s %u", ledger_import_fate_get_name (fate), n);
-
-      gtk_button_set_label (figure, label);
-      gtk_widget_set_visible (GTK_WIDGET (figure), fate != LEDGER_IMPORT_KEPT || n > 0);
-      gtk_widget_set_sensitive (GTK_WIDGET (figure), n > 0);
-    }
+  show_figures (self);
   gtk_label_set_text (self->sum, ledger_import_study_get_plan (self->study) != NULL ? sum : "");
   ledger_import_form_propose_unit (self->form, unit);
 }
