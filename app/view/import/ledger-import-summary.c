@@ -178,7 +178,6 @@ ledger_import_summary_set_study (LedgerImportSummary *self,
   self->outcome = g_object_ref (outcome);
   ledger_import_doubt_list_set_study (self->doubts, study);
   ledger_import_form_set_session (self->form, session);
-  show_figures (self);
 }
 
 void
