@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ledger-canonical.h"
+#include "ledger-conflict.h"
 #include "ledger-evidence-link.h"
 #include "ledger-evidence.h"
 #include "ledger-inspection.h"
@@ -257,6 +258,20 @@ check_evidence_of_measure (Check *check, LedgerRecord *measure, guint place)
          g_strdup_printf (_ ("Measure %u lacks evidence."), place));
 }
 
+/* What is handed in says of each measure that it is done, and proves it. */
+static void
+check_done (Check *check, LedgerRecord *measure, guint place)
+{
+  if (ledger_record_get_integer (measure, LEDGER_MEASURE_DONE) == 0)
+    add (check,
+         "R10",
+         TRUE,
+         "measure",
+         ledger_record_get_id (measure),
+         "done",
+         g_strdup_printf (_ ("Measure %u is not marked as done."), place));
+}
+
 /* --- R13: nothing is finished before it began --- */
 
 static void
@@ -317,6 +332,29 @@ check_signed (Check *check, const char *issue_id)
     }
 }
 
+/* --- R39: nobody has chosen yet --- */
+
+static void
+check_conflicts (Check *check, const char *issue_id)
+{
+  g_autoptr (GPtrArray) conflicts = ledger_conflict_find_in_issue (check->document, issue_id);
+  for (guint i = 0; i < conflicts->len; i++)
+    {
+      const LedgerConflict *conflict = g_ptr_array_index (conflicts, i);
+      g_autofree char *subject = ledger_conflict_dup_subject (check->document, conflict, issue_id);
+      add (check,
+           "R39",
+           TRUE,
+           conflict->type,
+           conflict->id,
+           conflict->field,
+           g_strdup_printf (ledger_conflict_is_deletion (conflict)
+                                ? _ ("%s was deleted, then changed. Keep it or delete it first.")
+                                : _ ("%s has several values. Choose one first."),
+                            subject));
+    }
+}
+
 static void
 check_issue (Check *check, const char *issue_id)
 {
@@ -330,9 +368,11 @@ check_issue (Check *check, const char *issue_id)
   check_same_person (check, issue_id);
   for (guint i = 0; i < measures->len; i++)
     {
+      check_done (check, g_ptr_array_index (measures, i), i + 1);
       check_evidence_of_measure (check, g_ptr_array_index (measures, i), i + 1);
       check_dates (check, g_ptr_array_index (measures, i), i + 1);
     }
+  check_conflicts (check, issue_id);
   check_signed (check, issue_id);
 }
 

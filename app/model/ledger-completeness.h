@@ -28,8 +28,8 @@ LedgerFinding *ledger_finding_new (const char *rule,
 void ledger_finding_free (LedgerFinding *finding);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LedgerFinding, ledger_finding_free)
 
-/* What stands against submitting ISSUE (R01, R05, R08, R10, R11, R13, R23); empty: nothing. Never
- * NULL. */
+/* What stands against submitting ISSUE (R01, R05, R08, R10, R11, R13, R23, R39); empty: nothing.
+ * Never NULL. The field of an R39 is the one with several values. */
 GPtrArray *ledger_completeness_check_issue (LedgerDocument *document, const char *issue_id);
 /* Every finding of the ledger, blocking first. */
 GPtrArray *ledger_completeness_check_all (LedgerDocument *document);

@@ -92,6 +92,20 @@ ledger_gesture_restore (LedgerDocument *document, const LedgerOperation *operati
 }
 
 LedgerEdit *
+ledger_gesture_keep (LedgerDocument *document, const char *type, const char *id, GError **error)
+{
+  g_return_val_if_fail (LEDGER_IS_DOCUMENT (document), NULL);
+
+  if (ledger_gesture_need (document, type, id, error) == NULL)
+    return NULL;
+  g_autofree char *label = ledger_document_dup_label (document, type, id);
+  g_autofree char *title = g_strdup_printf (_ ("Keep %s"), label);
+  LedgerEdit *edit = ledger_gesture_new (document, title);
+  ledger_edit_keep (edit, type, id);
+  return edit;
+}
+
+LedgerEdit *
 ledger_gesture_choose (LedgerDocument *document, const LedgerOperation *head, GError **error)
 {
   g_return_val_if_fail (LEDGER_IS_DOCUMENT (document), NULL);

@@ -7,7 +7,6 @@
 #include "ledger-id.h"
 #include "ledger-issue.h"
 #include "ledger-measure.h"
-#include "ledger-rank.h"
 #include "ledger-reading.h"
 #include "ledger-text.h"
 
@@ -197,75 +196,6 @@ ledger_gesture_finish_measure (LedgerDocument *document,
     ledger_edit_set_text (edit, "measure", measure_id, "finished_on", NULL);
   else if (ledger_record_get_text (measure, LEDGER_MEASURE_FINISHED_ON) == NULL)
     ledger_gesture_put_today (document, edit, "measure", measure_id, "finished_on");
-  return g_steal_pointer (&edit);
-}
-
-/* The whole list anew, as it will stand: where nothing fits between two neighbours (LOG 10). */
-static void
-rank_anew (LedgerEdit *edit, const GPtrArray *siblings, guint from, guint to)
-{
-  g_auto (GStrv) ranks = ledger_rank_spread (siblings->len);
-
-  for (guint place = 0; place < siblings->len; place++)
-    {
-      guint shown = place == from ? to : place == to ? from : place;
-      ledger_edit_set_text (
-          edit, "measure", ledger_record_get_id (siblings->pdata[place]), "rank", ranks[shown]);
-    }
-}
-
-/* The rank between the neighbours that the measure gets when it steps from FROM to TO, or NULL. */
-static char *
-rank_for_step (const GPtrArray *siblings, guint from, guint to)
-{
-  gboolean down = to > from;
-  guint next = down ? to + 1 : to;
-  const char *before = NULL;
-  const char *after = NULL;
-
-  if (down || to > 0)
-    before = ledger_record_get_text (siblings->pdata[down ? to : to - 1], LEDGER_MEASURE_RANK);
-  if (next < siblings->len)
-    after = ledger_record_get_text (siblings->pdata[next], LEDGER_MEASURE_RANK);
-  if ((before == NULL && (down || to > 0)) || (after == NULL && next < siblings->len))
-    return NULL;
-  return ledger_rank_between (before, after);
-}
-
-LedgerEdit *
-ledger_gesture_move_measure (LedgerDocument *document,
-                             const char *measure_id,
-                             int delta,
-                             GError **error)
-{
-  g_return_val_if_fail (LEDGER_IS_DOCUMENT (document), NULL);
-  g_return_val_if_fail (delta == -1 || delta == 1, NULL);
-
-  LedgerRecord *measure = ledger_gesture_need (document, "measure", measure_id, error);
-  if (measure == NULL)
-    return NULL;
-  const GPtrArray *siblings =
-      ledger_document_get_children (document, "measure", ledger_record_get_parent_id (measure));
-  guint from = ledger_document_get_measure_place (document, measure_id) - 1;
-  if ((delta < 0 && from == 0) || (delta > 0 && from + 1 >= siblings->len))
-    {
-      g_set_error_literal (error,
-                           LEDGER_ERROR,
-                           LEDGER_ERROR_INVALID,
-                           delta < 0 ? _ ("This measure is the first already.")
-                                     : _ ("This measure is the last already."));
-      return NULL;
-    }
-  guint to = delta < 0 ? from - 1 : from + 1;
-  g_autofree char *label = ledger_document_dup_label (document, "measure", measure_id);
-  g_autofree char *title =
-      g_strdup_printf (delta < 0 ? _ ("Move %s up") : _ ("Move %s down"), label);
-  g_autofree char *rank = rank_for_step (siblings, from, to);
-  g_autoptr (LedgerEdit) edit = ledger_gesture_new (document, title);
-  if (rank != NULL)
-    ledger_edit_set_text (edit, "measure", measure_id, "rank", rank);
-  else
-    rank_anew (edit, siblings, from, to);
   return g_steal_pointer (&edit);
 }
 

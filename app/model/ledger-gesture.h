@@ -71,6 +71,39 @@ LedgerEdit *ledger_gesture_set_many (LedgerDocument *document,
                                      const char *text,
                                      GError **error);
 
+/* Another wording of the problem. Where it came from a list the original stays beside it and REASON
+ * is required (R02): INVALID without. */
+LedgerEdit *ledger_gesture_reword (LedgerDocument *document,
+                                   const char *issue_id,
+                                   const char *text,
+                                   const char *reason,
+                                   GError **error);
+gboolean ledger_gesture_needs_reason (LedgerDocument *document, const char *issue_id);
+
+/* 登记销号: what the superior did on DAY; PAPER (number or name of the document) and OFFICE may be
+ * NULL. REFUSED while what was signed has changed (R23), several values stand or the unit has not
+ * finished. */
+LedgerEdit *ledger_gesture_close_issue (LedgerDocument *document,
+                                        const char *issue_id,
+                                        LedgerDay day,
+                                        const char *paper,
+                                        const char *office,
+                                        GError **error);
+/* 反弹 of a closed problem; REASON (what was found) is required. */
+LedgerEdit *ledger_gesture_reopen_issue (LedgerDocument *document,
+                                         const char *issue_id,
+                                         LedgerDay day,
+                                         const char *reason,
+                                         GError **error);
+/* 转持续整改 as of today, and back. */
+LedgerEdit *ledger_gesture_continue_issue (LedgerDocument *document,
+                                           const char *issue_id,
+                                           gboolean continued,
+                                           GError **error);
+gboolean ledger_gesture_may_continue (const LedgerIssueFacts *facts);
+/* “整改时限、措施”: what differs from what was signed; NULL: nothing does. */
+char *ledger_gesture_dup_changed_fields (LedgerDocument *document, const char *issue_id);
+
 /* New records; *ID (out) is theirs. */
 LedgerEdit *ledger_gesture_add_issue (
     LedgerDocument *document, const char *heading_id, const char *text, char **id, GError **error);
@@ -93,6 +126,16 @@ LedgerEdit *ledger_gesture_move_measure (LedgerDocument *document,
                                          const char *measure_id,
                                          int delta,
                                          GError **error);
+/* To PLACE, counted from 1, among its siblings. */
+LedgerEdit *ledger_gesture_place_measure (LedgerDocument *document,
+                                          const char *measure_id,
+                                          guint place,
+                                          GError **error);
+/* Under another heading; their numbers stay (LOG 9). */
+LedgerEdit *ledger_gesture_move_issues (LedgerDocument *document,
+                                        const char *const *issue_ids,
+                                        const char *heading_id,
+                                        GError **error);
 LedgerEdit *ledger_gesture_delete (LedgerDocument *document,
                                    const char *type,
                                    const char *const *ids,
@@ -143,7 +186,11 @@ LedgerEdit *ledger_gesture_unlink_evidence (LedgerDocument *document,
 /* Puts a field back to what it was before the edit EDIT_HASH (恢复原值): an ordinary edit. */
 LedgerEdit *
 ledger_gesture_restore (LedgerDocument *document, const LedgerOperation *operation, GError **error);
-/* Chooses one of several values (LOG 5): the value of the head HEAD. */
+/* Keeps a record that was deleted and then changed (LOG 10); to delete it again is a deletion. */
+LedgerEdit *
+ledger_gesture_keep (LedgerDocument *document, const char *type, const char *id, GError **error);
+/* Chooses one of several values (LOG 5): the value of the head HEAD. Such an edit is not undone;
+ * one chooses again (LOG 8). */
 LedgerEdit *
 ledger_gesture_choose (LedgerDocument *document, const LedgerOperation *head, GError **error);
 

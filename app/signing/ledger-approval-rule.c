@@ -173,6 +173,16 @@ check_unchanged (LedgerDocument *document,
   return TRUE;
 }
 
+/* Signing again is what heals a changed matter (R23). The tick of a measure is asked for where a
+ * person submits; who signs by script or copies a signature from paper says so by signing. */
+static gboolean
+stops_signing (const LedgerFinding *finding)
+{
+  const gboolean tick =
+      g_strcmp0 (finding->type, "measure") == 0 && g_strcmp0 (finding->field, "done") == 0;
+  return finding->blocking && !g_str_equal (finding->rule, "R23") && !tick;
+}
+
 GPtrArray *
 ledger_approval_check_submit (LedgerDocument *document, const char *issue_id)
 {
@@ -181,8 +191,7 @@ ledger_approval_check_submit (LedgerDocument *document, const char *issue_id)
   while (all->len > 0)
     {
       LedgerFinding *finding = g_ptr_array_steal_index (all, 0);
-      /* Signing again is what heals a changed matter (R23). */
-      if (finding->blocking && !g_str_equal (finding->rule, "R23"))
+      if (stops_signing (finding))
         g_ptr_array_add (blocking, finding);
       else
         ledger_finding_free (finding);

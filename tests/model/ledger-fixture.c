@@ -72,6 +72,36 @@ fixture_open (const char *path, LedgerDocumentMode mode)
   return document;
 }
 
+static gboolean
+take_in (LedgerStore *store, gpointer other, GCancellable *cancellable, GError **error)
+{
+  LedgerTakeInResult result;
+  return ledger_store_take_in (
+      store, ledger_document_get_store (other), "李敏", "desk", &result, NULL, NULL, error);
+}
+
+void
+fixture_take_in (LedgerDocument *document, LedgerDocument *other)
+{
+  g_autoptr (GError) error = NULL;
+
+  ledger_document_call_writer (document, take_in, other, NULL, &error);
+  g_assert_no_error (error);
+}
+
+LedgerDocument *
+fixture_copy (LedgerDocument *document)
+{
+  g_autofree char *path = fixture_path ("copy");
+  g_autoptr (GFile) from = g_file_new_for_path (ledger_document_get_path (document));
+  g_autoptr (GFile) to = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+
+  g_file_copy (from, to, G_FILE_COPY_NONE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  return fixture_open (path, LEDGER_DOCUMENT_SCRIPT);
+}
+
 void
 fixture_commit (LedgerDocument *document, LedgerEdit *edit)
 {

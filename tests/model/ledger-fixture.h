@@ -42,6 +42,11 @@ char *fixture_sign (LedgerDocument *document,
                     const char *signer,
                     gint64 time);
 
+/* A copy of the file, opened in SCRIPT mode: another PC's. */
+LedgerDocument *fixture_copy (LedgerDocument *document);
+/* Takes the whole log of OTHER in. */
+void fixture_take_in (LedgerDocument *document, LedgerDocument *other);
+
 /* Every loaded table and all facts as text, for comparing documents. */
 char *fixture_dump (LedgerDocument *document);
 /* Fails with the first line that differs. */

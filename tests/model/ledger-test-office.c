@@ -219,6 +219,7 @@ ledger_test_office_add_ready_issue (LedgerTestOffice *office, const char *text)
   g_autofree char *measure = ledger_test_office_add_measure (office, id, "修订会议制度并印发");
   g_autofree char *number = g_strdup_printf ("1.%u-01", office->n_issues);
   g_autofree char *evidence = ledger_test_office_add_evidence (office, id, measure, number);
+  ledger_test_office_set_integer (office, "measure", measure, "done", 1);
   return id;
 }
 

@@ -51,7 +51,8 @@ char *ledger_test_office_add_evidence (LedgerTestOffice *office,
                                        const char *issue,
                                        const char *measure,
                                        const char *number);
-/* Claimed by the three, due on 2026-03-31, with one measure and its proof: ready to be submitted.
+/* Claimed by the three, due on 2026-03-31, with one measure that is done and its proof: ready to be
+ * submitted.
  */
 char *ledger_test_office_add_ready_issue (LedgerTestOffice *office, const char *text);
 /* The only child of a type under PARENT. */

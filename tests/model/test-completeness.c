@@ -102,6 +102,17 @@ test_each_lack (void)
     }
 }
 
+/* Proof alone is not enough: somebody has to say that it is done. */
+static void
+test_not_done (void)
+{
+  g_autoptr (LedgerTestOffice) office = ledger_test_office_new ();
+  g_autofree char *issue = ledger_test_office_add_ready_issue (office, "会议制度不健全");
+  const char *measure = ledger_test_office_child (office, "measure", issue);
+  ledger_test_office_set_integer (office, "measure", measure, "done", 0);
+  ASSERT_FINDINGS (office, issue, "R10! measure.done");
+}
+
 static void
 test_dates (void)
 {
@@ -139,8 +150,10 @@ test_sentences (void)
   g_autofree char *issue = ledger_test_office_add_ready_issue (office, "会议制度不健全");
   g_autofree char *second = ledger_test_office_add_measure (office, issue, "开展培训");
   g_autoptr (GPtrArray) findings = ledger_completeness_check_issue (office->document, issue);
-  g_assert_cmpuint (findings->len, ==, 1);
+  g_assert_cmpuint (findings->len, ==, 2);
   const LedgerFinding *finding = g_ptr_array_index (findings, 0);
+  g_assert_cmpstr (finding->text, ==, "Measure 2 is not marked as done.");
+  finding = g_ptr_array_index (findings, 1);
   g_assert_cmpstr (finding->text, ==, "Measure 2 lacks evidence.");
   g_assert_cmpstr (finding->id, ==, second);
 }
@@ -179,6 +192,7 @@ main (int argc, char **argv)
   g_test_add_func ("/completeness/ready", test_ready);
   g_test_add_func ("/completeness/nothing", test_nothing_there);
   g_test_add_func ("/completeness/each-lack", test_each_lack);
+  g_test_add_func ("/completeness/not-done", test_not_done);
   g_test_add_func ("/completeness/dates", test_dates);
   g_test_add_func ("/completeness/same-person", test_same_person_may_be_allowed);
   g_test_add_func ("/completeness/sentences", test_sentences);

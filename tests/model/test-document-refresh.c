@@ -174,27 +174,6 @@ test_random (void)
     }
 }
 
-static gboolean
-take_in (LedgerStore *store, gpointer other, GCancellable *cancellable, GError **error)
-{
-  LedgerTakeInResult result;
-  return ledger_store_take_in (
-      store, ledger_document_get_store (other), "李敏", "desk", &result, NULL, NULL, error);
-}
-
-static LedgerDocument *
-copy_of (LedgerDocument *document)
-{
-  g_autofree char *path = fixture_path ("copy");
-  g_autoptr (GFile) from = g_file_new_for_path (ledger_document_get_path (document));
-  g_autoptr (GFile) to = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-
-  g_file_copy (from, to, G_FILE_COPY_NONE, NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
-  return fixture_open (path, LEDGER_DOCUMENT_SCRIPT);
-}
-
 static void
 test_merge (void)
 {
@@ -210,7 +189,7 @@ test_merge (void)
   {
     /* At rest the file is one plain file. */
     ledger_document_close (ours);
-    theirs = copy_of (ours);
+    theirs = fixture_copy (ours);
     g_clear_object (&ours);
     ours = fixture_open (path, LEDGER_DOCUMENT_SCRIPT);
   }
@@ -227,9 +206,7 @@ test_merge (void)
       fixture_put (ours, "issue", issue, "target", "我们的目标", NULL);
       fixture_put (theirs, "issue", issue, "target", "他们的目标", NULL);
     }
-  g_autoptr (GError) error = NULL;
-  ledger_document_call_writer (ours, take_in, theirs, NULL, &error);
-  g_assert_no_error (error);
+  fixture_take_in (ours, theirs);
   check_like_opened_anew (ours);
   if (both && ledger_document_lookup (ours, "issue", issue) != NULL)
     g_assert_true (ledger_document_get_facts (ours, issue)->conflicted);
@@ -243,7 +220,7 @@ test_conflict (void)
   g_autofree char *path = g_strdup (ledger_document_get_path (first));
   g_autofree char *issue = fixture_issue (first, NULL, "问题");
   ledger_document_close (first);
-  g_autoptr (LedgerDocument) theirs = copy_of (first);
+  g_autoptr (LedgerDocument) theirs = fixture_copy (first);
   g_object_unref (first);
   g_autoptr (LedgerDocument) ours = fixture_open (path, LEDGER_DOCUMENT_SCRIPT);
   g_autoptr (GError) error = NULL;
@@ -251,8 +228,7 @@ test_conflict (void)
   fixture_put (ours, "issue", issue, "target", "甲", NULL);
   fixture_put (theirs, "issue", issue, "target", "乙", NULL);
   g_assert_false (ledger_document_get_facts (ours, issue)->conflicted);
-  ledger_document_call_writer (ours, take_in, theirs, NULL, &error);
-  g_assert_no_error (error);
+  fixture_take_in (ours, theirs);
   g_assert_true (ledger_document_get_facts (ours, issue)->conflicted);
 
   g_autoptr (GPtrArray) heads =
@@ -275,17 +251,15 @@ test_contested (void)
   g_autofree char *path = g_strdup (ledger_document_get_path (first));
   g_autofree char *issue = fixture_issue (first, NULL, "问题");
   ledger_document_close (first);
-  g_autoptr (LedgerDocument) theirs = copy_of (first);
+  g_autoptr (LedgerDocument) theirs = fixture_copy (first);
   g_object_unref (first);
   g_autoptr (LedgerDocument) ours = fixture_open (path, LEDGER_DOCUMENT_SCRIPT);
   const char *const ids[] = { issue, NULL };
-  g_autoptr (GError) error = NULL;
 
   g_autofree char *measure = fixture_measure (theirs, issue, "接着整改");
   fixture_commit (ours, ledger_gesture_delete (ours, "issue", ids, NULL));
   g_assert_null (ledger_document_lookup (ours, "issue", issue));
-  ledger_document_call_writer (ours, take_in, theirs, NULL, &error);
-  g_assert_no_error (error);
+  fixture_take_in (ours, theirs);
   LedgerRecord *record = ledger_document_lookup (ours, "issue", issue);
   g_assert_nonnull (record);
   g_assert_true (ledger_record_is_contested (record));

@@ -136,6 +136,34 @@ test_several_at_once (void)
 }
 
 /* The same bytes are kept once; a link is made, marked 共用. */
+/* Scans put in at once stand among 待归入 as they came. */
+static void
+test_order (void)
+{
+  Office office;
+  office_init (&office);
+  g_autoptr (LedgerEdit) edit = ledger_gesture_new (office.document, NULL);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("扫描件%02u.pdf", i);
+      guint8 digest[32];
+      fixture_stage (office.document, name, digest);
+      const LedgerEvidenceValues values = { .digest = digest, .file_name = name };
+      char *id = NULL;
+      g_assert_true (ledger_gesture_add_evidence (
+          office.document, edit, office.issue, NULL, &values, &id, NULL));
+      g_ptr_array_add (ids, id);
+    }
+  fixture_commit (office.document, g_steal_pointer (&edit));
+  const GPtrArray *proof = ledger_document_get_children (office.document, "evidence", office.issue);
+  g_assert_cmpuint (proof->len, ==, 12);
+  for (guint i = 0; i < proof->len; i++)
+    g_assert_cmpstr (ledger_record_get_id (proof->pdata[i]), ==, ids->pdata[i]);
+  office_clear (&office);
+}
+
 static void
 test_same_bytes (void)
 {
@@ -230,6 +258,7 @@ main (int argc, char **argv)
   fixture_init (&argc, &argv);
   g_test_add_func ("/gesture-evidence/numbers", test_numbers);
   g_test_add_func ("/gesture-evidence/several-at-once", test_several_at_once);
+  g_test_add_func ("/gesture-evidence/order", test_order);
   g_test_add_func ("/gesture-evidence/same-bytes", test_same_bytes);
   g_test_add_func ("/gesture-evidence/moving", test_moving);
   g_test_add_func ("/gesture-evidence/unlink", test_unlink);
