@@ -16,6 +16,8 @@ struct _LedgerClaimSection
   GtkWidget *department;
   GtkWidget *roles[LEDGER_N_CLAIM_ROLES];
   GtkWidget *supporting;
+  GtkWidget *more_toggle;
+  GtkWidget *more_arrow;
   GtkWidget *more;
   GtkWidget *usual;
   GtkWidget *cancel;
@@ -193,7 +195,12 @@ on_supporting (LedgerClaimSection *self)
 static void
 on_more (LedgerClaimSection *self, GtkToggleButton *toggle)
 {
-  gtk_revealer_set_reveal_child (GTK_REVEALER (self->more), gtk_toggle_button_get_active (toggle));
+  const gboolean open = gtk_toggle_button_get_active (toggle);
+
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->more), open);
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->more_arrow),
+                                open ? "pan-down-symbolic" : "pan-end-symbolic");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_STATE_EXPANDED, open, -1);
 }
 
 static void
@@ -222,7 +229,8 @@ static void
 build_more (LedgerClaimSection *self)
 {
   GtkWidget *grid = create_grid ();
-  GtkWidget *toggle = gtk_toggle_button_new_with_label (_ ("More"));
+  GtkWidget *toggle = gtk_toggle_button_new ();
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   self->supporting = gtk_entry_new ();
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->supporting), _ ("Several parted by 、"));
@@ -238,6 +246,11 @@ build_more (LedgerClaimSection *self)
           self->roles[LEDGER_CLAIM_ROLE_RESPONSIBLE_LEADER]);
   ledger_picker_entry_set_placeholder (get_picker (self, LEDGER_CLAIM_ROLE_RESPONSIBLE_LEADER),
                                        _ ("Same as the lead leader"));
+  self->more_toggle = toggle;
+  self->more_arrow = gtk_image_new_from_icon_name ("pan-end-symbolic");
+  gtk_box_append (GTK_BOX (head), self->more_arrow);
+  gtk_box_append (GTK_BOX (head), gtk_label_new (_ ("More")));
+  gtk_button_set_child (GTK_BUTTON (toggle), head);
   self->more = gtk_revealer_new ();
   gtk_revealer_set_child (GTK_REVEALER (self->more), grid);
   gtk_widget_add_css_class (toggle, "flat");
@@ -422,6 +435,28 @@ ledger_claim_section_start (LedgerClaimSection *self)
         return;
       }
   gtk_widget_grab_focus (self->roles[LEDGER_CLAIM_ROLE_HANDLER]);
+}
+
+void
+ledger_claim_section_locate (LedgerClaimSection *self, const char *field)
+{
+  static const char *const fields[LEDGER_N_CLAIM_ROLES] = {
+    [LEDGER_CLAIM_ROLE_LEAD_LEADER] = "lead_leader",
+    [LEDGER_CLAIM_ROLE_HANDLER] = "handler",
+    [LEDGER_CLAIM_ROLE_REVIEWER] = "reviewer",
+    [LEDGER_CLAIM_ROLE_RESPONSIBLE_LEADER] = "responsible_leader",
+  };
+
+  ledger_claim_section_start (self);
+  for (guint i = 0; i < LEDGER_N_CLAIM_ROLES; i++)
+    if (g_strcmp0 (field, fields[i]) == 0)
+      {
+        if (i == LEDGER_CLAIM_ROLE_RESPONSIBLE_LEADER)
+          gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->more_toggle), TRUE);
+        gtk_widget_grab_focus (self->roles[i]);
+      }
+  if (g_strcmp0 (field, "department") == 0)
+    gtk_widget_grab_focus (self->department);
 }
 
 static void

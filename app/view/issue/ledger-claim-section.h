@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (
 
 /* Unfolds it; the keyboard goes to the first thing that is missing. */
 void ledger_claim_section_start (LedgerClaimSection *self);
+/* 定位: the keyboard goes to what FIELD of the claim holds. */
+void ledger_claim_section_locate (LedgerClaimSection *self, const char *field);
 void ledger_claim_section_save (LedgerClaimSection *self);
 /* Forgets what was typed and folds. */
 void ledger_claim_section_cancel (LedgerClaimSection *self);

@@ -8,12 +8,12 @@
 #include "ledger-gesture.h"
 
 static const guint fields[] = {
-  LEDGER_ISSUE_NUMBER,     LEDGER_ISSUE_TEXT,
-  LEDGER_ISSUE_SOURCE,     LEDGER_ISSUE_DEADLINE_CLASS,
-  LEDGER_ISSUE_DUE,        LEDGER_ISSUE_TARGET,
-  LEDGER_ISSUE_ROOT_CAUSE, LEDGER_ISSUE_GENERALISE_CHECK,
-  LEDGER_ISSUE_RESULT,     LEDGER_ISSUE_VISIBILITY,
-  LEDGER_ISSUE_REMARK,     LEDGER_ISSUE_SHEET_PROGRESS,
+  LEDGER_ISSUE_NUMBER,           LEDGER_ISSUE_SOURCE,
+  LEDGER_ISSUE_DEADLINE_CLASS,   LEDGER_ISSUE_DUE,
+  LEDGER_ISSUE_TARGET,           LEDGER_ISSUE_ROOT_CAUSE,
+  LEDGER_ISSUE_GENERALISE_CHECK, LEDGER_ISSUE_RESULT,
+  LEDGER_ISSUE_VISIBILITY,       LEDGER_ISSUE_REMARK,
+  LEDGER_ISSUE_SHEET_PROGRESS,
 };
 #define N_FIELDS G_N_ELEMENTS (fields)
 
@@ -179,6 +179,15 @@ reset (LedgerIssueSection *section)
       if (self->built)
         gtk_editable_set_text (GTK_EDITABLE (self->entries[i]), "");
     }
+}
+
+void
+ledger_field_section_locate (LedgerFieldSection *self, const char *field)
+{
+  ledger_issue_section_set_expanded (LEDGER_ISSUE_SECTION (self), TRUE);
+  for (guint i = 0; i < N_FIELDS; i++)
+    if (g_strcmp0 (get_field (i), field) == 0)
+      gtk_widget_grab_focus (self->entries[i]);
 }
 
 static void

@@ -10,4 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (
     LedgerFieldSection, ledger_field_section, LEDGER, FIELD_SECTION, LedgerIssueSection)
 
+/* 定位: unfolds it; the keyboard goes to the field. */
+void ledger_field_section_locate (LedgerFieldSection *self, const char *field);
+
 G_END_DECLS

@@ -7,6 +7,7 @@ struct _LedgerFindingList
 {
   GtkWidget parent_instance;
   GtkWidget *title;
+  GtkWidget *scrolled;
   GtkWidget *list;
 };
 
@@ -25,17 +26,22 @@ ledger_finding_list_dispose (GObject *object)
 {
   LedgerFindingList *self = LEDGER_FINDING_LIST (object);
 
-  g_clear_pointer (&self->title, gtk_widget_unparent);
-  g_clear_pointer (&self->list, gtk_widget_unparent);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LEDGER_TYPE_FINDING_LIST);
   G_OBJECT_CLASS (ledger_finding_list_parent_class)->dispose (object);
 }
 
 static void
 ledger_finding_list_class_init (LedgerFindingListClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = ledger_finding_list_dispose;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
-  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "findinglist");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/zhenggai/Ledger/issue/ledger-finding-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, LedgerFindingList, title);
+  gtk_widget_class_bind_template_child (widget_class, LedgerFindingList, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, LedgerFindingList, list);
+  gtk_widget_class_set_css_name (widget_class, "findinglist");
   signals[LOCATED] = g_signal_new ("located",
                                    LEDGER_TYPE_FINDING_LIST,
                                    G_SIGNAL_RUN_LAST,
@@ -53,18 +59,7 @@ ledger_finding_list_class_init (LedgerFindingListClass *klass)
 static void
 ledger_finding_list_init (LedgerFindingList *self)
 {
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 2);
-  gtk_widget_add_css_class (GTK_WIDGET (self), "card");
-  self->title = gtk_label_new (_ ("Cannot be submitted yet"));
-  gtk_label_set_xalign (GTK_LABEL (self->title), 0);
-  gtk_widget_add_css_class (self->title, "heading");
-  gtk_widget_set_parent (self->title, GTK_WIDGET (self));
-  self->list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  gtk_widget_set_parent (self->list, GTK_WIDGET (self));
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 GtkWidget *
@@ -96,6 +91,7 @@ add_line (LedgerFindingList *self, const LedgerFinding *finding)
   gtk_label_set_wrap_mode (GTK_LABEL (text), PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_hexpand (text, TRUE);
   gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "small-button");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   g_object_set_data_full (G_OBJECT (button), "type", g_strdup (finding->type), g_free);
   g_object_set_data_full (G_OBJECT (button), "id", g_strdup (finding->id), g_free);

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ledger-claim-section.h"
+#include "ledger-conflict-list.h"
 #include "ledger-evidence-drop.h"
 #include "ledger-field-section.h"
 #include "ledger-finding-list.h"
@@ -35,7 +36,9 @@ struct _LedgerIssueDetails
   LedgerSession *session;
   GtkWidget *stack; /* "one", "many", "none" */
   GtkWidget *scrolled;
+  GtkWidget *content;
   GtkWidget *header;
+  GtkWidget *conflicts;
   LedgerIssueSection *sections[N_SECTIONS];
   GtkWidget *findings;
   GtkWidget *closing;
@@ -107,6 +110,7 @@ show_one (LedgerIssueDetails *self, const LedgerIssueFacts *facts)
           gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)), 0);
     }
   ledger_issue_header_show (LEDGER_ISSUE_HEADER (self->header), facts);
+  ledger_conflict_list_show (LEDGER_CONFLICT_LIST (self->conflicts), id);
   for (guint i = 0; i < N_SECTIONS; i++)
     ledger_issue_section_set_issue (self->sections[i], id);
   show_next (self, facts);
@@ -142,60 +146,6 @@ update (LedgerIssueDetails *self)
 
 /* --- building --- */
 
-static GtkWidget *
-create_bulk_button (const char *label, const char *action)
-{
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
-
-  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
-  return button;
-}
-
-static GtkWidget *
-build_many (LedgerIssueDetails *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-
-  gtk_widget_add_css_class (box, "details-many");
-  gtk_widget_set_valign (box, GTK_ALIGN_START);
-  self->many = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (self->many), 0);
-  gtk_widget_add_css_class (self->many, "heading");
-  gtk_box_append (GTK_BOX (box), self->many);
-  gtk_box_append (GTK_BOX (box), create_bulk_button (_ ("Claim…"), "page.claim"));
-  gtk_box_append (GTK_BOX (box), create_bulk_button (_ ("Change deadline…"), "page.set-due"));
-  gtk_box_append (GTK_BOX (box), create_bulk_button (_ ("Add progress…"), "page.add-note"));
-  gtk_box_append (GTK_BOX (box), create_bulk_button (_ ("Copy"), "page.copy"));
-  return box;
-}
-
-static GtkWidget *
-build_none (void)
-{
-  GtkWidget *label = gtk_label_new (_ ("Select a problem to see it here."));
-
-  gtk_widget_add_css_class (label, "dim-label");
-  return label;
-}
-
-static GtkWidget *
-build_foot (LedgerIssueDetails *self)
-{
-  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-
-  gtk_widget_add_css_class (foot, "details-foot");
-  self->closing = gtk_label_new (NULL);
-  gtk_label_set_ellipsize (GTK_LABEL (self->closing), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (self->closing), 0);
-  gtk_widget_set_hexpand (self->closing, TRUE);
-  self->next = gtk_button_new ();
-  gtk_widget_add_css_class (self->next, "suggested-action");
-  gtk_widget_add_css_class (self->next, "next-step");
-  gtk_box_append (GTK_BOX (foot), self->closing);
-  gtk_box_append (GTK_BOX (foot), self->next);
-  return foot;
-}
-
 static void
 on_located (LedgerIssueDetails *self, const char *type, const char *id, const char *field)
 {
@@ -226,20 +176,20 @@ on_claim_folded (LedgerIssueDetails *self)
     show_next (self, ledger_document_get_facts (self->document, self->shown));
 }
 
-static GtkWidget *
-build_one (LedgerIssueDetails *self)
+static void
+build (LedgerIssueDetails *self)
 {
-  GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkBox *content = GTK_BOX (self->content);
 
-  gtk_widget_add_css_class (content, "details-content");
-  self->header = ledger_issue_header_new (self->document);
-  gtk_box_append (GTK_BOX (content), self->header);
+  self->header = ledger_issue_header_new (self->session);
+  self->conflicts = ledger_conflict_list_new (self->session);
+  gtk_box_append (content, self->header);
+  gtk_box_append (content, self->conflicts);
   for (guint i = 0; i < N_SECTIONS; i++)
     {
       self->sections[i] = g_object_new (
           section_type (i), "document", self->document, "session", self->session, NULL);
-      gtk_box_append (GTK_BOX (content), GTK_WIDGET (self->sections[i]));
+      gtk_box_append (content, GTK_WIDGET (self->sections[i]));
     }
   g_signal_connect_object (ledger_issue_section_get_frame (self->sections[SECTION_CLAIM]),
                            "notify::expanded",
@@ -248,18 +198,6 @@ build_one (LedgerIssueDetails *self)
                            G_CONNECT_SWAPPED);
   ledger_issue_section_set_expanded (self->sections[SECTION_MEASURES], TRUE);
   ledger_issue_section_set_expanded (self->sections[SECTION_PROOF], TRUE);
-  self->scrolled = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (
-      GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), content);
-  gtk_widget_set_vexpand (self->scrolled, TRUE);
-  self->findings = ledger_finding_list_new ();
-  g_signal_connect_object (
-      self->findings, "located", G_CALLBACK (on_located), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (page), self->scrolled);
-  gtk_box_append (GTK_BOX (page), self->findings);
-  gtk_box_append (GTK_BOX (page), build_foot (self));
-  return page;
 }
 
 /* --- life --- */
@@ -269,7 +207,7 @@ ledger_issue_details_dispose (GObject *object)
 {
   LedgerIssueDetails *self = LEDGER_ISSUE_DETAILS (object);
 
-  g_clear_pointer (&self->stack, gtk_widget_unparent);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LEDGER_TYPE_ISSUE_DETAILS);
   g_clear_object (&self->document);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (ledger_issue_details_parent_class)->dispose (object);
@@ -300,7 +238,17 @@ ledger_issue_details_class_init (LedgerIssueDetailsClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ledger_issue_details_dispose;
   G_OBJECT_CLASS (klass)->finalize = ledger_issue_details_finalize;
   widget_class->grab_focus = ledger_issue_details_grab_focus;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  g_type_ensure (LEDGER_TYPE_FINDING_LIST);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/zhenggai/Ledger/issue/ledger-issue-details.ui");
+  gtk_widget_class_bind_template_child (widget_class, LedgerIssueDetails, stack);
+  gtk_widget_class_bind_template_child (widget_class, LedgerIssueDetails, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, LedgerIssueDetails, content);
+  gtk_widget_class_bind_template_child (widget_class, LedgerIssueDetails, findings);
+  gtk_widget_class_bind_template_child (widget_class, LedgerIssueDetails, closing);
+  gtk_widget_class_bind_template_child (widget_class, LedgerIssueDetails, next);
+  gtk_widget_class_bind_template_child (widget_class, LedgerIssueDetails, many);
+  gtk_widget_class_bind_template_callback (widget_class, on_located);
   gtk_widget_class_set_css_name (widget_class, "issuedetails");
   signals[NEXT_CHANGED] = g_signal_new ("next-changed",
                                         LEDGER_TYPE_ISSUE_DETAILS,
@@ -316,6 +264,7 @@ ledger_issue_details_class_init (LedgerIssueDetailsClass *klass)
 static void
 ledger_issue_details_init (LedgerIssueDetails *self)
 {
+  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 GtkWidget *
@@ -325,12 +274,7 @@ ledger_issue_details_new (LedgerDocument *document, LedgerSession *session, GMen
 
   self->document = g_object_ref (document);
   self->session = g_object_ref (session);
-  self->stack = gtk_stack_new ();
-  gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
-  gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
-  gtk_stack_add_named (GTK_STACK (self->stack), build_one (self), "one");
-  gtk_stack_add_named (GTK_STACK (self->stack), build_many (self), "many");
-  gtk_stack_add_named (GTK_STACK (self->stack), build_none (), "none");
+  build (self);
   ledger_issue_header_set_menu (LEDGER_ISSUE_HEADER (self->header), menu);
   g_signal_connect_object (
       session, "notify::selection", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
@@ -349,6 +293,12 @@ GtkWidget *
 ledger_issue_details_get_next_button (LedgerIssueDetails *self)
 {
   return self->next;
+}
+
+GtkWidget *
+ledger_issue_details_get_menu_button (LedgerIssueDetails *self)
+{
+  return ledger_issue_header_get_menu_button (LEDGER_ISSUE_HEADER (self->header));
 }
 
 void
@@ -382,19 +332,38 @@ ledger_issue_details_start_note (LedgerIssueDetails *self)
 }
 
 void
+ledger_issue_details_edit_wording (LedgerIssueDetails *self)
+{
+  ledger_issue_header_edit_wording (LEDGER_ISSUE_HEADER (self->header));
+}
+
+static void
+locate_in_issue (LedgerIssueDetails *self, const char *field)
+{
+  if (field == NULL)
+    ledger_issue_details_start_measure (self);
+  else if (g_str_equal (field, "text"))
+    ledger_issue_details_edit_wording (self);
+  else
+    ledger_field_section_locate (LEDGER_FIELD_SECTION (self->sections[SECTION_FIELDS]), field);
+}
+
+void
 ledger_issue_details_locate (LedgerIssueDetails *self,
                              const char *type,
                              const char *id,
                              const char *field)
 {
+  if (ledger_conflict_list_locate (LEDGER_CONFLICT_LIST (self->conflicts), id, field))
+    return;
   if (g_strcmp0 (type, "measure") == 0)
     ledger_measure_section_show (LEDGER_MEASURE_SECTION (self->sections[SECTION_MEASURES]), id);
   else if (g_strcmp0 (type, "claim") == 0)
-    ledger_issue_details_start_claim (self);
-  else if (g_strcmp0 (type, "evidence") == 0)
-    ledger_issue_section_set_expanded (self->sections[SECTION_PROOF], TRUE);
+    ledger_claim_section_locate (LEDGER_CLAIM_SECTION (self->sections[SECTION_CLAIM]), field);
+  else if (g_strcmp0 (type, "evidence") == 0 || g_strcmp0 (type, "evidence_link") == 0)
+    ledger_proof_section_locate (LEDGER_PROOF_SECTION (self->sections[SECTION_PROOF]), id);
   else
-    ledger_issue_section_set_expanded (self->sections[SECTION_FIELDS], TRUE);
+    locate_in_issue (self, field);
 }
 
 gboolean

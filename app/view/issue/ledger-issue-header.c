@@ -4,128 +4,175 @@
 #include <glib/gi18n-lib.h>
 
 #include "ledger-light-label.h"
+#include "ledger-wording-difference.h"
+#include "ledger-wording-editor.h"
 
 #define READING_LINE_HEIGHT 1.5
-#define LONGEST_LINE 34
 
 struct _LedgerIssueHeader
 {
   GtkWidget parent_instance;
 
-  LedgerDocument *document;
+  LedgerSession *session;
   GtkWidget *line;
   GtkWidget *number;
   GtkWidget *state;
   GtkWidget *light;
   GtkWidget *chip;
   GtkWidget *menu;
+  GtkWidget *reading;
   GtkWidget *text;
   GtkWidget *toggle;
+  GtkWidget *arrow;
+  GtkWidget *original_box;
+  GtkWidget *legend;
   GtkWidget *original;
+  GtkWidget *editor; /* NULL until the wording was edited */
+  char *issue;
 };
 
 G_DEFINE_FINAL_TYPE (LedgerIssueHeader, ledger_issue_header, GTK_TYPE_WIDGET)
+
+static LedgerDocument *
+get_document (LedgerIssueHeader *self)
+{
+  return ledger_session_get_document (self->session);
+}
+
+/* --- what was imported --- */
+
+static LedgerRecord *
+get_issue (LedgerIssueHeader *self)
+{
+  return self->issue != NULL ? ledger_document_lookup (get_document (self), "issue", self->issue)
+                             : NULL;
+}
+
+static void
+show_original (LedgerIssueHeader *self)
+{
+  LedgerRecord *issue = get_issue (self);
+  const char *original =
+      issue != NULL ? ledger_record_get_text (issue, LEDGER_ISSUE_ORIGINAL) : NULL;
+  const gboolean shown = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->toggle));
+  g_autofree char *markup = NULL;
+  g_autofree char *legend = NULL;
+
+  gtk_widget_set_visible (self->toggle, original != NULL);
+  gtk_widget_set_visible (self->original_box, shown && original != NULL);
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->arrow),
+                                shown ? "pan-down-symbolic" : "pan-end-symbolic");
+  if (!shown || original == NULL)
+    return;
+  markup = ledger_wording_difference_to_markup (original,
+                                                ledger_record_get_text (issue, LEDGER_ISSUE_TEXT));
+  gtk_label_set_markup (GTK_LABEL (self->original), markup);
+  legend = ledger_wording_difference_describe (get_document (self), self->issue);
+  gtk_label_set_text (GTK_LABEL (self->legend), legend);
+}
+
+static void
+on_toggled (LedgerIssueHeader *self)
+{
+  show_original (self);
+}
+
+/* --- editing --- */
+
+static void
+leave_editor (LedgerIssueHeader *self)
+{
+  if (self->editor == NULL || !gtk_widget_get_visible (self->editor))
+    return;
+  gtk_widget_set_visible (self->editor, FALSE);
+  gtk_widget_set_visible (self->reading, TRUE);
+}
+
+static void
+on_finished (LedgerIssueHeader *self)
+{
+  leave_editor (self);
+  gtk_widget_grab_focus (self->menu);
+}
+
+void
+ledger_issue_header_edit_wording (LedgerIssueHeader *self)
+{
+  if (self->issue == NULL)
+    return;
+  if (self->editor == NULL)
+    {
+      self->editor = ledger_wording_editor_new (self->session);
+      g_signal_connect_object (
+          self->editor, "finished", G_CALLBACK (on_finished), self, G_CONNECT_SWAPPED);
+      gtk_widget_set_parent (self->editor, GTK_WIDGET (self));
+    }
+  gtk_widget_set_visible (self->reading, FALSE);
+  gtk_widget_set_visible (self->editor, TRUE);
+  ledger_wording_editor_start (LEDGER_WORDING_EDITOR (self->editor), self->issue);
+}
+
+/* --- life --- */
 
 static void
 ledger_issue_header_dispose (GObject *object)
 {
   LedgerIssueHeader *self = LEDGER_ISSUE_HEADER (object);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
-  g_clear_object (&self->document);
+  g_clear_pointer (&self->editor, gtk_widget_unparent);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LEDGER_TYPE_ISSUE_HEADER);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->issue, g_free);
   G_OBJECT_CLASS (ledger_issue_header_parent_class)->dispose (object);
 }
 
 static void
 ledger_issue_header_class_init (LedgerIssueHeaderClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = ledger_issue_header_dispose;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
-  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "issueheader");
-}
-
-static GtkWidget *
-create_reading (void)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-  pango_attr_list_insert (attributes, pango_attr_line_height_new (READING_LINE_HEIGHT));
-  gtk_label_set_attributes (GTK_LABEL (label), attributes);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), LONGEST_LINE * 2);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_set_halign (label, GTK_ALIGN_START);
-  return label;
-}
-
-static void
-on_toggled (LedgerIssueHeader *self)
-{
-  gtk_widget_set_visible (self->original,
-                          gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->toggle)));
-}
-
-static void
-build_line (LedgerIssueHeader *self)
-{
-  self->line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  self->number = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->number, "heading");
-  gtk_widget_add_css_class (self->number, "numeric");
-  self->state = gtk_label_new (NULL);
-  self->light = ledger_light_label_new ();
-  self->chip = ledger_light_label_new ();
-  self->menu = gtk_menu_button_new ();
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->menu), "view-more-symbolic");
-  gtk_widget_add_css_class (self->menu, "flat");
-  gtk_widget_set_hexpand (self->menu, TRUE);
-  gtk_widget_set_halign (self->menu, GTK_ALIGN_END);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("More about this problem"),
-                                  -1);
-  gtk_box_append (GTK_BOX (self->line), self->number);
-  gtk_box_append (GTK_BOX (self->line), self->state);
-  gtk_box_append (GTK_BOX (self->line), self->light);
-  gtk_box_append (GTK_BOX (self->line), self->chip);
-  gtk_box_append (GTK_BOX (self->line), self->menu);
+  g_type_ensure (LEDGER_TYPE_LIGHT_LABEL);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/zhenggai/Ledger/issue/ledger-issue-header.ui");
+  gtk_widget_class_bind_template_child (widget_class, LedgerIssueHeader, line);
+  gtk_widget_class_bind_template_child (widget_class, LedgerIssueHeader, number);
+  gtk_widget_class_bind_template_child (widget_class, LedgerIssueHeader, state);
+  gtk_widget_class_bind_template_child (widget_class, LedgerIssueHeader, light);
+  gtk_widget_class_bind_template_child (widget_class, LedgerIssueHeader, chip);
+  gtk_widget_class_bind_template_child (widget_class, LedgerIssueHeader, menu);
+  gtk_widget_class_bind_template_child (widget_class, LedgerIssueHeader, reading);
+  gtk_widget_class_bind_template_child (widget_class, LedgerIssueHeader, text);
+  gtk_widget_class_bind_template_child (widget_class, LedgerIssueHeader, toggle);
+  gtk_widget_class_bind_template_child (widget_class, LedgerIssueHeader, arrow);
+  gtk_widget_class_bind_template_child (widget_class, LedgerIssueHeader, original_box);
+  gtk_widget_class_bind_template_child (widget_class, LedgerIssueHeader, legend);
+  gtk_widget_class_bind_template_child (widget_class, LedgerIssueHeader, original);
+  gtk_widget_class_bind_template_callback (widget_class, on_toggled);
+  gtk_widget_class_set_css_name (widget_class, "issueheader");
 }
 
 static void
 ledger_issue_header_init (LedgerIssueHeader *self)
 {
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
-  build_line (self);
-  self->text = create_reading ();
-  self->toggle = gtk_toggle_button_new_with_label (_ ("Wording of the list"));
-  gtk_widget_add_css_class (self->toggle, "flat");
-  gtk_widget_set_halign (self->toggle, GTK_ALIGN_END);
-  g_signal_connect_swapped (self->toggle, "toggled", G_CALLBACK (on_toggled), self);
-  self->original = create_reading ();
-  gtk_widget_add_css_class (self->original, "dim-label");
-  gtk_widget_set_visible (self->original, FALSE);
-  gtk_widget_set_parent (self->line, GTK_WIDGET (self));
-  gtk_widget_set_parent (self->text, GTK_WIDGET (self));
-  gtk_widget_set_parent (self->toggle, GTK_WIDGET (self));
-  gtk_widget_set_parent (self->original, GTK_WIDGET (self));
+  gtk_widget_init_template (GTK_WIDGET (self));
+  pango_attr_list_insert (attributes, pango_attr_line_height_new (READING_LINE_HEIGHT));
+  gtk_label_set_attributes (GTK_LABEL (self->text), attributes);
+  gtk_label_set_attributes (GTK_LABEL (self->original), attributes);
 }
 
 GtkWidget *
-ledger_issue_header_new (LedgerDocument *document)
+ledger_issue_header_new (LedgerSession *session)
 {
   LedgerIssueHeader *self = g_object_new (LEDGER_TYPE_ISSUE_HEADER, NULL);
 
-  self->document = g_object_ref (document);
+  self->session = g_object_ref (session);
   return GTK_WIDGET (self);
 }
+
+/* --- showing --- */
 
 static void
 show_chip (LedgerIssueHeader *self, const LedgerIssueFacts *facts)
@@ -149,7 +196,7 @@ show_light (LedgerIssueHeader *self, const LedgerIssueFacts *facts)
   const char *due = ledger_record_get_text (LEDGER_RECORD (facts->issue), LEDGER_ISSUE_DUE);
   g_autoptr (LedgerDeadline) deadline = due != NULL ? ledger_deadline_from_canonical (due) : NULL;
   g_autofree char *words = ledger_light_describe (
-      facts->light, facts->days, deadline, ledger_document_get_today (self->document));
+      facts->light, facts->days, deadline, ledger_document_get_today (get_document (self)));
 
   ledger_light_label_set_light (LEDGER_LIGHT_LABEL (self->light), facts->light, words);
 }
@@ -158,11 +205,17 @@ void
 ledger_issue_header_show (LedgerIssueHeader *self, const LedgerIssueFacts *facts)
 {
   LedgerRecord *issue = LEDGER_RECORD (facts->issue);
+  const char *id = ledger_record_get_id (issue);
   const char *text = ledger_record_get_text (issue, LEDGER_ISSUE_TEXT);
-  const char *original = ledger_record_get_text (issue, LEDGER_ISSUE_ORIGINAL);
-  g_autofree char *number = ledger_document_dup_number (self->document, issue);
-  const gboolean edited = original != NULL && g_strcmp0 (original, text) != 0;
+  g_autofree char *number = ledger_document_dup_number (get_document (self), issue);
 
+  if (g_strcmp0 (self->issue, id) != 0)
+    {
+      g_free (self->issue);
+      self->issue = g_strdup (id);
+      leave_editor (self);
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->toggle), FALSE);
+    }
   gtk_label_set_text (GTK_LABEL (self->number), number != NULL ? number : "—");
   gtk_label_set_text (GTK_LABEL (self->state),
                       facts->workflow.incomplete_claim
@@ -171,14 +224,17 @@ ledger_issue_header_show (LedgerIssueHeader *self, const LedgerIssueFacts *facts
   show_light (self, facts);
   show_chip (self, facts);
   gtk_label_set_text (GTK_LABEL (self->text), text != NULL ? text : "");
-  gtk_label_set_text (GTK_LABEL (self->original), edited ? original : "");
-  gtk_widget_set_visible (self->toggle, edited);
-  if (!edited)
-    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->toggle), FALSE);
+  show_original (self);
 }
 
 void
 ledger_issue_header_set_menu (LedgerIssueHeader *self, GMenuModel *menu)
 {
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu), menu);
+}
+
+GtkWidget *
+ledger_issue_header_get_menu_button (LedgerIssueHeader *self)
+{
+  return self->menu;
 }

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ledger-evidence-list.h"
+#include "ledger-evidence-row.h"
 
 struct _LedgerProofSection
 {
@@ -41,6 +42,32 @@ write_content (LedgerIssueSection *section, const LedgerIssueFacts *facts)
     }
   ledger_evidence_list_set_issue (LEDGER_EVIDENCE_LIST (self->list),
                                   ledger_issue_section_get_issue (section));
+}
+
+static GtkWidget *
+find_row (GtkWidget *widget, const char *evidence_id)
+{
+  GtkWidget *found = NULL;
+
+  if (LEDGER_IS_EVIDENCE_ROW (widget)
+      && g_strcmp0 (ledger_evidence_row_get_evidence (LEDGER_EVIDENCE_ROW (widget)), evidence_id)
+             == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_row (child, evidence_id);
+  return found;
+}
+
+void
+ledger_proof_section_locate (LedgerProofSection *self, const char *evidence_id)
+{
+  GtkWidget *row;
+
+  ledger_issue_section_set_expanded (LEDGER_ISSUE_SECTION (self), TRUE);
+  row = find_row (GTK_WIDGET (self), evidence_id);
+  if (row != NULL)
+    gtk_widget_grab_focus (row);
 }
 
 static void

@@ -10,4 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (
     LedgerProofSection, ledger_proof_section, LEDGER, PROOF_SECTION, LedgerIssueSection)
 
+/* 定位: unfolds it; the keyboard goes to the proof. */
+void ledger_proof_section_locate (LedgerProofSection *self, const char *evidence_id);
+
 G_END_DECLS

@@ -1,0 +1,424 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ledger-issue-page-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ledger-cell-editor.h"
+#include "ledger-claim-page.h"
+#include "ledger-closing-form.h"
+#include "ledger-evidence-attach.h"
+#include "ledger-gesture.h"
+#include "ledger-issue-details.h"
+#include "ledger-issue-filter-bar.h"
+#include "ledger-issue-table.h"
+
+static LedgerDocument *
+get_document (gpointer page)
+{
+  return ledger_page_get_document (page);
+}
+
+static LedgerSession *
+get_session (gpointer page)
+{
+  return ledger_page_get_session (page);
+}
+
+static void
+on_select_all (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  ledger_issue_table_select_all (LEDGER_ISSUE_TABLE (LEDGER_ISSUE_PAGE (data)->table));
+}
+
+static void
+on_toggle_filter (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  LedgerIssuePage *self = data;
+  GtkRevealer *revealer = GTK_REVEALER (self->filter_revealer);
+
+  if (!gtk_revealer_get_reveal_child (revealer))
+    {
+      gtk_revealer_set_reveal_child (revealer, TRUE);
+      ledger_issue_filter_bar_find (LEDGER_ISSUE_FILTER_BAR (self->filter_bar));
+    }
+  else if (!ledger_filter_is_empty (ledger_session_get_filter (get_session (self))))
+    ledger_filter_clear (ledger_session_get_filter (get_session (self)));
+  else
+    gtk_revealer_set_reveal_child (revealer, FALSE);
+}
+
+static void
+on_clear_filter (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  ledger_filter_clear (ledger_session_get_filter (get_session (data)));
+  gtk_widget_grab_focus (LEDGER_ISSUE_PAGE (data)->table);
+}
+
+static void
+on_toggle_details (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  LedgerIssuePage *self = data;
+
+  gtk_widget_set_visible (self->details, !gtk_widget_get_visible (self->details));
+}
+
+static void
+on_one_line (GSimpleAction *action, GVariant *value, gpointer data)
+{
+  g_simple_action_set_state (action, value);
+  ledger_issue_table_set_one_line (LEDGER_ISSUE_TABLE (LEDGER_ISSUE_PAGE (data)->table),
+                                   g_str_equal (g_variant_get_string (value, NULL), "one"));
+}
+
+static void
+on_copy (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  ledger_page_copy (data);
+}
+
+static void
+on_save_claim (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  LedgerIssuePage *self = data;
+
+  ledger_issue_details_save_claim (LEDGER_ISSUE_DETAILS (self->details));
+  ledger_issue_table_focus_selected (LEDGER_ISSUE_TABLE (self->table));
+}
+
+static void
+on_cancel_claim (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  ledger_issue_details_cancel_claim (LEDGER_ISSUE_DETAILS (LEDGER_ISSUE_PAGE (data)->details));
+}
+
+/* 认领 in the header and in the strip: all that wait, or those selected. */
+static void
+on_claim_many (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  LedgerSession *session = get_session (data);
+
+  ledger_session_push_subpage (
+      session,
+      g_object_new (
+          LEDGER_TYPE_CLAIM_PAGE, "document", get_document (data), "session", session, NULL));
+}
+
+static void
+on_claim (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  LedgerIssuePage *self = data;
+  LedgerSession *session = get_session (self);
+
+  if (ledger_session_get_n_selected (session) > 1)
+    on_claim_many (action, target, data);
+  else
+    ledger_issue_details_start_claim (LEDGER_ISSUE_DETAILS (self->details));
+}
+
+static void
+on_add_measure (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  ledger_issue_details_start_measure (LEDGER_ISSUE_DETAILS (LEDGER_ISSUE_PAGE (data)->details));
+}
+
+static void
+on_submit (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  LedgerIssuePage *self = data;
+  const char *id = ledger_session_get_selected_issue (get_session (self));
+
+  if (id != NULL && ledger_issue_details_check (LEDGER_ISSUE_DETAILS (self->details)))
+    ledger_session_open_signoff (get_session (self), id);
+}
+
+static void
+on_sign (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  const char *id = ledger_session_get_selected_issue (get_session (data));
+
+  if (id != NULL)
+    ledger_session_open_signoff (get_session (data), id);
+}
+
+static void
+on_delete (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  LedgerIssuePage *self = data;
+  const char *const *ids = ledger_session_get_selection (get_session (self));
+  const guint n = ledger_session_get_n_selected (get_session (self));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *toast = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "Deleted %u problem", "Deleted %u problems", n), n);
+
+  if (n == 0)
+    return;
+  ledger_session_commit (get_session (self),
+                         ledger_gesture_delete (get_document (self), "issue", ids, &error),
+                         &error,
+                         toast,
+                         NULL,
+                         NULL);
+}
+
+static void
+on_only_department (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  LedgerIssuePage *self = data;
+  const char *const *ids = ledger_session_get_selection (get_session (self));
+  const LedgerIssueFacts *facts =
+      ids[0] != NULL ? ledger_document_get_facts (get_document (self), ids[0]) : NULL;
+
+  if (facts == NULL || facts->claim == NULL)
+    return;
+  ledger_filter_set_department (
+      ledger_session_get_filter (get_session (self)),
+      ledger_record_get_text (LEDGER_RECORD (facts->claim), LEDGER_CLAIM_DEPARTMENT));
+}
+
+/* --- editing in cells --- */
+
+static void
+on_editor_closed (gpointer data)
+{
+  ledger_issue_table_focus_selected (LEDGER_ISSUE_TABLE (LEDGER_ISSUE_PAGE (data)->table));
+}
+
+static void
+get_area (LedgerIssuePage *self, LedgerIssueColumn column, GdkRectangle *area)
+{
+  if (!ledger_issue_table_get_cell_area (LEDGER_ISSUE_TABLE (self->table), column, area))
+    *area = (GdkRectangle){ gtk_widget_get_width (self->table) / 2, 40, 1, 1 };
+}
+
+void
+ledger_issue_page_edit_column (LedgerIssuePage *self, guint column)
+{
+  GdkRectangle area;
+
+  get_area (self, (LedgerIssueColumn)column, &area);
+  ledger_cell_editor_open (self->table,
+                           &area,
+                           get_document (self),
+                           get_session (self),
+                           (LedgerIssueColumn)column,
+                           on_editor_closed,
+                           self);
+}
+
+static void
+on_edit (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  LedgerIssuePage *self = data;
+
+  ledger_issue_page_edit_column (
+      self, ledger_issue_table_get_current_column (LEDGER_ISSUE_TABLE (self->table)));
+}
+
+static void
+on_set_due (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  ledger_issue_page_edit_column (data, LEDGER_ISSUE_COLUMN_DUE);
+}
+
+static void
+on_add_note (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  LedgerIssuePage *self = data;
+  GdkRectangle area;
+
+  if (ledger_session_get_n_selected (get_session (self)) < 2)
+    {
+      ledger_issue_details_start_note (LEDGER_ISSUE_DETAILS (self->details));
+      return;
+    }
+  get_area (self, LEDGER_ISSUE_COLUMN_TEXT, &area);
+  ledger_cell_editor_open_note (
+      self->table, &area, get_document (self), get_session (self), on_editor_closed, self);
+}
+
+/* Ctrl+D: the first selected row's value goes into the others. */
+static void
+on_fill_down (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  LedgerIssuePage *self = data;
+  const char *const *ids = ledger_session_get_selection (get_session (self));
+  const LedgerIssueColumn column =
+      ledger_issue_table_get_current_column (LEDGER_ISSUE_TABLE (self->table));
+  const LedgerIssueFacts *facts =
+      ids[0] != NULL ? ledger_document_get_facts (get_document (self), ids[0]) : NULL;
+  g_autoptr (LedgerDeadline) deadline = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *value, *due;
+
+  if (facts == NULL || ids[1] == NULL)
+    return;
+  due = ledger_record_get_text (LEDGER_RECORD (facts->issue), LEDGER_ISSUE_DUE);
+  deadline = due != NULL ? ledger_deadline_from_canonical (due) : NULL;
+  value = column == LEDGER_ISSUE_COLUMN_DEPARTMENT ? facts->department
+          : column == LEDGER_ISSUE_COLUMN_HANDLER  ? facts->handler
+          : deadline != NULL                       ? deadline->words
+                                                   : NULL;
+  if (value == NULL)
+    return;
+  ledger_session_commit (
+      get_session (self),
+      ledger_gesture_set_many (get_document (self),
+                               column == LEDGER_ISSUE_COLUMN_DUE ? "issue" : "claim",
+                               ids + 1,
+                               column == LEDGER_ISSUE_COLUMN_DUE       ? "due"
+                               : column == LEDGER_ISSUE_COLUMN_HANDLER ? "handler"
+                                                                       : "department",
+                               value,
+                               &error),
+      &error,
+      _ ("Filled down"),
+      NULL,
+      NULL);
+}
+
+/* --- evidence --- */
+
+static void
+on_add_evidence (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  const char *id = ledger_session_get_selected_issue (get_session (data));
+
+  if (id != NULL)
+    ledger_evidence_attach_choose (GTK_WIDGET (data), get_session (data), id, NULL);
+}
+
+static void
+on_add_evidence_to (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  const char *id = ledger_session_get_selected_issue (get_session (data));
+
+  if (id != NULL)
+    ledger_evidence_attach_choose (
+        GTK_WIDGET (data), get_session (data), id, g_variant_get_string (target, NULL));
+}
+
+static void
+on_close_evidence (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  ledger_page_step_back (data);
+}
+
+/* --- what the superior did, and what became of it --- */
+
+static void
+on_close_issue (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  LedgerIssueDetails *details = LEDGER_ISSUE_DETAILS (LEDGER_ISSUE_PAGE (data)->details);
+  const char *id = ledger_session_get_selected_issue (get_session (data));
+
+  if (id != NULL)
+    ledger_closing_form_open (
+        ledger_issue_details_get_next_button (details), get_session (data), id);
+}
+
+static void
+on_reopen_issue (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  LedgerIssueDetails *details = LEDGER_ISSUE_DETAILS (LEDGER_ISSUE_PAGE (data)->details);
+  const char *id = ledger_session_get_selected_issue (get_session (data));
+
+  if (id != NULL)
+    ledger_closing_form_open_rebound (
+        ledger_issue_details_get_menu_button (details), get_session (data), id);
+}
+
+static void
+set_continued (LedgerIssuePage *self, gboolean continued, const char *toast)
+{
+  const char *id = ledger_session_get_selected_issue (get_session (self));
+  g_autoptr (GError) error = NULL;
+
+  if (id != NULL)
+    ledger_session_commit (
+        get_session (self),
+        ledger_gesture_continue_issue (get_document (self), id, continued, &error),
+        &error,
+        toast,
+        NULL,
+        NULL);
+}
+
+static void
+on_continue_issue (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  set_continued (data, TRUE, _ ("Turned into long-term rectification"));
+}
+
+static void
+on_end_continued (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  set_continued (data, FALSE, _ ("Long-term rectification ended"));
+}
+
+static void
+on_edit_wording (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  ledger_issue_details_edit_wording (LEDGER_ISSUE_DETAILS (LEDGER_ISSUE_PAGE (data)->details));
+}
+
+static const GActionEntry actions[] = {
+  { "edit", on_edit },
+  { "set-due", on_set_due },
+  { "add-note", on_add_note },
+  { "fill-down", on_fill_down },
+  { "add-evidence", on_add_evidence },
+  { "add-evidence-to", on_add_evidence_to, "s" },
+  { "close-evidence", on_close_evidence },
+  { "close-issue", on_close_issue },
+  { "reopen-issue", on_reopen_issue },
+  { "continue-issue", on_continue_issue },
+  { "end-continued", on_end_continued },
+  { "edit-wording", on_edit_wording },
+  { "select-all", on_select_all },
+  { "toggle-filter", on_toggle_filter },
+  { "clear-filter", on_clear_filter },
+  { "toggle-details", on_toggle_details },
+  { "row-height", NULL, "s", "'two'", on_one_line },
+  { "copy", on_copy },
+  { "claim", on_claim },
+  { "claim-many", on_claim_many },
+  { "save-claim", on_save_claim },
+  { "cancel-claim", on_cancel_claim },
+  { "add-measure", on_add_measure },
+  { "submit", on_submit },
+  { "sign", on_sign },
+  { "delete", on_delete },
+  { "only-department", on_only_department },
+};
+
+/* What the one selected problem is at now; of several each edit tells. */
+void
+ledger_issue_page_enable_actions (LedgerIssuePage *self)
+{
+  const char *id = ledger_session_get_selected_issue (get_session (self));
+  const LedgerIssueFacts *facts =
+      id != NULL ? ledger_document_get_facts (get_document (self), id) : NULL;
+  const LedgerState state = facts != NULL ? facts->workflow.state : LEDGER_STATE_UNCLAIMED;
+  const struct
+  {
+    const char *name;
+    gboolean enabled;
+  } states[] = {
+    { "submit", state == LEDGER_STATE_IN_PROGRESS || state == LEDGER_STATE_CONTINUED },
+    { "reopen-issue", state == LEDGER_STATE_CLOSED },
+    { "continue-issue", facts != NULL && ledger_gesture_may_continue (facts) },
+    { "end-continued", state == LEDGER_STATE_CONTINUED },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    ledger_page_enable_action (
+        LEDGER_PAGE (self), states[i].name, facts != NULL && states[i].enabled);
+  ledger_page_enable_action (
+      LEDGER_PAGE (self), "claim", ledger_session_get_n_selected (get_session (self)) > 0);
+}
+
+void
+ledger_issue_page_add_actions (LedgerIssuePage *self)
+{
+  ledger_page_add_actions (LEDGER_PAGE (self), actions, G_N_ELEMENTS (actions), self);
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ledger-issue-columns.h"
+#include "ledger-issue-page.h"
+
+G_BEGIN_DECLS
+
+/* Shared by the files of the page only: ledger-issue-page.c holds table and details together,
+ * -actions.c what a person does to the selected problems. */
+struct _LedgerIssuePage
+{
+  LedgerPage parent_instance;
+
+  GtkWidget *left; /* "rows", "evidence" */
+  GtkWidget *filter_revealer;
+  GtkWidget *places; /* "table", "empty", "filtered" */
+  GtkWidget *filtered;
+  GtkWidget *selected;
+  GtkWidget *columns_button;
+  GtkWidget *paned;
+  GtkWidget *filter_bar;
+  GtkWidget *table;
+  GtkWidget *details;
+  GtkWidget *evidence; /* NULL until a proof was looked at */
+  GtkWidget *menu;
+  GMenu *issue_menu;
+};
+
+/* Adds the actions of the group "page". */
+void ledger_issue_page_add_actions (LedgerIssuePage *self);
+/* Those that the selected problem's state allows. */
+void ledger_issue_page_enable_actions (LedgerIssuePage *self);
+/* A double click or F2: edits COLUMN of all selected rows in a popover at its cell. */
+void ledger_issue_page_edit_column (LedgerIssuePage *self, guint column);
+
+G_END_DECLS
