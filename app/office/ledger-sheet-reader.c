@@ -3,8 +3,10 @@
 
 #include <string.h>
 
+#include "ledger-compound-file.h"
 #include "ledger-csv-reader.h"
 #include "ledger-html-table.h"
+#include "ledger-old-workbook.h"
 #include "ledger-read-budget.h"
 #include "ledger-sheet-fault.h"
 #include "ledger-source-file.h"
@@ -20,7 +22,7 @@ static const char ole_magic[] = { '\xD0', '\xCF', '\x11', '\xE0', '\xA1', '\xB1'
 
 /* The names in a compound file are UTF-16. */
 static gboolean
-has_stream (LedgerSourceFile *file, const char *name, GCancellable *cancellable)
+mentions_stream (LedgerSourceFile *file, const char *name, GCancellable *cancellable)
 {
   char wide[64] = "";
   gsize length = strlen (name);
@@ -30,14 +32,40 @@ has_stream (LedgerSourceFile *file, const char *name, GCancellable *cancellable)
   return ledger_source_file_contains (file, wide, 2 * length, cancellable);
 }
 
+/* A compound file whose directory is broken still names its streams somewhere. */
+static LedgerSheetFault
+tell_broken_compound (LedgerSourceFile *file, GCancellable *cancellable)
+{
+  if (mentions_stream (file, "EncryptedPackage", cancellable))
+    return LEDGER_SHEET_FAULT_LOCKED;
+  if (mentions_stream (file, "WordDocument", cancellable)
+      || mentions_stream (file, "PowerPoint Document", cancellable))
+    return LEDGER_SHEET_FAULT_NO_SHEET;
+  return LEDGER_SHEET_FAULT_OLD;
+}
+
 /* Compound files: workbooks of before 2007, workbooks with a password, and other documents. */
 static LedgerSheetFault
 tell_compound (LedgerSourceFile *file, GCancellable *cancellable)
 {
-  if (has_stream (file, "EncryptedPackage", cancellable))
+  const char *const streams[] = { "Workbook", "Book" };
+  g_autoptr (LedgerCompoundFile) compound = ledger_compound_file_new (file);
+  guint8 head[HEAD];
+
+  if (compound == NULL)
+    return tell_broken_compound (file, cancellable);
+  if (ledger_compound_file_has (compound, "EncryptedPackage"))
     return LEDGER_SHEET_FAULT_LOCKED;
-  if (has_stream (file, "WordDocument", cancellable)
-      || has_stream (file, "PowerPoint Document", cancellable))
+  for (gsize i = 0; i < G_N_ELEMENTS (streams); i++)
+    {
+      const gssize length = ledger_compound_file_read (compound, streams[i], head, sizeof head);
+
+      if (length > 0)
+        return ledger_old_workbook_is_locked (head, (gsize)length) ? LEDGER_SHEET_FAULT_LOCKED
+                                                                   : LEDGER_SHEET_FAULT_OLD;
+    }
+  if (ledger_compound_file_has (compound, "WordDocument")
+      || ledger_compound_file_has (compound, "PowerPoint Document"))
     return LEDGER_SHEET_FAULT_NO_SHEET;
   return LEDGER_SHEET_FAULT_OLD;
 }
@@ -96,7 +124,9 @@ tell_other (LedgerSourceFile *file, const char *head, gsize length, LedgerSheetF
     *fault = LEDGER_SHEET_FAULT_EMPTY;
   else if (length >= 4 && head[0] == 0x09 && head[2] <= 0x10 && head[3] == 0
            && strchr ("\x02\x04\x08", head[1]) != NULL)
-    *fault = LEDGER_SHEET_FAULT_OLD; /* the first record of a workbook of before 1995 */
+    *fault = ledger_old_workbook_is_locked ((const guint8 *)head, length)
+                 ? LEDGER_SHEET_FAULT_LOCKED
+                 : LEDGER_SHEET_FAULT_OLD; /* the first record of a workbook of before 1995 */
   else if (g_strstr_len (head, (gssize)length, spreadsheet_2003) != NULL
            || starts_with (head, length, "MIME-Version:", 13))
     *fault = LEDGER_SHEET_FAULT_OLD;

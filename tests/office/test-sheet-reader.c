@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "compound-build.h"
 #include "ledger-error.h"
 #include "sheet-package.h"
 
@@ -136,6 +137,7 @@ test_refused (void)
     CASE (".png", "\x89PNG\r\n\x1A\n\0\0\0\r", LEDGER_ERROR_UNSUPPORTED, "not a workbook"),
     CASE (".pdf", "%PDF-1.7 text", LEDGER_ERROR_UNSUPPORTED, "not a workbook"),
     CASE (".csv", "", LEDGER_ERROR_DAMAGED, "empty"),
+#undef CASE
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -146,6 +148,84 @@ test_refused (void)
       g_assert_nonnull (strstr (sentence, cases[i].words));
       g_assert_nonnull (strstr (sentence, cases[i].suffix));
     }
+}
+
+/* Records of a workbook of before 2007: its beginning, what protects it from changes, the password
+ * that opening asks for, its end. */
+#define BOF "\x09\x08\x10\x00\x00\x06\x05\x00\xbb\x0d\xcc\x07\x00\x00\x00\x00\x06\x00\x00\x00"
+#define WRITEPROT "\x86\x00\x00\x00"
+#define FILEPASS "\x2f\x00\x06\x00\x01\x00\x01\x00\x01\x00"
+#define CODEPAGE "\x42\x00\x02\x00\xb0\x04"
+#define EOF_RECORD "\x0a\x00\x00\x00"
+
+/* A password is told from the age of a workbook, whatever it is called, and however its streams
+ * lie. */
+static void
+test_locked (void)
+{
+  const struct
+  {
+    const char *suffix;
+    const char *stream;
+    const char *bytes;
+    gsize size;
+    gsize padding;
+    int code;
+  } cases[] = {
+#define CASE(suffix, stream, bytes, padding, code)                                                 \
+  { suffix, stream, bytes, sizeof bytes - 1, padding, code }
+    CASE (".xlsx", "EncryptedPackage", "12345678", 0, LEDGER_ERROR_PASSWORD),
+    CASE (".xlsx", "EncryptedPackage", "12345678", 9000, LEDGER_ERROR_PASSWORD),
+    CASE (".et", "EncryptedPackage", "12345678", 0, LEDGER_ERROR_PASSWORD),
+    CASE (".xls", "Workbook", BOF FILEPASS CODEPAGE, 0, LEDGER_ERROR_PASSWORD),
+    CASE (".xls", "Workbook", BOF FILEPASS CODEPAGE, 9000, LEDGER_ERROR_PASSWORD),
+    CASE (".xls", "Workbook", BOF WRITEPROT FILEPASS, 9000, LEDGER_ERROR_PASSWORD),
+    CASE (".xls", "Book", BOF FILEPASS, 9000, LEDGER_ERROR_PASSWORD),
+    CASE (".et", "Workbook", BOF FILEPASS, 9000, LEDGER_ERROR_PASSWORD),
+    CASE (".xls", "Workbook", BOF CODEPAGE EOF_RECORD, 9000, LEDGER_ERROR_UNSUPPORTED),
+    CASE (".xls", "Workbook", BOF CODEPAGE EOF_RECORD, 0, LEDGER_ERROR_UNSUPPORTED),
+    CASE (".et", "Workbook", BOF CODEPAGE EOF_RECORD, 9000, LEDGER_ERROR_UNSUPPORTED),
+    /* what stands behind the end is no record, and a mere mention of the stream is no password */
+    CASE (".xls", "Workbook", BOF EOF_RECORD FILEPASS, 9000, LEDGER_ERROR_UNSUPPORTED),
+    CASE (
+        ".xls", "Workbook", BOF CODEPAGE EOF_RECORD WIDE_ENCRYPTED, 9000, LEDGER_ERROR_UNSUPPORTED),
+    CASE (".doc", "WordDocument", "text", 0, LEDGER_ERROR_UNSUPPORTED),
+#undef CASE
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GByteArray) stream = g_byte_array_new ();
+      g_autoptr (GByteArray) file = NULL;
+      g_autofree char *sentence = NULL;
+      CompoundStream streams[] = { { "SummaryInformation", (const guint8 *)"summary", 7 },
+                                   { cases[i].stream, NULL, 0 } };
+
+      g_byte_array_append (stream, (const guint8 *)cases[i].bytes, (guint)cases[i].size);
+      g_byte_array_set_size (stream, (guint)(cases[i].size + cases[i].padding));
+      streams[1].bytes = stream->data;
+      streams[1].size = stream->len;
+      file = compound_build_new (streams, G_N_ELEMENTS (streams), i % 2 == 0 ? 9 : 12);
+      g_test_message ("%u: %s %s", i, cases[i].suffix, cases[i].stream);
+      sentence = sheet_package_refuse (sheet_package_file (cases[i].suffix, file->data, file->len),
+                                       cases[i].code);
+      g_assert_nonnull (strstr (sentence, cases[i].suffix));
+    }
+}
+
+/* The same for workbooks that are nothing but records (before 1995). */
+static void
+test_locked_bare (void)
+{
+  const char locked[] = "\x09\x00\x04\x00\x02\x00\x10\x00" FILEPASS;
+  const char open[] = "\x09\x00\x04\x00\x02\x00\x10\x00" CODEPAGE EOF_RECORD;
+  g_autofree char *first = sheet_package_refuse (
+      sheet_package_file (".xls", locked, sizeof locked - 1), LEDGER_ERROR_PASSWORD);
+  g_autofree char *second = sheet_package_refuse (
+      sheet_package_file (".xls", open, sizeof open - 1), LEDGER_ERROR_UNSUPPORTED);
+
+  g_assert_nonnull (strstr (first, "password"));
+  g_assert_nonnull (strstr (second, "old kind"));
 }
 
 /* A ledger is refused by its name: not even opened, so it need not exist. */
@@ -296,6 +376,8 @@ main (int argc, char **argv)
   g_test_add_func ("/sheet-reader/second-sample", test_second);
   g_test_add_func ("/sheet-reader/third-sample", test_third);
   g_test_add_func ("/sheet-reader/refused", test_refused);
+  g_test_add_func ("/sheet-reader/locked", test_locked);
+  g_test_add_func ("/sheet-reader/locked-bare", test_locked_bare);
   g_test_add_func ("/sheet-reader/ledgers", test_ledgers);
   g_test_add_func ("/sheet-reader/contents", test_contents);
   g_test_add_func ("/sheet-reader/chosen-encoding", test_chosen_encoding);
