@@ -5,6 +5,7 @@
 
 #include "ledger-error.h"
 #include "ledger-sheet-rows.h"
+#include "ledger-sheet-title.h"
 
 struct _LedgerSheetImport
 {
@@ -274,74 +275,14 @@ ledger_sheet_import_count (GPtrArray *rows)
   return counts;
 }
 
-/* What follows LABEL in a cell of the title rows, up to its end or a wide gap. */
-static char *
-find_titled (LedgerSheetImport *self, const char *label)
-{
-  for (guint row = 0; row < self->layout->first_head_row; row++)
-    {
-      guint n_cells;
-      const LedgerCell *cells = ledger_sheet_get_row (self->sheet, row, &n_cells);
-
-      for (guint i = 0; i < n_cells; i++)
-        {
-          const char *found = strstr (cells[i].text, label);
-          g_auto (GStrv) words = NULL;
-
-          if (!found)
-            continue;
-          found += strlen (label);
-          while (*found == ' ' || *found == ':' || g_str_has_prefix (found, "："))
-            found = g_utf8_next_char (found);
-          words = g_strsplit_set (found, " \t\n", 2);
-          if (words[0] && *words[0])
-            return g_strdup (words[0]);
-        }
-    }
-  return NULL;
-}
-
-/* 某市某局巡察整改任务分解表: the unit stands before 党组, 巡察 or 整改. */
-static char *
-unit_of_title (const char *title)
-{
-  static const char *const ends[] = { "党组", "党委", "关于", "落实", "巡察", "巡视", "整改" };
-  gsize length = strlen (title);
-
-  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
-    {
-      const char *found = strstr (title, ends[i]);
-      if (found && (gsize)(found - title) < length)
-        length = found - title;
-    }
-  if (length < 9 || length == strlen (title) || g_str_has_prefix (title, "市委")
-      || g_str_has_prefix (title, "省委"))
-    return NULL;
-  return g_strndup (title, length);
-}
-
 char *
 ledger_sheet_import_dup_unit (LedgerSheetImport *self)
 {
-  static const char *const labels[] = { "填报单位", "被巡察单位", "整改单位", "单位名称", "单位" };
-  const LedgerCell *title = ledger_sheet_get_cell (self->sheet, 0, 0);
-
-  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-    {
-      char *unit = find_titled (self, labels[i]);
-      if (unit)
-        return unit;
-    }
-  return title && self->layout->first_head_row > 0 ? unit_of_title (title->text) : NULL;
+  return ledger_sheet_title_dup_unit (self->sheet, self->layout->first_head_row);
 }
 
 LedgerDay
 ledger_sheet_import_find_feedback_date (LedgerSheetImport *self)
 {
-  g_autofree char *text = find_titled (self, "反馈时间");
-  g_autofree char *other = text ? NULL : find_titled (self, "反馈日期");
-  g_autoptr (LedgerDeadline) deadline =
-      text || other ? ledger_deadline_parse (text ? text : other, ledger_day_today (), NULL) : NULL;
-
-  return deadline && deadline->precision == LEDGER_PRECISION_DAY ? deadline->day : LEDGER_DAY_NONE;
+  return ledger_sheet_title_find_feedback_date (self->sheet, self->layout->first_head_row);
 }
