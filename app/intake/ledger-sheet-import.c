@@ -168,6 +168,15 @@ read_again (LedgerSheetImport *self, GCancellable *cancellable, GError **error)
 
   if (self->rows)
     return TRUE;
+  if (ledger_sheet_get_n_rows (self->sheet) == 0)
+    {
+      g_set_error (error,
+                   LEDGER_ERROR,
+                   LEDGER_ERROR_INVALID,
+                   _ ("“%s” is an empty sheet. Choose another sheet or another list."),
+                   ledger_sheet_get_name (self->sheet));
+      return FALSE;
+    }
   if (ledger_sheet_layout_find (self->layout, LEDGER_ROLE_ISSUE, 0) < 0)
     {
       g_set_error (error,

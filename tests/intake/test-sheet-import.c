@@ -151,6 +151,21 @@ test_empty_list (void)
   g_assert_error (error, LEDGER_ERROR, LEDGER_ERROR_INVALID);
 }
 
+/* Of an empty sheet no row can be clicked. */
+static void
+test_empty (void)
+{
+  const char *const rows[] = { NULL };
+  g_autoptr (LedgerWorkbook) workbook = sheet_build_new (rows);
+  g_autoptr (LedgerSheetImport) import = ledger_sheet_import_new (workbook);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (ledger_sheet_import_read (import, NULL, &error));
+  g_assert_error (error, LEDGER_ERROR, LEDGER_ERROR_INVALID);
+  g_assert_nonnull (strstr (error->message, "empty"));
+  g_assert_cmpuint (ledger_sheet_import_get_doubts (import)->len, ==, 0);
+}
+
 static const struct
 {
   const char *rows[4];
@@ -217,6 +232,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sheet-import/mending", test_mending);
   g_test_add_func ("/sheet-import/empty-list", test_empty_list);
   g_test_add_func ("/sheet-import/titles", test_titles);
+  g_test_add_func ("/sheet-import/empty", test_empty);
   g_test_add_func ("/sheet-import/hidden", test_hidden);
   return g_test_run ();
 }

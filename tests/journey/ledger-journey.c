@@ -68,9 +68,7 @@ ledger_journey_get_data (const char *folder, const char *name)
 static gboolean
 is_read (gpointer page)
 {
-  GtkWidget *stack = ledger_view_test_find (page, GTK_TYPE_STACK, NULL);
-
-  return g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (stack)), "reading") != 0;
+  return !gtk_widget_get_mapped (ledger_view_test_find (page, GTK_TYPE_PROGRESS_BAR, NULL));
 }
 
 void

@@ -23,9 +23,7 @@ get_sheet (const char *name)
 static gboolean
 is_settled (gpointer page)
 {
-  GtkWidget *stack = ledger_view_test_find (page, GTK_TYPE_STACK, NULL);
-
-  return g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (stack)), "reading") != 0;
+  return !gtk_widget_get_mapped (ledger_view_test_find (page, GTK_TYPE_PROGRESS_BAR, NULL));
 }
 
 static LedgerPage *
@@ -280,7 +278,7 @@ test_kept (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_click (ledger_view_test_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, "保留 1"));
   gtk_check_button_set_active (
       GTK_CHECK_BUTTON (ledger_view_test_find (
-          GTK_WIDGET (page), GTK_TYPE_CHECK_BUTTON, "导入“1　公务接待台账不全”")),
+          GTK_WIDGET (page), GTK_TYPE_CHECK_BUTTON, "导入“1　公务接待台账不全”的整改时限")),
       TRUE);
   ledger_view_test_click (
       ledger_view_test_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, "导入2处更改"));

@@ -8,12 +8,28 @@
 #define COLUMN_KEY "view-column"
 #define ACTION "column-%u"
 
+/* Where there are several headings each says its level. */
+static char *
+dup_role_name (const LedgerSheetLayout *layout, guint column)
+{
+  const char *name = ledger_column_role_get_name (layout->roles[column]);
+  guint level = 1;
+
+  if (layout->roles[column] != LEDGER_ROLE_HEADING
+      || ledger_sheet_layout_find (layout, LEDGER_ROLE_HEADING, 1) < 0)
+    return g_strdup (name);
+  for (guint i = 0; i < column; i++)
+    level += layout->roles[i] == LEDGER_ROLE_HEADING;
+  return g_strdup_printf (_ ("%s, level %u"), name, level);
+}
+
 char *
-ledger_import_heads_dup_title (LedgerColumnRole role, guint column)
+ledger_import_heads_dup_title (const LedgerSheetLayout *layout, guint column)
 {
   g_autofree char *letter = ledger_cell_address_column (column);
+  g_autofree char *name = dup_role_name (layout, column);
 
-  return g_strdup_printf ("%s %s ▾", letter, ledger_column_role_get_name (role));
+  return g_strdup_printf ("%s %s ▾", letter, name);
 }
 
 GMenuModel *

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /* The column heads of the import preview as menus "对应：问题 …". The toolkit opens a head's menu
  * with the right button alone: here a plain click, Enter and Alt+↓ do it too. */
 
-/* "C 问题", or "G 不导入". */
-char *ledger_import_heads_dup_title (LedgerColumnRole role, guint column);
+/* "C 问题", "B 方面1级" where there are several, or "G 不导入". */
+char *ledger_import_heads_dup_title (const LedgerSheetLayout *layout, guint column);
 /* The roles as actions "heads.column-N" of VIEW, one for each column of the study's sheet. */
 GMenuModel *ledger_import_heads_create_menu (guint column);
 void ledger_import_heads_add_actions (GtkWidget *view, LedgerImportStudy *study);

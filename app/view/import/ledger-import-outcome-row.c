@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-import-outcome-row.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "ledger-choice.h"
 #include "ledger-deadline.h"
 #include "ledger-field.h"
@@ -12,6 +14,7 @@ struct _LedgerImportOutcomeRow
   const LedgerImportPair *pair; /* likewise; NULL for all but a pair */
   char *text;
   guint depth;
+  gboolean continued;
 };
 
 G_DEFINE_FINAL_TYPE (LedgerImportOutcomeRow, ledger_import_outcome_row, G_TYPE_OBJECT)
@@ -70,6 +73,27 @@ ledger_import_outcome_row_dup_field (LedgerImportOutcomeRow *self)
   if (self->line == NULL || self->line->field == NULL)
     return NULL;
   return g_strdup (ledger_field_get_word (self->line->type, self->line->field));
+}
+
+char *
+ledger_import_outcome_row_dup_subject (LedgerImportOutcomeRow *self)
+{
+  g_autofree char *field = ledger_import_outcome_row_dup_field (self);
+
+  return field != NULL ? g_strdup_printf (_ ("%s of “%s”"), field, self->text)
+                       : g_strdup_printf (_ ("“%s”"), self->text);
+}
+
+gboolean
+ledger_import_outcome_row_is_continued (LedgerImportOutcomeRow *self)
+{
+  return self->continued;
+}
+
+void
+ledger_import_outcome_row_set_continued (LedgerImportOutcomeRow *self, gboolean continued)
+{
+  self->continued = continued;
 }
 
 /* Canonical texts in words: deadlines and stable words; names are names already. */

@@ -18,11 +18,16 @@ const LedgerImportLine *ledger_import_outcome_row_get_line (LedgerImportOutcomeR
 /* NULL for all but a pair. */
 const LedgerImportPair *ledger_import_outcome_row_get_pair (LedgerImportOutcomeRow *self);
 const char *ledger_import_outcome_row_get_text (LedgerImportOutcomeRow *self);
+/* Another value of what the row before was about. */
+gboolean ledger_import_outcome_row_is_continued (LedgerImportOutcomeRow *self);
+void ledger_import_outcome_row_set_continued (LedgerImportOutcomeRow *self, gboolean continued);
 /* 0 for the uppermost heading, one more for each step down. */
 guint ledger_import_outcome_row_get_depth (LedgerImportOutcomeRow *self);
 /* For people, NULL where there is none: the field that differs (整改时限), the value it has now and
  * the value of the list. */
 char *ledger_import_outcome_row_dup_field (LedgerImportOutcomeRow *self);
+/* "“学习不深入”的整改时限", or the text alone: what a tick is about. */
+char *ledger_import_outcome_row_dup_subject (LedgerImportOutcomeRow *self);
 char *ledger_import_outcome_row_dup_before (LedgerImportOutcomeRow *self);
 char *ledger_import_outcome_row_dup_after (LedgerImportOutcomeRow *self);
 gboolean ledger_import_outcome_row_get_chosen (LedgerImportOutcomeRow *self);

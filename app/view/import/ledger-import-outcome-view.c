@@ -56,8 +56,8 @@ on_bind_tick (GtkListItemFactory *factory, GtkListItem *item)
   LedgerImportOutcomeRow *row = gtk_list_item_get_item (item);
   GtkWidget *check = gtk_list_item_get_child (item);
   const LedgerImportLine *line = ledger_import_outcome_row_get_line (row);
-  g_autofree char *name =
-      g_strdup_printf (_ ("Import “%s”"), ledger_import_outcome_row_get_text (row));
+  g_autofree char *subject = ledger_import_outcome_row_dup_subject (row);
+  g_autofree char *name = g_strdup_printf (_ ("Import %s"), subject);
 
   g_signal_handlers_block_by_func (check, on_ticked, item);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check),
@@ -72,21 +72,30 @@ on_bind_tick (GtkListItemFactory *factory, GtkListItem *item)
 static void
 on_setup (GtkListItemFactory *factory, GtkListItem *item)
 {
-  GtkWidget *cell = ledger_fact_cell_new ();
-
-  ledger_fact_cell_set_one_line (LEDGER_FACT_CELL (cell), TRUE);
-  gtk_list_item_set_child (item, cell);
+  gtk_list_item_set_child (item, ledger_fact_cell_new ());
 }
 
+/* A row that tells an old and a new value has two lines for them. */
 static void
 show_words (GtkListItem *item, const char *words)
 {
+  LedgerFactCell *cell = LEDGER_FACT_CELL (gtk_list_item_get_child (item));
+  const LedgerImportLine *told = ledger_import_outcome_row_get_line (gtk_list_item_get_item (item));
   g_autofree char *line = g_strdup (words);
 
   if (line != NULL)
     g_strdelimit (line, "\n", ' ');
-  ledger_fact_cell_set_facts (
-      LEDGER_FACT_CELL (gtk_list_item_get_child (item)), line, NULL, NULL, LEDGER_TINT_NONE);
+  ledger_fact_cell_set_one_line (cell, told == NULL || told->field == NULL);
+  ledger_fact_cell_set_facts (cell, line, NULL, NULL, LEDGER_TINT_NONE);
+}
+
+static void
+set_style (GtkWidget *widget, const char *style_class, gboolean has)
+{
+  if (has)
+    gtk_widget_add_css_class (widget, style_class);
+  else
+    gtk_widget_remove_css_class (widget, style_class);
 }
 
 static void
@@ -195,10 +204,8 @@ on_bind_text (GtkListItemFactory *factory, GtkListItem *item)
       return;
     }
   show_words (item, ledger_import_outcome_row_get_text (row));
-  if (ledger_import_outcome_row_get_line (row) == NULL)
-    gtk_widget_add_css_class (child, "heading");
-  else
-    gtk_widget_remove_css_class (child, "heading");
+  set_style (child, "heading", ledger_import_outcome_row_get_line (row) == NULL);
+  set_style (child, "dim-label", ledger_import_outcome_row_is_continued (row));
 }
 
 /* --- the widget --- */
@@ -273,10 +280,10 @@ ledger_import_outcome_view_set_first (LedgerImportOutcomeView *self, gboolean fi
   if (gtk_column_view_column_get_visible (self->fate) == !first
       && gtk_column_view_column_get_visible (self->deadline) == first)
     return;
-  show_column (self->fate, !first, 64);
-  show_column (self->field, !first, 92);
-  show_column (self->before, !first, 150);
-  show_column (self->after, !first, 150);
+  show_column (self->fate, !first, 56);
+  show_column (self->field, !first, 80);
+  show_column (self->before, !first, 140);
+  show_column (self->after, !first, 140);
   show_column (self->department, first, 130);
-  show_column (self->deadline, first, 120);
+  show_column (self->deadline, first, 170);
 }

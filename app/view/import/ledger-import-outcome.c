@@ -86,10 +86,22 @@ dup_entry_text (const Entry *entry, const LedgerImportLine *line)
   return g_strdup (line->issue->text);
 }
 
+static gboolean
+is_continued (LedgerImportOutcome *self, guint position)
+{
+  const Entry *entry = &g_array_index (self->entries, Entry, position);
+  const LedgerImportLine *line = ledger_import_plan_get_line (self->plan, entry->line);
+  const LedgerImportLine *before =
+      entry->line > 0 ? ledger_import_plan_get_line (self->plan, entry->line - 1) : NULL;
+
+  return before != NULL && before->issue == line->issue && before->measure == line->measure;
+}
+
 static gpointer
 ledger_import_outcome_get_item (GListModel *list, guint position)
 {
   LedgerImportOutcome *self = LEDGER_IMPORT_OUTCOME (list);
+  LedgerImportOutcomeRow *row;
   LedgerImportLine *line;
   const Entry *entry;
 
@@ -100,8 +112,11 @@ ledger_import_outcome_get_item (GListModel *list, guint position)
   if (entry->kind == ENTRY_PAIR)
     return ledger_import_outcome_row_new_pair (
         ledger_import_plan_find_pair (self->plan, line->issue), entry->depth);
-  return ledger_import_outcome_row_new (
+  row = ledger_import_outcome_row_new (
       entry->kind == ENTRY_LINE ? line : NULL, dup_entry_text (entry, line), entry->depth);
+  ledger_import_outcome_row_set_continued (
+      row, entry->kind == ENTRY_LINE && is_continued (self, position));
+  return row;
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ledger-cell-address.h"
 #include "ledger-column-layout.h"
 #include "ledger-fact-cell.h"
 #include "ledger-import-heads.h"
@@ -76,16 +77,28 @@ show_title_cell (LedgerImportPreview *self, LedgerFactCell *cell, guint row, gui
     ledger_fact_cell_set_facts (cell, text, _ ("title, not imported"), NULL, LEDGER_TINT_NONE);
 }
 
+/* A merged cell shows its text once and holds for the rows below. */
+static gboolean
+continues_above (LedgerImportPreview *self, guint row, guint column)
+{
+  const LedgerSheetRange *merge = ledger_sheet_find_merge (self->sheet, row, column);
+
+  return merge != NULL && row > merge->first_row && column == merge->first_column
+         && ledger_sheet_get_shown_cell (self->sheet, row, column) != NULL;
+}
+
 static void
 show_sheet_cell (LedgerImportPreview *self, LedgerFactCell *cell, guint row, guint column)
 {
   const gboolean head = row < self->layout->first_head_row + self->layout->n_head_rows;
   LedgerImportDoubt *doubt = ledger_import_study_find_doubt (self->study, row, column);
   const LedgerCell *shown = ledger_sheet_get_cell (self->sheet, row, column);
-  g_autofree char *text = g_strdup (shown != NULL ? shown->text : "");
+  g_autofree char *text = g_strdup (shown != NULL                         ? shown->text
+                                    : continues_above (self, row, column) ? "″"
+                                                                          : "");
 
   g_strdelimit (text, "\n", ' ');
-  if (self->layout->roles[column] == LEDGER_ROLE_NONE)
+  if (self->layout->roles[column] == LEDGER_ROLE_NONE || shown == NULL)
     gtk_widget_add_css_class (GTK_WIDGET (cell), "dim-label");
   if (head)
     gtk_widget_add_css_class (GTK_WIDGET (cell), "heading");
@@ -227,7 +240,7 @@ add_sheet_column (LedgerImportPreview *self, guint index)
 {
   const LedgerColumnRole role = self->layout->roles[index];
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autofree char *title = ledger_import_heads_dup_title (role, index);
+  g_autofree char *title = ledger_import_heads_dup_title (self->layout, index);
   g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (title, factory);
   g_autoptr (GMenuModel) menu = ledger_import_heads_create_menu (index);
 
@@ -422,12 +435,29 @@ ledger_import_preview_select (LedgerImportPreview *self, guint row, guint column
 }
 
 char *
+ledger_import_preview_dup_hidden (LedgerImportPreview *self)
+{
+  g_autoptr (GString) letters = g_string_new (NULL);
+
+  for (guint i = 0; self->sheet != NULL && i < self->layout->n_columns; i++)
+    if (ledger_sheet_column_is_hidden (self->sheet, i)
+        && self->layout->roles[i] == LEDGER_ROLE_NONE)
+      {
+        g_autofree char *letter = ledger_cell_address_column (i);
+
+        g_string_append_printf (letters, "%s%s", letters->len > 0 ? "、" : "", letter);
+      }
+  return letters->len > 0 ? g_strdup_printf (_ ("hidden column %s (not imported)"), letters->str)
+                          : NULL;
+}
+
+char *
 ledger_import_preview_dup_extent (LedgerImportPreview *self)
 {
   const guint shown = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
   const guint n_rows = self->sheet != NULL ? ledger_sheet_get_n_rows (self->sheet) : 0;
 
   if (n_rows <= shown)
-    return g_strdup ("");
+    return NULL;
   return g_strdup_printf (_ ("rows %u–%u of %u"), self->first + 1, self->first + shown, n_rows);
 }

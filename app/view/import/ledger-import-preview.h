@@ -19,7 +19,9 @@ G_DECLARE_FINAL_TYPE (LedgerImportPreview, ledger_import_preview, LEDGER, IMPORT
 void ledger_import_preview_set_study (LedgerImportPreview *self, LedgerImportStudy *study);
 /* Marks the cell and brings its row into sight, though it lie beyond the rows shown now. */
 void ledger_import_preview_select (LedgerImportPreview *self, guint row, guint column);
-/* "第1–200行，共10000行"; empty where all rows are shown. */
+/* "隐藏列 G（不导入）"; NULL where none is left out because the sheet hides it. */
+char *ledger_import_preview_dup_hidden (LedgerImportPreview *self);
+/* "第1–200行，共10000行"; NULL where all rows are shown. */
 char *ledger_import_preview_dup_extent (LedgerImportPreview *self);
 
 G_END_DECLS

@@ -21,14 +21,19 @@ struct _LedgerImportSides
 
 G_DEFINE_FINAL_TYPE (LedgerImportSides, ledger_import_sides, GTK_TYPE_WIDGET)
 
+/* What of the sheet is not to be seen, or not imported because it is not to be seen there. */
 static void
 show_extent (LedgerImportSides *self)
 {
-  g_autofree char *extent = gtk_toggle_button_get_active (self->outcome_toggle)
-                                ? NULL
-                                : ledger_import_preview_dup_extent (self->preview);
+  const gboolean sheet = !gtk_toggle_button_get_active (self->outcome_toggle);
+  g_autofree char *extent = sheet ? ledger_import_preview_dup_extent (self->preview) : NULL;
+  g_autofree char *hidden = sheet ? ledger_import_preview_dup_hidden (self->preview) : NULL;
+  g_autofree char *words = g_strconcat (extent != NULL ? extent : "",
+                                        extent != NULL && hidden != NULL ? "　" : "",
+                                        hidden != NULL ? hidden : "",
+                                        NULL);
 
-  gtk_label_set_text (self->extent, extent != NULL ? extent : "");
+  gtk_label_set_text (self->extent, words);
 }
 
 static void
