@@ -14,6 +14,9 @@ ledger_issue_next_of (const LedgerIssueFacts *facts)
       return (LedgerIssueNext){ _ ("Add measure"), "page.add-measure" };
     case LEDGER_STATE_IN_PROGRESS:
     case LEDGER_STATE_CONTINUED:
+      /* What lies about unfiled would be missing from the proof that is submitted. */
+      if (facts->n_unfiled > 0)
+        return (LedgerIssueNext){ _ ("File evidence"), "page.file-evidence" };
       return (LedgerIssueNext){ _ ("Submit for review"), "page.submit" };
     case LEDGER_STATE_AWAITING_REVIEW:
       return (LedgerIssueNext){ _ ("Go to review"), "page.sign" };

@@ -10,6 +10,7 @@
 #include "ledger-gesture.h"
 #include "ledger-issue-details.h"
 #include "ledger-issue-filter-bar.h"
+#include "ledger-issue-proof.h"
 #include "ledger-issue-table.h"
 
 static LedgerDocument *
@@ -297,6 +298,19 @@ on_add_evidence_to (GSimpleAction *action, GVariant *target, gpointer data)
         GTK_WIDGET (data), get_session (data), id, g_variant_get_string (target, NULL));
 }
 
+/* The first of 待归入 is shown; a digit files it. */
+static void
+on_file_evidence (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  LedgerSession *session = ledger_page_get_session (data);
+  const char *id = ledger_session_get_selected_issue (session);
+  g_autoptr (GPtrArray) unfiled =
+      ledger_issue_proof_list_unfiled (ledger_page_get_document (data), id);
+
+  if (unfiled->len > 0)
+    ledger_session_open_evidence (session, ledger_record_get_id (unfiled->pdata[0]));
+}
+
 static void
 on_close_evidence (GSimpleAction *action, GVariant *target, gpointer data)
 {
@@ -368,6 +382,7 @@ static const GActionEntry actions[] = {
   { "fill-down", on_fill_down },
   { "add-evidence", on_add_evidence },
   { "add-evidence-to", on_add_evidence_to, "s" },
+  { "file-evidence", on_file_evidence },
   { "close-evidence", on_close_evidence },
   { "close-issue", on_close_issue },
   { "reopen-issue", on_reopen_issue },
