@@ -32,20 +32,14 @@ create_content (const char *const *paths)
   return gdk_content_provider_new_for_value (&value);
 }
 
-GtkWindow *
-ledger_drag_test_open_files (LedgerViewTest *test, const char *const *paths)
+/* In the lower left corner, above all others. */
+static void
+place_window (GtkWidget *window)
 {
-  GtkWidget *window = gtk_window_new ();
-  GtkDragSource *source = gtk_drag_source_new ();
-  g_autoptr (GdkContentProvider) content = create_content (paths);
   g_autofree char *xid = NULL;
 
-  gtk_drag_source_set_content (source, content);
-  gtk_widget_add_controller (window, GTK_EVENT_CONTROLLER (source));
   gtk_window_set_default_size (GTK_WINDOW (window), 120, 60);
   gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
-  gtk_window_set_application (GTK_WINDOW (window), test->application);
-  gtk_window_set_child (GTK_WINDOW (window), gtk_label_new ("文件"));
   gtk_window_present (GTK_WINDOW (window));
   ledger_view_test_settle ();
   xid = g_strdup_printf (
@@ -57,6 +51,20 @@ ledger_drag_test_open_files (LedgerViewTest *test, const char *const *paths)
     ledger_view_test_run_tool (place);
     ledger_view_test_run_tool (raise);
   }
+}
+
+GtkWindow *
+ledger_drag_test_open_files (LedgerViewTest *test, const char *const *paths)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkDragSource *source = gtk_drag_source_new ();
+  g_autoptr (GdkContentProvider) content = create_content (paths);
+
+  gtk_drag_source_set_content (source, content);
+  gtk_widget_add_controller (window, GTK_EVENT_CONTROLLER (source));
+  gtk_window_set_application (GTK_WINDOW (window), test->application);
+  gtk_window_set_child (GTK_WINDOW (window), gtk_label_new ("文件"));
+  place_window (window);
   return GTK_WINDOW (window);
 }
 
@@ -125,4 +133,62 @@ ledger_drag_test_keep_screen (const char *name)
 
     ledger_view_test_run_tool (arguments);
   }
+}
+
+/* --- another program --- */
+
+typedef struct
+{
+  const char *report;
+  gboolean done;
+} Reception;
+
+static gboolean
+on_received (GtkDropTarget *target, const GValue *value, double x, double y, Reception *reception)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  for (GSList *at = g_value_get_boxed (value); at != NULL; at = at->next)
+    g_string_append_printf (lines, "%s\n", g_file_peek_path (at->data));
+  g_file_set_contents (reception->report, lines->str, -1, NULL);
+  reception->done = TRUE;
+  return TRUE;
+}
+
+static gboolean
+on_patience (gpointer done)
+{
+  *(gboolean *)done = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+int
+ledger_drag_test_receive (const char *report)
+{
+  Reception reception = { report, FALSE };
+  GtkWidget *window;
+  GtkDropTarget *target;
+
+  gtk_init ();
+  window = gtk_window_new ();
+  target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  g_signal_connect (target, "drop", G_CALLBACK (on_received), &reception);
+  gtk_widget_add_controller (window, GTK_EVENT_CONTROLLER (target));
+  place_window (window);
+  g_file_set_contents (report, "ready", -1, NULL);
+  g_timeout_add_seconds (30, on_patience, &reception.done);
+  while (!reception.done)
+    g_main_context_iteration (NULL, TRUE);
+  ledger_view_test_settle ();
+  return 0;
+}
+
+void
+ledger_drag_test_hover_corner (void)
+{
+  const char *const arguments[] = { "xdotool", "mousemove", "60", "665", NULL };
+
+  ledger_view_test_run_tool (arguments);
+  for (guint i = 0; i < 4; i++)
+    move_by (i % 2 == 0 ? "3" : "-3", "0");
 }

@@ -23,6 +23,12 @@ void ledger_drag_test_drop (void);
 void
 ledger_drag_test_drop_files (LedgerViewTest *test, GtkWidget *target, const char *const *paths);
 
+/* Another program, whose main this is: a window in the same corner that takes files; it writes
+ * "ready" to REPORT, then the paths it was given, a line each, and ends. */
+int ledger_drag_test_receive (const char *report);
+/* Over that window. */
+void ledger_drag_test_hover_corner (void);
+
 /* Holds a modifier ("ctrl") down, or lets go of it. */
 void ledger_drag_test_hold (const char *key, gboolean down);
 /* The whole screen as NAME.png in $ZHENGGAI_PICTURES, if that is set: popovers and what hangs at

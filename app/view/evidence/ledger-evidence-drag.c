@@ -2,10 +2,13 @@
 #include "ledger-evidence-drag.h"
 
 #include <glib/gstdio.h>
+#include <sys/stat.h>
 
 #include "ledger-evidence-reader.h"
 
 #define URI_LIST "text/uri-list"
+#define PREFIX "out-"
+#define KEPT_SECONDS (24 * 60 * 60)
 
 struct _LedgerEvidenceDrag
 {
@@ -134,13 +137,48 @@ deliver_next (GTask *task)
       self->reader, id, delivery->file, g_task_get_cancellable (task), on_exported, task);
 }
 
+static void
+remove_copies (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (folder);
+}
+
+/* Whoever took a copy has long read it; proof does not lie about outside of the ledger. */
+static void
+remove_old_copies (const char *parent)
+{
+  g_autoptr (GDir) dir = g_dir_open (parent, 0, NULL);
+  const gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (parent, name, NULL);
+      GStatBuf status;
+
+      if (g_str_has_prefix (name, PREFIX) && g_lstat (path, &status) == 0
+          && S_ISDIR (status.st_mode) && status.st_mtime + KEPT_SECONDS < now)
+        remove_copies (path);
+    }
+}
+
 /* Copies lie in the user's cache, each drag in a folder of its own. */
 static char *
 make_folder (GError **error)
 {
   g_autofree char *parent = g_build_filename (g_get_user_cache_dir (), "zhenggai", NULL);
-  g_autofree char *template = g_build_filename (parent, "out-XXXXXX", NULL);
+  g_autofree char *template = g_build_filename (parent, PREFIX "XXXXXX", NULL);
 
+  remove_old_copies (parent);
   if (g_mkdir_with_parents (parent, 0700) == 0 && g_mkdtemp_full (template, 0700) != NULL)
     return g_steal_pointer (&template);
   return g_dir_make_tmp ("zhenggai-XXXXXX", error);

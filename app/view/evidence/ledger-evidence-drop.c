@@ -4,6 +4,7 @@
 #include <cairo.h>
 #include <glib/gi18n-lib.h>
 
+#include "ledger-drag-scroll.h"
 #include "ledger-evidence-attach.h"
 #include "ledger-evidence-drag.h"
 #include "ledger-evidence.h"
@@ -13,13 +14,19 @@
 typedef struct
 {
   GtkWidget *widget; /* owns this */
+  GtkDropTarget *target;
   LedgerSession *session;
   char *issue_id;
   char *measure_id;
   GtkWidget *hint; /* the line of text while hovering */
+  gboolean shared; /* as it was said last */
 } Aim;
 
 #define AIM_KEY "ledger-evidence-drop"
+/* Of the window: the one place that is lit now, for places lie in one another. */
+#define LIT_KEY "ledger-evidence-drop-lit"
+/* The line stands over the left part of the place: what hangs at the pointer is below it. */
+#define HINT_SPAN 160
 
 static void
 aim_free (gpointer data)
@@ -30,12 +37,6 @@ aim_free (gpointer data)
   g_free (aim->issue_id);
   g_free (aim->measure_id);
   g_free (aim);
-}
-
-static void
-on_widget_destroy (Aim *aim)
-{
-  g_clear_pointer (&aim->hint, gtk_widget_unparent);
 }
 
 /* --- what is said while hovering --- */
@@ -52,14 +53,25 @@ on_hint_mapped (GtkWidget *hint)
 }
 
 static void
+point_hint (Aim *aim)
+{
+  const int width = MIN (gtk_widget_get_width (aim->widget), HINT_SPAN);
+  const int height = gtk_widget_get_height (aim->widget);
+  const GdkRectangle at = { 0, 0, width, height };
+
+  gtk_popover_set_pointing_to (GTK_POPOVER (aim->hint), &at);
+}
+
+static void
 show_hint (Aim *aim, const char *text)
 {
   if (aim->hint == NULL)
     {
       aim->hint = gtk_popover_new ();
       gtk_popover_set_autohide (GTK_POPOVER (aim->hint), FALSE);
+      gtk_widget_add_css_class (aim->hint, "drop-hint");
       gtk_popover_set_has_arrow (GTK_POPOVER (aim->hint), FALSE);
-      gtk_popover_set_position (GTK_POPOVER (aim->hint), GTK_POS_BOTTOM);
+      gtk_popover_set_position (GTK_POPOVER (aim->hint), GTK_POS_TOP);
       gtk_popover_set_child (GTK_POPOVER (aim->hint), gtk_label_new (NULL));
       gtk_widget_set_can_focus (aim->hint, FALSE);
       gtk_widget_set_can_target (aim->hint, FALSE);
@@ -67,6 +79,7 @@ show_hint (Aim *aim, const char *text)
       g_signal_connect (aim->hint, "map", G_CALLBACK (on_hint_mapped), NULL);
     }
   gtk_label_set_text (GTK_LABEL (gtk_popover_get_child (GTK_POPOVER (aim->hint))), text);
+  point_hint (aim);
   gtk_popover_popup (GTK_POPOVER (aim->hint));
 }
 
@@ -76,6 +89,52 @@ hide_hint (Aim *aim)
   gtk_widget_remove_css_class (aim->widget, "drop-target");
   if (aim->hint != NULL)
     gtk_popover_popdown (GTK_POPOVER (aim->hint));
+}
+
+static Aim *
+get_lit (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  return root != NULL ? g_object_get_data (G_OBJECT (root), LIT_KEY) : NULL;
+}
+
+static void
+set_lit (GtkWidget *widget, Aim *aim)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (root != NULL)
+    g_object_set_data (G_OBJECT (root), LIT_KEY, aim);
+}
+
+/* The pointer is in a place inside of this one, and that one speaks. */
+static gboolean
+is_spoken_for (Aim *aim)
+{
+  Aim *lit = get_lit (aim->widget);
+
+  return lit != NULL && lit != aim && gtk_widget_is_ancestor (lit->widget, aim->widget)
+         && gtk_drop_target_get_current_drop (lit->target) != NULL;
+}
+
+static void
+unlight (Aim *aim)
+{
+  if (get_lit (aim->widget) == aim)
+    set_lit (aim->widget, NULL);
+  hide_hint (aim);
+}
+
+/* Nobody else is lit from now on. */
+static void
+light (Aim *aim)
+{
+  Aim *lit = get_lit (aim->widget);
+
+  if (lit != NULL && lit != aim)
+    hide_hint (lit);
+  set_lit (aim->widget, aim);
 }
 
 static gboolean
@@ -122,22 +181,26 @@ hover (GtkDropTarget *target, Aim *aim)
 {
   const gboolean evidence = is_evidence (target);
   GdkDrop *drop = gtk_drop_target_get_current_drop (target);
-  GdkModifierType state =
-      gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (target));
-  const gboolean shared = evidence && (state & GDK_CONTROL_MASK) != 0;
   const char *refusal = get_refusal (aim, evidence);
   g_autofree char *text = NULL;
 
   if (aim->issue_id == NULL || drop == NULL)
     return 0;
-  text = refusal != NULL ? g_strdup (refusal) : dup_invitation (aim, shared);
-  show_hint (aim, text);
+  /* With Ctrl the pointer's side offers a copy only. */
+  aim->shared = evidence && (gdk_drop_get_actions (drop) & GDK_ACTION_MOVE) == 0;
+  if (!is_spoken_for (aim))
+    {
+      text = refusal != NULL ? g_strdup (refusal) : dup_invitation (aim, aim->shared);
+      light (aim);
+      show_hint (aim, text);
+      if (refusal == NULL)
+        gtk_widget_add_css_class (aim->widget, "drop-target");
+      else
+        gtk_widget_remove_css_class (aim->widget, "drop-target");
+    }
   if (refusal != NULL)
     return 0;
-  gtk_widget_add_css_class (aim->widget, "drop-target");
-  if (evidence && !shared && (gdk_drop_get_actions (drop) & GDK_ACTION_MOVE) != 0)
-    return GDK_ACTION_MOVE;
-  return GDK_ACTION_COPY;
+  return evidence && !aim->shared ? GDK_ACTION_MOVE : GDK_ACTION_COPY;
 }
 
 static GdkDragAction
@@ -155,17 +218,24 @@ on_motion (GtkDropTarget *target, double x, double y, Aim *aim)
 static void
 on_leave (GtkDropTarget *target, Aim *aim)
 {
-  hide_hint (aim);
+  unlight (aim);
 }
 
 /* --- dropping --- */
 
 static char *
-dup_filed_text (Aim *aim, guint n)
+dup_filed_text (Aim *aim, guint n, gboolean shared)
 {
   LedgerDocument *document = ledger_session_get_document (aim->session);
   const guint place = ledger_document_get_measure_place (document, aim->measure_id);
 
+  if (shared)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                         "%u file is shared with measure %u",
+                                         "%u files are shared with measure %u",
+                                         n),
+                            n,
+                            place);
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
                                        "%u file was filed to measure %u",
                                        "%u files were filed to measure %u",
@@ -178,7 +248,7 @@ static void
 file_evidence (Aim *aim, const char *const *ids, gboolean shared)
 {
   LedgerDocument *document = ledger_session_get_document (aim->session);
-  g_autofree char *text = dup_filed_text (aim, g_strv_length ((char **)ids));
+  g_autofree char *text = dup_filed_text (aim, g_strv_length ((char **)ids), shared);
   g_autoptr (LedgerEdit) edit = ledger_edit_new (LEDGER_EDIT_PLAIN, text);
   g_autoptr (GError) error = NULL;
 
@@ -196,17 +266,15 @@ file_evidence (Aim *aim, const char *const *ids, gboolean shared)
 static gboolean
 on_drop (GtkDropTarget *target, const GValue *value, double x, double y, Aim *aim)
 {
-  GdkModifierType state =
-      gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (target));
   g_autoptr (GListStore) files = NULL;
 
-  hide_hint (aim);
+  unlight (aim);
   if (aim->issue_id == NULL
       || get_refusal (aim, G_VALUE_HOLDS (value, LEDGER_TYPE_EVIDENCE_IDS)) != NULL)
     return FALSE;
   if (G_VALUE_HOLDS (value, LEDGER_TYPE_EVIDENCE_IDS))
     {
-      file_evidence (aim, g_value_get_boxed (value), (state & GDK_CONTROL_MASK) != 0);
+      file_evidence (aim, g_value_get_boxed (value), aim->shared);
       return TRUE;
     }
   files = g_list_store_new (G_TYPE_FILE);
@@ -217,6 +285,14 @@ on_drop (GtkDropTarget *target, const GValue *value, double x, double y, Aim *ai
   return TRUE;
 }
 
+/* In the midst of a drag, too: another issue is shown, say. */
+static void
+on_widget_destroy (Aim *aim)
+{
+  unlight (aim);
+  g_clear_pointer (&aim->hint, gtk_widget_unparent);
+}
+
 static Aim *
 install (GtkWidget *widget)
 {
@@ -225,6 +301,7 @@ install (GtkWidget *widget)
   Aim *aim = g_new0 (Aim, 1);
 
   aim->widget = widget;
+  aim->target = target;
   g_object_set_data_full (G_OBJECT (widget), AIM_KEY, aim, aim_free);
   gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
   g_signal_connect (target, "enter", G_CALLBACK (on_enter), aim);
@@ -232,6 +309,9 @@ install (GtkWidget *widget)
   g_signal_connect (target, "leave", G_CALLBACK (on_leave), aim);
   g_signal_connect (target, "drop", G_CALLBACK (on_drop), aim);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (target));
+  if (GTK_IS_SCROLLED_WINDOW (widget))
+    ledger_drag_scroll_attach (GTK_SCROLLED_WINDOW (widget));
+  g_signal_connect_swapped (widget, "unmap", G_CALLBACK (unlight), aim);
   g_signal_connect_swapped (widget, "destroy", G_CALLBACK (on_widget_destroy), aim);
   return aim;
 }

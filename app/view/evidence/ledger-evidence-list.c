@@ -298,10 +298,26 @@ on_drag_prepare (GtkDragSource *source, double x, double y, LedgerEvidenceList *
     return NULL;
   if (!gtk_list_box_row_is_selected (row))
     select_only (self, GTK_WIDGET (row));
-  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (GTK_WIDGET (row));
-  gtk_drag_source_set_icon (source, picture, 12, 12);
   ids = list_selected (self);
   return ledger_evidence_drag_new (self->document, (const char *const *)ids);
+}
+
+/* One line hangs at the pointer, beside what it points at: the name of one, the number of many. */
+static void
+on_drag_begin (GtkDragSource *source, GdkDrag *drag, LedgerEvidenceList *self)
+{
+  g_auto (GStrv) ids = list_selected (self);
+  const guint n = g_strv_length (ids);
+  g_autofree char *text =
+      n == 1
+          ? ledger_document_dup_label (self->document, ledger_evidence_record_type.name, ids[0])
+          : g_strdup_printf (
+              g_dngettext (GETTEXT_PACKAGE, "%u file of evidence", "%u files of evidence", n), n);
+  GtkWidget *chip = gtk_label_new (text);
+
+  gtk_widget_add_css_class (chip, "drag-chip");
+  gtk_drag_icon_set_child (GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag)), chip);
+  gdk_drag_set_hotspot (drag, -12, -12);
 }
 
 /* --- life --- */
@@ -417,6 +433,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, on_row_activated);
   gtk_widget_class_bind_template_callback (klass, on_key);
   gtk_widget_class_bind_template_callback (klass, on_drag_prepare);
+  gtk_widget_class_bind_template_callback (klass, on_drag_begin);
   gtk_widget_class_bind_template_callback (klass, on_more);
   gtk_widget_class_bind_template_callback (klass, on_secondary);
 }

@@ -11,6 +11,7 @@
 #include "ledger-issue-details.h"
 #include "ledger-issue-filter-bar.h"
 #include "ledger-issue-menu.h"
+#include "ledger-issue-spring.h"
 #include "ledger-issue-table.h"
 
 #define DETAILS_WIDTH 440
@@ -216,6 +217,7 @@ build (LedgerIssuePage *self)
   self->filter_bar = ledger_issue_filter_bar_new (document, session);
   gtk_revealer_set_child (GTK_REVEALER (self->filter_revealer), self->filter_bar);
   self->table = ledger_issue_table_new (document, session);
+  ledger_issue_spring_attach (LEDGER_ISSUE_TABLE (self->table), session);
   gtk_stack_add_named (GTK_STACK (self->places), self->table, "table");
   columns = ledger_issue_table_create_columns_menu (LEDGER_ISSUE_TABLE (self->table),
                                                     ledger_page_get_actions (LEDGER_PAGE (self)));

@@ -156,6 +156,17 @@ pick_item (LedgerIssueTable *self, double x, double y)
   return NULL;
 }
 
+const char *
+ledger_issue_table_pick (LedgerIssueTable *self, double x, double y)
+{
+  GtkListItem *item;
+
+  g_return_val_if_fail (LEDGER_IS_ISSUE_TABLE (self), NULL);
+  gtk_widget_translate_coordinates (GTK_WIDGET (self), self->view, x, y, &x, &y);
+  item = pick_item (self, x, y);
+  return item != NULL ? ledger_record_get_id (gtk_list_item_get_item (item)) : NULL;
+}
+
 /* --- selection: the session's is the one that counts --- */
 
 static GStrv

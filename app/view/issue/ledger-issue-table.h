@@ -28,6 +28,8 @@ void ledger_issue_table_select_all (LedgerIssueTable *self);
 void ledger_issue_table_focus_selected (LedgerIssueTable *self);
 /* Selects the issue where it is shown and scrolls to it; FALSE where the filter hides it. */
 gboolean ledger_issue_table_reveal (LedgerIssueTable *self, const char *issue_id);
+/* The issue whose row is at that point of the table, or NULL; valid until the next refresh. */
+const char *ledger_issue_table_pick (LedgerIssueTable *self, double x, double y);
 /* Where the cell of the first selected row stands, in the table's coordinates; FALSE where it is
  * not seen. For a column that is hidden: the row's start. */
 gboolean ledger_issue_table_get_cell_area (LedgerIssueTable *self,
