@@ -16,7 +16,8 @@ static const char *const kinds[LEDGER_SAMPLE_N_PAPERS] = { "minutes", "rule", "v
 typedef struct
 {
   LedgerDocument *document;
-  const char *folder; /* where the papers lie until they are in the ledger */
+  LedgerPdfIntake *intake; /* one for all papers: each start costs more than a paper */
+  const char *folder;      /* where the papers lie until they are in the ledger */
   const char *unit;
   guint number;
 } Desk;
@@ -71,23 +72,29 @@ attach (Desk *desk,
   g_autofree char *name = ledger_sample_paper_dup_name (paper, matter);
   LedgerDay day = matter->day;
   g_autofree char *path = write_paper (desk, paper, matter, error);
-  const char *const paths[] = { path, NULL };
-  g_autoptr (GPtrArray) attached =
-      path ? ledger_evidence_import_files (
-          desk->document, issue_id, measure_id, paths, NULL, NULL, error)
-           : NULL;
+  g_autoptr (GPtrArray) staged =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)ledger_staged_file_free);
+  g_autoptr (GPtrArray) attached = NULL;
+  g_autoptr (LedgerEdit) edit = NULL;
   const LedgerAttached *line;
 
-  if (path)
-    g_unlink (path);
+  if (!path)
+    return FALSE;
+  g_ptr_array_add (
+      staged, ledger_evidence_import_stage (desk->document, desk->intake, path, NULL, NULL, NULL));
+  g_unlink (path);
+  edit = ledger_evidence_import_make_edit (
+      desk->document, issue_id, measure_id, staged, &attached, error);
   if (!attached)
     return FALSE;
   line = g_ptr_array_index (attached, 0);
-  if (line->error)
+  if (!edit)
     {
       g_set_error_literal (error, LEDGER_ERROR, LEDGER_ERROR_FAILED, line->error);
       return FALSE;
     }
+  if (!ledger_document_commit (desk->document, edit, NULL, error))
+    return FALSE;
   *id = g_strdup (line->id);
   return describe (desk, paper, name, day, *id, error);
 }
@@ -151,7 +158,8 @@ ledger_sample_attach_proof (
     LedgerDocument *document, LedgerSampleList *list, char **ids, const char *unit, GError **error)
 {
   g_autofree char *folder = g_dir_make_tmp ("zhenggai-sample-XXXXXX", error);
-  Desk desk = { .document = document, .folder = folder, .unit = unit };
+  g_autoptr (LedgerPdfIntake) intake = ledger_pdf_intake_new ();
+  Desk desk = { .document = document, .intake = intake, .folder = folder, .unit = unit };
   gboolean done = folder != NULL;
 
   for (guint i = 0; done && i < list->rows->len; i++)

@@ -2,7 +2,7 @@
 #include "ledger-journey.h"
 
 #include "ledger-import-page.h"
-#include "ledger-sample.h"
+#include "ledger-test-sample.h"
 
 struct LedgerJourney
 {
@@ -97,12 +97,7 @@ ledger_journey_import (LedgerWindow *window, const char *words)
 char *
 ledger_journey_make_sample (LedgerViewTest *test)
 {
-  char *path = g_build_filename (test->folder, "sample.zgl", NULL);
-  g_autoptr (GError) error = NULL;
-
-  ledger_sample_make (path, &error);
-  g_assert_no_error (error);
-  return path;
+  return ledger_test_sample_copy (test->folder, "sample.zgl");
 }
 
 guint

@@ -3,22 +3,19 @@
 
 #include "ledger-chart-rows.h"
 #include "ledger-late-list.h"
-#include "ledger-sample.h"
 #include "ledger-segment-bar.h"
 #include "ledger-stack-chart.h"
 #include "ledger-step-bar.h"
+#include "ledger-test-sample.h"
 #include "ledger-view-test.h"
 #include "ledger-week-chart.h"
 
 static LedgerWindow *
 open_sample (LedgerViewTest *test)
 {
-  g_autofree char *path = g_build_filename (test->folder, "sample.zgl", NULL);
-  g_autoptr (GError) error = NULL;
+  g_autofree char *path = ledger_test_sample_copy (test->folder, "sample.zgl");
   LedgerWindow *window;
 
-  ledger_sample_make (path, &error);
-  g_assert_no_error (error);
   window = ledger_view_test_open_window (test, path);
   ledger_session_open_page (ledger_window_get_session (window), LEDGER_PAGE_ID_OVERVIEW);
   ledger_view_test_settle ();

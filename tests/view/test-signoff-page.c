@@ -5,19 +5,16 @@
 #include "ledger-approval-rule.h"
 #include "ledger-gesture.h"
 #include "ledger-return-popover.h"
-#include "ledger-sample.h"
 #include "ledger-signoff-dialog.h"
 #include "ledger-signoff-sheet.h"
+#include "ledger-test-sample.h"
 #include "ledger-view-test.h"
 
 static LedgerWindow *
 open_sample (LedgerViewTest *test)
 {
-  g_autofree char *path = g_build_filename (test->folder, "sample.zgl", NULL);
-  g_autoptr (GError) error = NULL;
+  g_autofree char *path = ledger_test_sample_copy (test->folder, "sample.zgl");
 
-  ledger_sample_make (path, &error);
-  g_assert_no_error (error);
   return ledger_view_test_open_window (test, path);
 }
 
