@@ -10,7 +10,7 @@
 #include "ledger-inspection.h"
 #include "ledger-measure-row.h"
 #include "ledger-measure.h"
-#include "ledger-sample.h"
+#include "ledger-test-sample.h"
 #include "ledger-view-test.h"
 #include "ledger-wording-editor.h"
 
@@ -27,11 +27,8 @@ open_issues (LedgerViewTest *test, const char *path)
 static LedgerWindow *
 open_sample (LedgerViewTest *test)
 {
-  g_autofree char *path = g_build_filename (test->folder, "sample.zgl", NULL);
-  g_autoptr (GError) error = NULL;
+  g_autofree char *path = ledger_test_sample_copy (test->folder, "sample.zgl");
 
-  ledger_sample_make (path, &error);
-  g_assert_no_error (error);
   return open_issues (test, path);
 }
 
