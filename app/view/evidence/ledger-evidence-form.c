@@ -189,6 +189,7 @@ static void
 add_date (LedgerEvidenceForm *self)
 {
   self->date = ledger_date_entry_new (self->document, _ ("Document date"));
+  ledger_date_entry_set_fact (LEDGER_DATE_ENTRY (self->date), TRUE);
   gtk_widget_set_hexpand (self->date, TRUE);
   g_signal_connect_swapped (self->date, "activate", G_CALLBACK (on_save), self);
   gtk_label_set_mnemonic_widget (GTK_LABEL (self->date_label), self->date);

@@ -313,6 +313,15 @@ add_suffix (LedgerFieldRow *self, GtkWidget *input)
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self->row), input);
 }
 
+/* Days that were, as opposed to days that are planned. */
+static gboolean
+is_fact (LedgerFieldRow *self)
+{
+  const char *const facts[] = { "feedback_date", "receipt_date", NULL };
+
+  return g_strv_contains (facts, self->field);
+}
+
 static void
 build_choice (LedgerFieldRow *self)
 {
@@ -343,6 +352,7 @@ build (LedgerFieldRow *self)
     {
     case LEDGER_COLUMN_DATE:
       add_suffix (self, ledger_date_entry_new (get_document (self), self->title));
+      ledger_date_entry_set_fact (LEDGER_DATE_ENTRY (self->input), is_fact (self));
       g_signal_connect_swapped (self->input, "activate", G_CALLBACK (commit), self);
       break;
     case LEDGER_COLUMN_REFERENCE:

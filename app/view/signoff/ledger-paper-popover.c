@@ -68,6 +68,7 @@ ledger_paper_popover_new (LedgerDocument *document)
 
   self->signer = ledger_picker_entry_new (document, LEDGER_PICKER_PERSON, _ ("Signer"));
   self->day = ledger_date_entry_new (document, _ ("Date on the paper"));
+  ledger_date_entry_set_fact (LEDGER_DATE_ENTRY (self->day), TRUE);
   self->opinion = gtk_entry_new ();
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self->opinion), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Opinion"), -1);

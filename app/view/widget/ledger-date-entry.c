@@ -12,6 +12,7 @@ struct _LedgerDateEntry
   LedgerDocument *document; /* or NULL */
   LedgerCalendar *working_days;
   gboolean deadline;
+  gboolean fact;
   LedgerDateReading *reading;
 
   GtkWidget *entry;
@@ -23,11 +24,18 @@ struct _LedgerDateEntry
 
 enum
 {
+  PROP_FACT = 1,
+  N_PROPS,
+};
+
+enum
+{
   CHANGED,
   ACTIVATE,
   N_SIGNALS,
 };
 
+static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LedgerDateEntry, ledger_date_entry, GTK_TYPE_WIDGET)
@@ -80,11 +88,18 @@ show_reading (LedgerDateEntry *self)
 }
 
 static void
-on_text_changed (LedgerDateEntry *self)
+read_text (LedgerDateEntry *self)
 {
   g_clear_pointer (&self->reading, ledger_date_reading_free);
-  self->reading = ledger_date_reading_new (get_text (self), today (self), self->working_days);
+  self->reading =
+      ledger_date_reading_new (get_text (self), today (self), self->working_days, self->fact);
   show_reading (self);
+}
+
+static void
+on_text_changed (LedgerDateEntry *self)
+{
+  read_text (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -160,11 +175,38 @@ ledger_date_entry_grab_focus (GtkWidget *widget)
 }
 
 static void
+ledger_date_entry_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_FACT)
+    g_value_set_boolean (value, LEDGER_DATE_ENTRY (object)->fact);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+ledger_date_entry_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_FACT)
+    ledger_date_entry_set_fact (LEDGER_DATE_ENTRY (object), g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
 ledger_date_entry_class_init (LedgerDateEntryClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ledger_date_entry_dispose;
+  G_OBJECT_CLASS (klass)->get_property = ledger_date_entry_get_property;
+  G_OBJECT_CLASS (klass)->set_property = ledger_date_entry_set_property;
+  props[PROP_FACT] =
+      g_param_spec_boolean ("fact",
+                            NULL,
+                            NULL,
+                            FALSE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, props);
   widget_class->grab_focus = ledger_date_entry_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "dateentry");
@@ -238,7 +280,7 @@ ledger_date_entry_new (LedgerDocument *document, const char *label)
   self->working_days = document != NULL
                            ? ledger_calendar_ref (ledger_document_get_calendar (document))
                            : ledger_calendar_load_default ();
-  self->reading = ledger_date_reading_new ("", today (self), self->working_days);
+  self->reading = ledger_date_reading_new ("", today (self), self->working_days, FALSE);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   return GTK_WIDGET (self);
@@ -249,6 +291,19 @@ ledger_date_entry_set_deadline (LedgerDateEntry *self, gboolean deadline)
 {
   self->deadline = deadline;
   show_reading (self);
+}
+
+void
+ledger_date_entry_set_fact (LedgerDateEntry *self, gboolean fact)
+{
+  if (self->fact == fact)
+    return;
+  self->fact = fact;
+  /* 下周五 and +5 are no use for what has been. */
+  gtk_entry_set_placeholder_text (
+      GTK_ENTRY (self->entry), fact ? _ ("3.5, 2026.3.5") : _ ("3.5, month end, +5 working days"));
+  read_text (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FACT]);
 }
 
 char *

@@ -18,6 +18,10 @@ G_DECLARE_FINAL_TYPE (LedgerDateEntry, ledger_date_entry, LEDGER, DATE_ENTRY, Gt
 GtkWidget *ledger_date_entry_new (LedgerDocument *document, const char *label);
 /* TRUE (default FALSE): 立行立改, 长期坚持 and the like are taken too; FALSE: days only. */
 void ledger_date_entry_set_deadline (LedgerDateEntry *self, gboolean deadline);
+/* TRUE (default FALSE): the day is a fact of the past (feedback, receipt, a document), not one that
+ * is planned: what is typed is taken as the last such day, a day of rest is as good as any. Also
+ * the property "fact". */
+void ledger_date_entry_set_fact (LedgerDateEntry *self, gboolean fact);
 /* What ledger_gesture_set() is to be given: the words as typed, with short forms (+5, 下周五)
  * replaced by their day; "" where empty; NULL where it cannot be read. */
 char *ledger_date_entry_dup_value (LedgerDateEntry *self);

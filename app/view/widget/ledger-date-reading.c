@@ -58,9 +58,53 @@ read_offset (const char *text, LedgerDay today, LedgerCalendar *calendar)
   return ledger_calendar_add_working_days (calendar, today, (int)days);
 }
 
-/* 0305: month and day, of this year, or of the next where it is over half a year ago. */
+/* A day without a year is of this year; a plan's of the next where it is over half a year ago
+ * (typed by a person, 3月5日 on 10 March is last week), a fact's of the last where it lies ahead.
+ */
 static LedgerDay
-read_digits (const char *text, LedgerDay today)
+choose_year (LedgerDay day, LedgerDay today, gboolean fact)
+{
+  int year, month, dom;
+
+  ledger_day_split (day, &year, &month, &dom);
+  if (fact && day > today)
+    return ledger_day_new (year - 1, month, dom);
+  if (!fact && day < today - HALF_A_YEAR)
+    return ledger_day_new (year + 1, month, dom);
+  return day;
+}
+
+static LedgerDay
+parse_day (const char *text, LedgerDay anchor)
+{
+  g_autoptr (LedgerDeadline) deadline = ledger_deadline_parse (text, anchor, NULL);
+
+  return deadline->day;
+}
+
+/* What ledger_deadline_parse() is to take the year from, or, for 一个月内, the first day. */
+static LedgerDay
+choose_anchor (const char *text, LedgerDay today, gboolean fact)
+{
+  int year, month, dom, other_month, other_dom;
+  LedgerDay from_today = parse_day (text, today);
+  LedgerDay of_year;
+
+  ledger_day_split (today, &year, NULL, NULL);
+  of_year = parse_day (text, ledger_day_new (year, 1, 1));
+  if (from_today == LEDGER_DAY_NONE || of_year == LEDGER_DAY_NONE)
+    return today;
+  ledger_day_split (of_year, &year, &month, &dom);
+  ledger_day_split (from_today, NULL, &other_month, &other_dom);
+  if (month != other_month || dom != other_dom)
+    return today;
+  ledger_day_split (choose_year (of_year, today, fact), &year, NULL, NULL);
+  return ledger_day_new (year, 1, 1);
+}
+
+/* 0305: month and day. */
+static LedgerDay
+read_digits (const char *text, LedgerDay today, gboolean fact)
 {
   guint64 number;
   int year, month, dom;
@@ -70,9 +114,7 @@ read_digits (const char *text, LedgerDay today)
     return LEDGER_DAY_NONE;
   ledger_day_split (today, &year, &month, &dom);
   day = ledger_day_new (year, (int)number / 100, (int)number % 100);
-  if (day != LEDGER_DAY_NONE && day < today - HALF_A_YEAR)
-    day = ledger_day_new (year + 1, (int)number / 100, (int)number % 100);
-  return day;
+  return day != LEDGER_DAY_NONE ? choose_year (day, today, fact) : day;
 }
 
 static LedgerDay
@@ -97,12 +139,12 @@ read_word (const char *text, LedgerDay today)
 }
 
 static LedgerDay
-read_short_form (const char *text, LedgerDay today, LedgerCalendar *calendar)
+read_short_form (const char *text, LedgerDay today, LedgerCalendar *calendar, gboolean fact)
 {
   LedgerDay day = read_offset (text, today, calendar);
 
   if (day == LEDGER_DAY_NONE)
-    day = read_digits (text, today);
+    day = read_digits (text, today, fact);
   if (day == LEDGER_DAY_NONE)
     day = read_word (text, today);
   if (day == LEDGER_DAY_NONE)
@@ -125,11 +167,11 @@ describe_day (LedgerDay day, LedgerDay today, LedgerCalendar *calendar)
 }
 
 LedgerDateReading *
-ledger_date_reading_new (const char *text, LedgerDay today, LedgerCalendar *calendar)
+ledger_date_reading_new (const char *text, LedgerDay today, LedgerCalendar *calendar, gboolean fact)
 {
   LedgerDateReading *self = g_new0 (LedgerDateReading, 1);
   g_autofree char *trimmed = ledger_text_trim (text);
-  LedgerDay day = read_short_form (trimmed, today, calendar);
+  LedgerDay day = read_short_form (trimmed, today, calendar, fact);
 
   self->suggestion = LEDGER_DAY_NONE;
   if (day != LEDGER_DAY_NONE)
@@ -139,8 +181,8 @@ ledger_date_reading_new (const char *text, LedgerDay today, LedgerCalendar *cale
       self->deadline = ledger_deadline_new (LEDGER_PRECISION_DAY, day, words);
     }
   else if (*trimmed != '\0')
-    /* Typed by a person: 3月5日 on 10 March is last week, not next year. */
-    self->deadline = ledger_deadline_parse (trimmed, today - HALF_A_YEAR, &self->doubt);
+    self->deadline =
+        ledger_deadline_parse (trimmed, choose_anchor (trimmed, today, fact), &self->doubt);
   if (self->deadline == NULL)
     return self;
   if (self->deadline->precision == LEDGER_PRECISION_NONE)
@@ -155,7 +197,7 @@ ledger_date_reading_new (const char *text, LedgerDay today, LedgerCalendar *cale
       return self;
     }
   self->text = describe_day (day, today, calendar);
-  if (self->deadline->precision == LEDGER_PRECISION_DAY
+  if (!fact && self->deadline->precision == LEDGER_PRECISION_DAY
       && !ledger_calendar_is_working (calendar, day))
     self->suggestion = ledger_calendar_working_day_at_or_before (calendar, day);
   return self;
