@@ -137,24 +137,36 @@ add_notice (LedgerCalendar *calendar, int year, const char *path, GError **error
   return TRUE;
 }
 
-LedgerCalendar *
-ledger_calendar_load (const char *folder, GError **error)
+static gboolean
+add_folder (LedgerCalendar *calendar, const char *folder, GError **error)
 {
-  g_return_val_if_fail (folder != NULL, NULL);
-
-  g_autoptr (LedgerCalendar) calendar = ledger_calendar_new_weekends ();
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   if (dir == NULL)
-    return g_steal_pointer (&calendar);
+    return TRUE;
 
   for (const char *file = g_dir_read_name (dir); file != NULL; file = g_dir_read_name (dir))
     {
       int year = year_of_file (file);
       g_autofree char *path = g_build_filename (folder, file, NULL);
       if (year != 0 && !add_notice (calendar, year, path, error))
-        return NULL;
+        return FALSE;
     }
-  return g_steal_pointer (&calendar);
+  return TRUE;
+}
+
+LedgerCalendar *
+ledger_calendar_load (const char *folder, GError **error)
+{
+  g_return_val_if_fail (folder != NULL, NULL);
+
+  g_autoptr (LedgerCalendar) calendar = ledger_calendar_new_weekends ();
+  return add_folder (calendar, folder, error) ? g_steal_pointer (&calendar) : NULL;
+}
+
+static char *
+dup_kept_folder (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "zhenggai", "holidays", NULL);
 }
 
 LedgerCalendar *
@@ -162,8 +174,90 @@ ledger_calendar_load_default (void)
 {
   g_autofree char *datadir = ledger_locale_dup_datadir ();
   g_autofree char *folder = g_build_filename (datadir, "holidays", NULL);
+  g_autofree char *kept = dup_kept_folder ();
   LedgerCalendar *calendar = ledger_calendar_load (folder, NULL);
-  return calendar != NULL ? calendar : ledger_calendar_new_weekends ();
+  if (calendar == NULL)
+    calendar = ledger_calendar_new_weekends ();
+  /* A kept file that was broken later leaves the others as they are. */
+  add_folder (calendar, kept, NULL);
+  return calendar;
+}
+
+/* --- keeping a notice --- */
+
+static int
+year_of_notice (JsonNode *root)
+{
+  JsonNode *node = member (json_node_get_object (root), "year", G_TYPE_INT64);
+  gint64 year = node != NULL ? json_node_get_int (node) : 0;
+  return year >= 2000 && year <= 2999 ? (int)year : 0;
+}
+
+/* Every day lies in the year of the notice or, at its edges, in the neighbouring one. */
+static gboolean
+belongs_to_year (GHashTable *days, int year)
+{
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, days);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    if (GPOINTER_TO_INT (key) < ledger_day_new (year - 1, 12, 1)
+        || GPOINTER_TO_INT (key) > ledger_day_new (year + 1, 1, 31))
+      return FALSE;
+  return g_hash_table_size (days) > 0;
+}
+
+static int
+check_notice (const char *text, gsize length)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GHashTable) days = NULL;
+  int year;
+
+  if (!json_parser_load_from_data (parser, text, (gssize)length, NULL))
+    return 0;
+  days = read_notice (json_parser_get_root (parser));
+  if (days == NULL)
+    return 0;
+  year = year_of_notice (json_parser_get_root (parser));
+  return year != 0 && belongs_to_year (days, year) ? year : 0;
+}
+
+int
+ledger_calendar_keep_notice (const char *path, GError **error)
+{
+  g_autofree char *folder = dup_kept_folder ();
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *text = NULL, *file = NULL, *target = NULL;
+  g_autoptr (GError) failure = NULL;
+  gsize length = 0;
+  int year = 0;
+
+  if (g_file_get_contents (path, &text, &length, NULL))
+    year = check_notice (text, length);
+  if (year == 0)
+    {
+      g_set_error (error,
+                   LEDGER_ERROR,
+                   LEDGER_ERROR_INVALID,
+                   _ ("“%s” is not a holiday notice. Choose the file of the year (YYYY.json)."),
+                   name);
+      return 0;
+    }
+  file = g_strdup_printf ("%d.json", year);
+  target = g_build_filename (folder, file, NULL);
+  if (g_mkdir_with_parents (folder, 0700) == 0
+      && g_file_set_contents (target, text, (gssize)length, &failure))
+    return year;
+  g_set_error (error,
+               LEDGER_ERROR,
+               LEDGER_ERROR_FAILED,
+               _ ("The holidays of %d could not be kept in “%s”. Check that the folder can be "
+                  "written."),
+               year,
+               folder);
+  return 0;
 }
 
 static const Listed *

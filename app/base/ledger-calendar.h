@@ -23,9 +23,13 @@ typedef enum
  * absent folder gives a calendar of plain weekends. */
 LedgerCalendar *ledger_calendar_load (const char *folder, GError **error);
 LedgerCalendar *ledger_calendar_new_weekends (void);
-/* The installed data (datadir/zhenggai/holidays, or $ZHENGGAI_DATADIR/holidays in tests). Never
- * NULL. */
+/* The installed data (datadir/zhenggai/holidays, or $ZHENGGAI_DATADIR/holidays in tests) and over
+ * it the notices that were kept. Never NULL. */
 LedgerCalendar *ledger_calendar_load_default (void);
+/* Keeps the notice at PATH (JSON in the form of the installed ones, under any name) for this login,
+ * in place of what there was for its year; shown by the next ledger_calendar_load_default(). The
+ * year of the notice, 0 with an error where the file is none. */
+int ledger_calendar_keep_notice (const char *path, GError **error);
 LedgerCalendar *ledger_calendar_ref (LedgerCalendar *calendar);
 void ledger_calendar_unref (LedgerCalendar *calendar);
 

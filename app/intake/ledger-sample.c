@@ -7,7 +7,9 @@
 #include "ledger-document.h"
 #include "ledger-gesture.h"
 #include "ledger-id.h"
+#include "ledger-inspection.h"
 #include "ledger-measure.h"
+#include "ledger-reading.h"
 #include "ledger-sample-list.h"
 #include "ledger-sample-proof.h"
 #include "ledger-sample-signing.h"
@@ -16,6 +18,8 @@
 #define CLERK "李敏"
 #define DAYS_SINCE_FEEDBACK 52
 #define DAYS_TO_REPORT 41
+/* The inspection record is called by the beginning of the ledger's own id (LOG 9). */
+#define ID_LENGTH 32
 
 /* One clerk per department; the reviewer is its head. */
 static const struct
@@ -93,6 +97,7 @@ fill_round (LedgerDocument *document, LedgerDay feedback, GError **error)
 
   ledger_day_split (feedback, &year, &month, &dom);
   g_autofree char *name = g_strdup_printf ("%d年市委巡察", year);
+  ledger_edit_set_integer (edit, "inspection", id, "sample", 1);
   ledger_edit_set_text (edit, "inspection", id, "name", name);
   ledger_edit_set_text (edit, "inspection", id, "tier", "municipal");
   ledger_edit_set_text (edit, "inspection", id, "inspection_group", "市委第六巡察组");
@@ -351,4 +356,21 @@ ledger_sample_make (const char *path, GError **error)
   ledger_document_close (document);
   g_unlink (path);
   return FALSE;
+}
+
+gboolean
+ledger_sample_is_at (const char *path)
+{
+  g_autoptr (LedgerStore) store =
+      ledger_store_open (path, ledger_reading_get_default (), LEDGER_STORE_READ, NULL);
+  g_autofree char *id = NULL;
+  g_autoptr (GPtrArray) heads = NULL;
+
+  if (!store)
+    return FALSE;
+  id = g_strndup (ledger_store_get_ledger_id (store), ID_LENGTH);
+  heads = ledger_store_get_heads (store, ledger_inspection_record_type.name, id, "sample", NULL);
+  return heads && heads->len > 0
+         && ledger_value_get_integer (((LedgerOperation *)g_ptr_array_index (heads, 0))->value)
+                == 1;
 }

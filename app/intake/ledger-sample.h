@@ -11,5 +11,8 @@ G_BEGIN_DECLS
  * 签后有变更. It goes through the same gestures as a person's work, so that it is a true ledger.
  * PATH must not exist; nothing is left there on failure. */
 gboolean ledger_sample_make (const char *path, GError **error);
+/* Whether the ledger at PATH is a sample: by the fact written in it, not by its name or place.
+ * FALSE too where it cannot be read. */
+gboolean ledger_sample_is_at (const char *path);
 
 G_END_DECLS

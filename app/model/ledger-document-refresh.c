@@ -49,6 +49,19 @@ ledger_document_end_read (LedgerDocument *self)
     ledger_store_end_read (self->store);
 }
 
+/* Nothing was written, but time or the calendar makes other lights of it. */
+static void
+compute_anew (LedgerDocument *self)
+{
+  g_autoptr (GPtrArray) changed = NULL;
+
+  ledger_facts_table_recompute (self->facts);
+  changed = ledger_facts_table_steal_changed (self->facts);
+  for (guint i = 0; i < changed->len; i++)
+    ledger_document_emit_issue_changed (self, changed->pdata[i]);
+  ledger_document_emit_refreshed (self);
+}
+
 gboolean
 ledger_document_check_today (LedgerDocument *self)
 {
@@ -63,14 +76,16 @@ ledger_document_check_today (LedgerDocument *self)
   gboolean first = self->position < 0;
   self->today = today;
   if (!first)
-    {
-      ledger_facts_table_recompute (self->facts);
-      g_autoptr (GPtrArray) changed = ledger_facts_table_steal_changed (self->facts);
-      for (guint i = 0; i < changed->len; i++)
-        ledger_document_emit_issue_changed (self, changed->pdata[i]);
-      ledger_document_emit_refreshed (self);
-    }
+    compute_anew (self);
   return TRUE;
+}
+
+void
+ledger_document_reload_calendar (LedgerDocument *self)
+{
+  ledger_calendar_unref (self->calendar);
+  self->calendar = ledger_calendar_load_default ();
+  compute_anew (self);
 }
 
 /* --- what came --- */

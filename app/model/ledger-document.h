@@ -46,6 +46,8 @@ void ledger_document_close (LedgerDocument *self);
 const char *ledger_document_get_path (LedgerDocument *self);
 gboolean ledger_document_is_read_only (LedgerDocument *self);
 LedgerCalendar *ledger_document_get_calendar (LedgerDocument *self);
+/* Another notice was kept: lights, and all that counts working days, anew; "refreshed" follows. */
+void ledger_document_reload_calendar (LedgerDocument *self);
 /* Today, or the day of $ZHENGGAI_TODAY (ISO) in tests; refreshed at midnight by whoever holds a
  * main loop. */
 LedgerDay ledger_document_get_today (LedgerDocument *self);

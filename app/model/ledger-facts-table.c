@@ -41,6 +41,7 @@ struct _LedgerFactsTable
   GHashTable *entries;      /* issue id to Entry */
   GHashTable *lights;       /* canonical deadline to Light; of `lights_today` */
   LedgerDay lights_today;
+  LedgerCalendar *lights_calendar;
   guint near_days;
   GHashTable *conflicts; /* set of issue ids */
   GHashTable *changed;   /* set of issue ids */
@@ -84,6 +85,7 @@ ledger_facts_table_free (LedgerFactsTable *self)
 {
   g_hash_table_unref (self->entries);
   g_hash_table_unref (self->lights);
+  g_clear_pointer (&self->lights_calendar, ledger_calendar_unref);
   g_hash_table_unref (self->conflicts);
   g_hash_table_unref (self->changed);
   g_free (self);
@@ -108,9 +110,16 @@ renew_lights (LedgerFactsTable *self)
   LedgerDay today = ledger_document_get_today (self->document);
   guint near_days = read_near_days (self);
 
-  if (today == self->lights_today && near_days == self->near_days)
+  LedgerCalendar *calendar = ledger_document_get_calendar (self->document);
+  if (today == self->lights_today && near_days == self->near_days
+      && calendar == self->lights_calendar)
     return;
   g_hash_table_remove_all (self->lights);
+  if (calendar != self->lights_calendar)
+    {
+      g_clear_pointer (&self->lights_calendar, ledger_calendar_unref);
+      self->lights_calendar = ledger_calendar_ref (calendar);
+    }
   self->lights_today = today;
   self->near_days = near_days;
 }

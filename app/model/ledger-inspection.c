@@ -29,6 +29,7 @@ static const LedgerColumn columns[] = {
     LEDGER_COLUMN_FLAG,
     LEDGER_COLUMN_PLAIN,
     N_ ("one person may hold two steps") },
+  { "sample", LEDGER_COLUMN_FLAG, LEDGER_COLUMN_PLAIN, N_ ("sample ledger") },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (columns) == LEDGER_INSPECTION_N_COLUMNS);

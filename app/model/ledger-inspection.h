@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /* The one round of inspection that this ledger holds; its id is derived from the ledger's id (LOG
  * 9). All limits are parameters of the round (practice §1.2); each has a working default and none
  * is asked before the first import. `level_names`: lines, from the top ("方面\n大类").
- * `signoff_steps`: stable words handler, reviewer, leader in order, separated by blanks. */
+ * `signoff_steps`: stable words handler, reviewer, leader in order, separated by blanks. `sample`:
+ * the ledger is the invented one that shows the program; its changes are not kept. */
 #define LEDGER_TYPE_INSPECTION (ledger_inspection_get_type ())
 G_DECLARE_FINAL_TYPE (LedgerInspection, ledger_inspection, LEDGER, INSPECTION, LedgerRecord)
 
@@ -30,6 +31,7 @@ enum
   LEDGER_INSPECTION_COUNTING_BASIS,
   LEDGER_INSPECTION_SIGNOFF_STEPS,
   LEDGER_INSPECTION_SAME_PERSON_ALLOWED,
+  LEDGER_INSPECTION_SAMPLE,
   LEDGER_INSPECTION_N_COLUMNS,
 };
 

@@ -244,6 +244,20 @@ make_temporary (LedgerStore *self, GError **error)
   return TRUE;
 }
 
+/* A newer program adds to the file and takes nothing away, so what this one knows of it can be
+ * read; where it cannot, the reading fails by itself. */
+static gboolean
+check_readable (LedgerConnection *connection, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  if (ledger_schema_check (connection, &failure)
+      || g_error_matches (failure, LEDGER_ERROR, LEDGER_ERROR_NEWER))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
 static gboolean
 open_for_reading (LedgerStore *self, const LedgerReading *reading, GError **error)
 {
@@ -252,7 +266,7 @@ open_for_reading (LedgerStore *self, const LedgerReading *reading, GError **erro
   if (!ledger_opening_check_leftover (self->path, reading, FALSE, error))
     return FALSE;
   self->connection = ledger_connection_open (self->path, mode, error);
-  if (self->connection == NULL || !ledger_schema_check (self->connection, error))
+  if (self->connection == NULL || !check_readable (self->connection, error))
     return FALSE;
   attach (self, reading);
   if (!ledger_connection_begin_read (self->connection, error))

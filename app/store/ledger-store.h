@@ -19,7 +19,8 @@ G_DECLARE_FINAL_TYPE (LedgerStore, ledger_store, LEDGER, STORE, GObject)
 
 typedef enum
 {
-  LEDGER_STORE_READ,  /* read-only, no lock; reading while another writes */
+  LEDGER_STORE_READ,  /* read-only, no lock; reading while another writes; also what a newer
+                       * program wrote */
   LEDGER_STORE_WRITE, /* takes the writer's lock or fails with LEDGER_ERROR_LOCKED, naming the
                        * holder; on a share or stick fails with LEDGER_ERROR_UNSUPPORTED (LOG 4, 13)
                        */

@@ -9,13 +9,13 @@ G_BEGIN_DECLS
 typedef enum
 {
   LEDGER_NOTICE_DAMAGED,
+  LEDGER_NOTICE_PLACE, /* read-only, for it lies on a share or stick, or a newer program wrote it */
   LEDGER_NOTICE_READ_ONLY,
-  LEDGER_NOTICE_PLACE, /* share or stick */
+  LEDGER_NOTICE_SAMPLE, /* before all that asks for work, which is not kept there */
   LEDGER_NOTICE_CONFLICT,
   LEDGER_NOTICE_PAGE, /* of the page now shown; cleared when it is left */
   LEDGER_NOTICE_UNCLAIMED,
   LEDGER_NOTICE_UNDATED,
-  LEDGER_NOTICE_SAMPLE,
   LEDGER_NOTICE_HOLIDAYS,
   LEDGER_N_NOTICES,
 } LedgerNoticeKind;

@@ -189,9 +189,82 @@ test_broken_notices (void)
   g_rmdir (folder);
 }
 
+static void
+check_not_kept (const char *folder, const char *text)
+{
+  g_autofree char *path = g_build_filename (folder, "notice.json", NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (text != NULL)
+    g_file_set_contents (path, text, -1, NULL);
+  g_assert_cmpint (ledger_calendar_keep_notice (path, &error), ==, 0);
+  g_assert_error (error, LEDGER_ERROR, LEDGER_ERROR_INVALID);
+  g_assert_nonnull (g_strstr_len (error->message, -1, "notice.json"));
+  g_unlink (path);
+}
+
+/* A notice under any name is kept for its year, over the installed one; what is none is refused. */
+static void
+test_kept_notice (void)
+{
+  static const char notice[] = "{\"year\":2027,\"papers\":[],\"days\":["
+                               "{\"name\":\"元旦\",\"date\":\"2027-01-01\",\"isOffDay\":true},"
+                               "{\"name\":\"国庆节\",\"date\":\"2027-10-09\",\"isOffDay\":false}]}";
+  g_autofree char *folder = g_dir_make_tmp ("zhenggai-holidays-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "放假安排.json", NULL);
+  g_autofree char *kept =
+      g_build_filename (g_get_user_data_dir (), "zhenggai", "holidays", "2027.json", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, notice, -1, NULL);
+  g_assert_cmpint (ledger_calendar_keep_notice (path, &error), ==, 2027);
+  g_assert_no_error (error);
+  {
+    g_autoptr (LedgerCalendar) calendar = ledger_calendar_load_default ();
+
+    g_assert_true (ledger_calendar_knows_year (calendar, 2027));
+    g_assert_true (ledger_calendar_knows_year (calendar, 2026));
+    g_assert_false (ledger_calendar_is_working (calendar, ledger_day_new (2027, 1, 1)));
+    g_assert_true (ledger_calendar_is_working (calendar, ledger_day_new (2027, 10, 9)));
+  }
+  check_not_kept (folder, NULL);
+  check_not_kept (folder, "{}");
+  check_not_kept (folder, "{\"year\":2027,\"days\":[]}");
+  check_not_kept (folder,
+                  "{\"days\":[{\"name\":\"元旦\",\"date\":\"2027-01-01\",\"isOffDay\":true}]}");
+  check_not_kept (folder,
+                  "{\"year\":2027,\"days\":[{\"name\":\"元旦\",\"date\":\"2025-01-01\","
+                  "\"isOffDay\":true}]}");
+  /* Broken later: what is installed stands. */
+  g_file_set_contents (kept, "{", -1, NULL);
+  {
+    g_autoptr (LedgerCalendar) calendar = ledger_calendar_load_default ();
+
+    g_assert_true (ledger_calendar_knows_year (calendar, 2026));
+  }
+  g_unlink (kept);
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
+/* Notices that a person kept are no part of these tests. */
+static char *
+use_home (void)
+{
+  char *home = g_dir_make_tmp ("zhenggai-home-XXXXXX", NULL);
+
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+  return home;
+}
+
 int
 main (int argc, char **argv)
 {
+  g_autofree char *home = use_home ();
+  g_autofree char *inner = g_build_filename (home, "zhenggai", NULL);
+  g_autofree char *folder = g_build_filename (inner, "holidays", NULL);
+  int result;
+
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/calendar/notices", test_notices);
   g_test_add_func ("/calendar/notice-counts", test_notice_counts);
@@ -199,5 +272,10 @@ main (int argc, char **argv)
   g_test_add_func ("/calendar/end-of-time", test_end_of_time);
   g_test_add_func ("/calendar/weekends-alone", test_weekends_alone);
   g_test_add_func ("/calendar/broken-notices", test_broken_notices);
-  return g_test_run ();
+  g_test_add_func ("/calendar/kept-notice", test_kept_notice);
+  result = g_test_run ();
+  g_rmdir (folder);
+  g_rmdir (inner);
+  g_rmdir (home);
+  return result;
 }

@@ -73,6 +73,22 @@ test_existing_file_is_kept (void)
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
+static void
+test_is_known_by_itself (void)
+{
+  g_autofree char *path = fixture_path ("other");
+  g_autofree char *missing = fixture_path ("missing");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LedgerDocument) other =
+      ledger_document_create (path, LEDGER_DOCUMENT_SCRIPT, "某市某局", "李敏", &error);
+
+  g_assert_no_error (error);
+  ledger_document_close (other);
+  g_assert_true (ledger_sample_is_at (ledger_document_get_path (document)));
+  g_assert_false (ledger_sample_is_at (path));
+  g_assert_false (ledger_sample_is_at (missing));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -89,6 +105,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sample/every-state-is-there", test_every_state_is_there);
   g_test_add_func ("/sample/every-proof-can-be-read", test_every_proof_can_be_read);
   g_test_add_func ("/sample/existing-file-is-kept", test_existing_file_is_kept);
+  g_test_add_func ("/sample/is-known-by-itself", test_is_known_by_itself);
   result = fixture_run ();
   g_clear_object (&document);
   return result;

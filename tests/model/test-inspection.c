@@ -9,7 +9,7 @@ test_columns (void)
   record_case_check (LEDGER_TYPE_INSPECTION,
                      "unit name tier inspection_group inspection_office feedback_date receipt_date "
                      "plan_due report_due level_names near_days light_scheme counting_basis "
-                     "signoff_steps same_person_allowed");
+                     "signoff_steps same_person_allowed sample");
 }
 
 /* There is one. */

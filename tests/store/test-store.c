@@ -92,6 +92,12 @@ test_newer_file (void)
   g_assert_null (ledger_store_open (path, &fixture_reading, LEDGER_STORE_WRITE, &error));
   g_assert_error (error, LEDGER_ERROR, LEDGER_ERROR_NEWER);
   g_clear_error (&error);
+
+  g_autoptr (LedgerStore) reader =
+      ledger_store_open (path, &fixture_reading, LEDGER_STORE_READ, &error);
+  g_assert_no_error (error);
+  g_assert_false (ledger_store_is_writable (reader));
+  g_assert_cmpuint (strlen (ledger_store_get_ledger_id (reader)), ==, 64);
 }
 
 static void

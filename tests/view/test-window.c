@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+#include <string.h>
+
 #include "ledger-import-page.h"
 #include "ledger-page-registry.h"
 #include "ledger-start-page.h"
@@ -120,6 +123,116 @@ test_not_a_ledger (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
+static GtkWindow *
+find_question (void)
+{
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window) && gtk_widget_get_mapped (GTK_WIDGET (window)))
+        return window;
+    }
+  return NULL;
+}
+
+static gboolean
+has_question (gpointer data)
+{
+  return find_question () != NULL;
+}
+
+/* Half of the file is gone: what is wrong is said, and the way to a backup is offered. */
+static void
+test_damaged (LedgerViewTest *test, gconstpointer data)
+{
+  g_autofree char *path = ledger_view_test_make_ledger (test, "a.zgl");
+  LedgerWindow *window;
+  GtkWindow *question;
+  g_autofree char *bytes = NULL;
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  gsize size;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
+  memset (bytes + 8192, 0x5a, size - 8192);
+  g_assert_true (g_file_set_contents (path, bytes, (gssize)size, NULL));
+  window = ledger_view_test_open_window (test, NULL);
+  ledger_window_open_file (window, file, NULL, NULL);
+  ledger_view_test_wait (has_question, NULL);
+  question = find_question ();
+  ledger_view_test_settle ();
+  ledger_view_test_check_names (GTK_WIDGET (question));
+  ledger_view_test_keep_picture (question, "damaged");
+  g_assert_nonnull (ledger_view_test_find (GTK_WIDGET (question), GTK_TYPE_LABEL, "从备份恢复…"));
+  ledger_view_test_key (question, "Escape");
+  g_assert_null (ledger_window_get_document (window));
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+/* What a newer program wrote is shown, and the strip says why nothing can be changed. */
+static void
+test_newer (LedgerViewTest *test, gconstpointer data)
+{
+  g_autofree char *path = ledger_view_test_make_ledger (test, "a.zgl");
+  LedgerWindow *window;
+  const LedgerNotice *notice;
+  LedgerNoticeKind kind;
+  g_autofree char *bytes = NULL;
+  gsize size;
+
+  /* The version of the file's own making: four bytes from the 60th (SQLite's user_version). */
+  g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
+  bytes[63] = 99;
+  g_assert_true (g_file_set_contents (path, bytes, (gssize)size, NULL));
+  window = ledger_view_test_open_window (test, path);
+  g_assert_true (ledger_document_is_read_only (ledger_window_get_document (window)));
+  notice = ledger_session_get_notice (ledger_window_get_session (window), &kind);
+  g_assert_nonnull (notice);
+  g_assert_cmpint (kind, ==, LEDGER_NOTICE_PLACE);
+  g_assert_null (notice->button);
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "newer");
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+/* The notice of a year is missing, is imported, and every light counts by it at once. */
+static void
+test_holidays (LedgerViewTest *test, gconstpointer data)
+{
+  g_autofree char *path = ledger_view_test_make_ledger (test, "a.zgl");
+  g_autofree char *notice_path = g_build_filename (test->folder, "放假安排.json", NULL);
+  g_autofree char *today = g_strdup (g_getenv ("ZHENGGAI_TODAY"));
+  g_autofree char *kept =
+      g_build_filename (g_get_user_data_dir (), "zhenggai", "holidays", "2027.json", NULL);
+  g_autoptr (GError) error = NULL;
+  LedgerNoticeKind kind;
+  LedgerWindow *window;
+  LedgerSession *session;
+
+  g_setenv ("ZHENGGAI_TODAY", "2027-03-10", TRUE);
+  window = ledger_view_test_open_window (test, path);
+  session = ledger_window_get_session (window);
+  ledger_session_dismiss_notice (session, LEDGER_NOTICE_UNCLAIMED);
+  ledger_session_dismiss_notice (session, LEDGER_NOTICE_UNDATED);
+  g_assert_nonnull (ledger_session_get_notice (session, &kind));
+  g_assert_cmpint (kind, ==, LEDGER_NOTICE_HOLIDAYS);
+  ledger_view_test_settle ();
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "holidays-missing");
+  g_file_set_contents (notice_path,
+                       "{\"year\":2027,\"days\":[{\"name\":\"元旦\",\"date\":\"2027-01-01\","
+                       "\"isOffDay\":true}]}",
+                       -1,
+                       NULL);
+  g_assert_cmpint (ledger_calendar_keep_notice (notice_path, &error), ==, 2027);
+  g_assert_no_error (error);
+  ledger_document_reload_calendar (ledger_window_get_document (window));
+  g_assert_null (ledger_session_get_notice (session, NULL));
+  ledger_view_test_close (GTK_WINDOW (window));
+  g_setenv ("ZHENGGAI_TODAY", today, TRUE);
+  g_unlink (kept);
+}
+
 /* One toast replaces another. */
 static void
 test_toast (LedgerViewTest *test, gconstpointer data)
@@ -239,6 +352,9 @@ main (int argc, char **argv)
   ADD ("/window/keys", test_keys);
   ADD ("/window/read-only", test_read_only);
   ADD ("/window/not-a-ledger", test_not_a_ledger);
+  ADD ("/window/damaged", test_damaged);
+  ADD ("/window/newer", test_newer);
+  ADD ("/window/holidays", test_holidays);
   ADD ("/window/toast", test_toast);
   ADD ("/window/undo", test_undo);
   ADD ("/window/paste", test_paste);

@@ -525,6 +525,18 @@ ledger_gantt_init (LedgerGantt *self)
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
+void
+ledger_gantt_set_days (LedgerGantt *self, LedgerCalendar *calendar, LedgerDay today)
+{
+  if (self->calendar == calendar && self->today == today)
+    return;
+  ledger_calendar_ref (calendar);
+  g_clear_pointer (&self->calendar, ledger_calendar_unref);
+  self->calendar = calendar;
+  self->today = today;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 GtkWidget *
 ledger_gantt_new (LedgerCalendar *calendar, LedgerDay today)
 {

@@ -20,6 +20,8 @@ G_DECLARE_FINAL_TYPE (LedgerGantt, ledger_gantt, LEDGER, GANTT, GtkWidget)
 
 /* CALENDAR is kept. */
 GtkWidget *ledger_gantt_new (LedgerCalendar *calendar, LedgerDay today);
+/* After midnight, or when the holidays of a year were imported. */
+void ledger_gantt_set_days (LedgerGantt *self, LedgerCalendar *calendar, LedgerDay today);
 /* Keeps scroll, zoom and the selected row (by place) as they are. */
 void ledger_gantt_set_rows (LedgerGantt *self, LedgerScheduleRows *rows);
 LedgerScheduleRows *ledger_gantt_get_rows (LedgerGantt *self);

@@ -58,14 +58,17 @@ show_words (LedgerSchedulePage *self, guint n_shown)
 static void
 reload (LedgerSchedulePage *self)
 {
+  LedgerDocument *document = ledger_page_get_document (LEDGER_PAGE (self));
   g_autoptr (LedgerScheduleRows) rows = NULL;
   LedgerDay first, last;
   guint n_shown;
 
   self->reload = 0;
-  rows = ledger_schedule_rows_read (
-      ledger_page_get_document (LEDGER_PAGE (self)), get_filter (self), self->folded);
+  rows = ledger_schedule_rows_read (document, get_filter (self), self->folded);
   n_shown = count_issues (rows);
+  ledger_gantt_set_days (LEDGER_GANTT (self->gantt),
+                         ledger_document_get_calendar (document),
+                         ledger_document_get_today (document));
   ledger_gantt_set_rows (LEDGER_GANTT (self->gantt), rows);
   show_words (self, n_shown);
   if (n_shown == 0 && !ledger_filter_is_empty (get_filter (self)))

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ledger-inspection.h"
+
 static void
 tell_read_only (LedgerSession *session, LedgerDocument *document)
 {
@@ -22,6 +24,33 @@ tell_read_only (LedgerSession *session, LedgerDocument *document)
                              text != NULL ? text : _ ("Opened read-only, nothing can be changed."),
                              NULL,
                              NULL,
+                             NULL);
+}
+
+/* What is named damage is seen at the first reading of a table, therefore asked again each time. */
+static void
+tell_damage (LedgerSession *session, LedgerDocument *document)
+{
+  const char *damage = ledger_document_get_damage (document);
+
+  if (damage != NULL)
+    ledger_session_set_notice (
+        session, LEDGER_NOTICE_DAMAGED, damage, _ ("Restore from a backup…"), "win.restore", NULL);
+}
+
+/* By a fact in the ledger, so that it is said however the sample was opened. */
+static void
+tell_sample (LedgerSession *session, LedgerDocument *document)
+{
+  LedgerRecord *inspection = ledger_document_get_inspection (document);
+  const gboolean sample =
+      inspection != NULL && ledger_record_get_integer (inspection, LEDGER_INSPECTION_SAMPLE) == 1;
+
+  ledger_session_set_notice (session,
+                             LEDGER_NOTICE_SAMPLE,
+                             sample ? _ ("Sample ledger, changes are not kept.") : NULL,
+                             _ ("Start with my own list"),
+                             "win.start-from-list",
                              NULL);
 }
 
@@ -97,7 +126,8 @@ tell_holidays (LedgerSession *session, LedgerDocument *document)
     text = g_strdup_printf (_ ("The holidays of %d are missing, weekends are assumed."), year);
   else if (month == 12 && !ledger_calendar_knows_year (calendar, year + 1))
     text = g_strdup_printf (_ ("The holidays of %d are missing, weekends are assumed."), year + 1);
-  ledger_session_set_notice (session, LEDGER_NOTICE_HOLIDAYS, text, NULL, NULL, NULL);
+  ledger_session_set_notice (
+      session, LEDGER_NOTICE_HOLIDAYS, text, _ ("Import"), "win.import-holidays", NULL);
 }
 
 static void
@@ -107,7 +137,9 @@ tell_all (LedgerSession *session)
   const LedgerCounts counts = ledger_counts_of_all (document);
   const gboolean writable = !ledger_document_is_read_only (document);
 
+  tell_damage (session, document);
   tell_read_only (session, document);
+  tell_sample (session, document);
   tell_unclaimed (session, &counts, writable);
   tell_undated (session, &counts, writable);
   tell_holidays (session, document);

@@ -6,7 +6,9 @@
 #include "ledger-toolkit.h"
 #include "ledger-window-drop.h"
 #include "ledger-window-files.h"
+#include "ledger-window-opening.h"
 #include "ledger-window-private.h"
+#include "ledger-window-sample.h"
 
 #define WINDOW(data) LEDGER_WINDOW (data)
 
@@ -217,13 +219,13 @@ do_new_ledger (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 do_open_sample (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  ledger_window_files_open_sample (data);
+  ledger_window_sample_open (data);
 }
 
 static void
 do_start_from_list (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  ledger_window_files_start_anew (data);
+  ledger_window_sample_start_anew (data);
 }
 
 static void
@@ -233,9 +235,24 @@ do_copy_here (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+do_import_holidays (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ledger_window_files_import_holidays (data);
+}
+
+static void
 do_backup (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   ledger_window_files_back_up (data);
+}
+
+static void
+do_restore (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  LedgerWindow *self = data;
+
+  if (self->document != NULL)
+    ledger_window_opening_restore (self, ledger_document_get_path (self->document));
 }
 
 static void
@@ -383,7 +400,9 @@ static const GActionEntry entries[] = {
   { "open-sample", do_open_sample },
   { "start-from-list", do_start_from_list },
   { "copy-here", do_copy_here },
+  { "import-holidays", do_import_holidays },
   { "backup", do_backup },
+  { "restore", do_restore },
   { "saved", do_saved },
   { "toggle-sidebar", do_toggle_sidebar, NULL, "true" },
   { "large-type", do_large_type, NULL, "false" },
@@ -449,6 +468,7 @@ ledger_window_update_actions (LedgerWindow *self)
   ledger_window_enable_action (
       self, "copy", page != NULL && LEDGER_PAGE_GET_CLASS (page)->copy != NULL);
   ledger_window_enable_action (self, "backup", ledger);
+  ledger_window_enable_action (self, "restore", ledger);
   ledger_window_enable_action (self, "saved", ledger);
   ledger_window_enable_action (self, "toggle-sidebar", ledger);
   ledger_window_enable_action (

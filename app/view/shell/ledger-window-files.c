@@ -2,11 +2,10 @@
 #include "ledger-window-files.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 #include "ledger-recent-ledgers.h"
-#include "ledger-sample.h"
 #include "ledger-toolkit.h"
+#include "ledger-window-opening.h"
 
 #define SUFFIX ".zgl"
 
@@ -129,20 +128,6 @@ free_path (const char *folder, const char *name)
   return path;
 }
 
-static gboolean
-copy_and_open (LedgerWindow *window, const char *from, const char *to, GError **error)
-{
-  g_autoptr (GFile) source = g_file_new_for_path (from);
-  g_autoptr (GFile) target = g_file_new_for_path (to);
-
-  if (!g_file_copy (source, target, G_FILE_COPY_TARGET_DEFAULT_PERMS, NULL, NULL, NULL, error))
-    return FALSE;
-  g_file_set_attribute_uint32 (
-      target, G_FILE_ATTRIBUTE_UNIX_MODE, 0600, G_FILE_QUERY_INFO_NONE, NULL, NULL);
-  ledger_window_open_file (window, target, NULL, NULL);
-  return TRUE;
-}
-
 void
 ledger_window_files_copy_here (LedgerWindow *window)
 {
@@ -150,6 +135,7 @@ ledger_window_files_copy_here (LedgerWindow *window)
   g_autofree char *home = ledger_recent_ledgers_dup_home ();
   g_autofree char *base = NULL, *path = NULL;
   g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = NULL;
   char *dot;
 
   if (document == NULL)
@@ -159,116 +145,52 @@ ledger_window_files_copy_here (LedgerWindow *window)
   if (dot != NULL)
     *dot = '\0';
   path = free_path (home, base);
-  if (!copy_and_open (window, ledger_document_get_path (document), path, &error))
-    ledger_session_show_error (ledger_window_get_session (window), error);
-}
-
-/* --- sample --- */
-
-#define SAMPLE_FOLDER_KEY "sample-folder"
-
-/* The folder of a sample with all that lies in it: goes with its window. */
-static void
-remove_sample (gpointer data)
-{
-  char *folder = data;
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+  if (!ledger_window_opening_copy (ledger_document_get_path (document), path, &error))
     {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (folder);
-  g_free (folder);
-}
-
-static void
-show_sample (LedgerWindow *window, char *folder, const char *path)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  LedgerSession *session;
-
-  ledger_window_open_file (window, file, NULL, NULL);
-  session = ledger_window_get_session (window);
-  g_object_set_data_full (G_OBJECT (window), SAMPLE_FOLDER_KEY, folder, remove_sample);
-  ledger_recent_ledgers_remove (ledger_session_get_settings (session), path);
-  ledger_session_set_notice (session,
-                             LEDGER_NOTICE_SAMPLE,
-                             _ ("Sample ledger, changes are not kept."),
-                             _ ("Start with my own list"),
-                             "win.start-from-list",
-                             NULL);
-}
-
-static void
-run_sample (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  GError *error = NULL;
-
-  if (ledger_sample_make (data, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-on_sample_made (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (LedgerTaskQueue) queue = data;
-  LedgerWindow *window = LEDGER_WINDOW (source);
-  const char *path = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GError) error = NULL;
-  char *folder = g_path_get_dirname (path);
-
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    {
-      remove_sample (folder);
       ledger_session_show_error (ledger_window_get_session (window), error);
       return;
     }
-  if (ledger_window_get_document (window) != NULL)
-    {
-      window = ledger_window_new (gtk_window_get_application (GTK_WINDOW (window)),
-                                  ledger_session_get_settings (ledger_window_get_session (window)));
-      gtk_window_present (GTK_WINDOW (window));
-    }
-  show_sample (window, folder, path);
+  file = g_file_new_for_path (path);
+  ledger_window_open_file (window, file, NULL, NULL);
 }
 
-/* It lies around today, so it is made when it is asked for: in a thread, for it takes seconds. */
-void
-ledger_window_files_open_sample (LedgerWindow *window)
-{
-  LedgerSession *session = ledger_window_get_session (window);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *folder = g_dir_make_tmp ("zhenggai-XXXXXX", &error);
-  LedgerTaskQueue *queue;
-  g_autoptr (GTask) task = NULL;
+/* --- holidays --- */
 
-  if (folder == NULL)
+static void
+on_holidays_chosen (GListModel *files, gpointer data)
+{
+  g_autoptr (LedgerWindow) window = data;
+  g_autoptr (GFile) file = files != NULL ? g_list_model_get_item (files, 0) : NULL;
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  LedgerSession *session = ledger_window_get_session (window);
+  int year;
+
+  if (path == NULL)
+    return;
+  year = ledger_calendar_keep_notice (path, &error);
+  if (year == 0)
     {
       ledger_session_show_error (session, error);
       return;
     }
-  queue = ledger_task_queue_new ("ledger-sample");
-  task = g_task_new (window, NULL, on_sample_made, queue);
-  g_task_set_task_data (task, free_path (folder, _ ("Sample ledger")), g_free);
-  ledger_task_queue_push (queue, task, run_sample);
-  ledger_session_toast (session, _ ("Preparing the sample ledger"), NULL, NULL, NULL);
+  if (ledger_window_get_document (window) != NULL)
+    ledger_document_reload_calendar (ledger_window_get_document (window));
+  text = g_strdup_printf (_ ("The holidays of %d are imported"), year);
+  ledger_session_toast (session, text, NULL, NULL, NULL);
 }
 
 void
-ledger_window_files_start_anew (LedgerWindow *window)
+ledger_window_files_import_holidays (LedgerWindow *window)
 {
-  LedgerSession *session = ledger_window_get_session (window);
-  LedgerWindow *other = ledger_window_new (gtk_window_get_application (GTK_WINDOW (window)),
-                                           ledger_session_get_settings (session));
-
-  gtk_window_present (GTK_WINDOW (other));
-  ledger_window_files_import (other);
+  ledger_toolkit_choose_files (GTK_WINDOW (window),
+                               _ ("Import a holiday notice"),
+                               _ ("Import"),
+                               LEDGER_FILES_HOLIDAYS,
+                               FALSE,
+                               on_holidays_chosen,
+                               g_object_ref (window));
 }
 
 /* --- backup --- */

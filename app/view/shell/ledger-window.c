@@ -5,8 +5,6 @@
 
 #include "ledger-inspection.h"
 #include "ledger-notice-strip.h"
-#include "ledger-person.h"
-#include "ledger-place.h"
 #include "ledger-recent-ledgers.h"
 #include "ledger-shortcuts.h"
 #include "ledger-standing-notices.h"
@@ -298,6 +296,16 @@ drop_pages (LedgerWindow *self)
     gtk_stack_remove (GTK_STACK (self->stack), child);
 }
 
+/* A throw-away copy is nothing to come back to. */
+static gboolean
+is_sample (LedgerDocument *document)
+{
+  LedgerRecord *inspection = ledger_document_get_inspection (document);
+
+  return inspection != NULL
+         && ledger_record_get_integer (inspection, LEDGER_INSPECTION_SAMPLE) == 1;
+}
+
 void
 ledger_window_set_document (LedgerWindow *self, LedgerDocument *document)
 {
@@ -318,78 +326,9 @@ ledger_window_set_document (LedgerWindow *self, LedgerDocument *document)
   ledger_window_show_large_type (self);
   ledger_sidebar_set_session (LEDGER_SIDEBAR (self->sidebar), self->session);
   ledger_standing_notices_watch (self->session);
-  ledger_recent_ledgers_add (self->settings, ledger_document_get_path (document));
+  if (!is_sample (document))
+    ledger_recent_ledgers_add (self->settings, ledger_document_get_path (document));
   ledger_window_show_page (self, choose_first_page (self), FALSE);
-}
-
-static void
-set_person_by_name (LedgerWindow *self, const char *name)
-{
-  LedgerTable *people = ledger_document_get_table (self->document, ledger_person_record_type.name);
-
-  for (guint i = 0; i < ledger_table_get_n_records (people); i++)
-    {
-      LedgerRecord *person = ledger_table_get_record (people, i);
-
-      if (g_strcmp0 (ledger_record_get_text (person, LEDGER_PERSON_NAME), name) == 0)
-        {
-          ledger_session_set_person (self->session, ledger_record_get_id (person), NULL);
-          return;
-        }
-    }
-  ledger_session_set_person (self->session, NULL, name);
-}
-
-/* On a stick or a share the ledger is not written in place (LOG 13): it is shown, and a copy here
- * is offered. */
-static LedgerDocument *
-open_document (const char *path, char **place, GError **error)
-{
-  LedgerDocument *document = ledger_document_open (path, LEDGER_DOCUMENT_WINDOW, error);
-  const LedgerPlace where = document == NULL ? ledger_place_of (path) : LEDGER_PLACE_LOCAL;
-
-  if (document != NULL || where == LEDGER_PLACE_LOCAL)
-    return document;
-  document = ledger_document_open (path, LEDGER_DOCUMENT_READ, NULL);
-  if (document == NULL)
-    return NULL;
-  g_clear_error (error);
-  *place = ledger_place_describe (where, path);
-  return document;
-}
-
-void
-ledger_window_open_file (LedgerWindow *self, GFile *file, const char *person, const char *toast)
-{
-  g_autofree char *path = g_file_get_path (file);
-  g_autofree char *place = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LedgerDocument) document = NULL;
-
-  if (self->document != NULL)
-    {
-      LedgerWindow *other =
-          ledger_window_new (gtk_window_get_application (GTK_WINDOW (self)), self->settings);
-
-      gtk_window_present (GTK_WINDOW (other));
-      ledger_window_open_file (other, file, person, toast);
-      return;
-    }
-  document = open_document (path, &place, &error);
-  if (document == NULL)
-    {
-      ledger_session_set_notice (
-          self->session, LEDGER_NOTICE_DAMAGED, error->message, NULL, NULL, NULL);
-      return;
-    }
-  ledger_window_set_document (self, document);
-  if (place != NULL)
-    ledger_session_set_notice (
-        self->session, LEDGER_NOTICE_PLACE, place, _ ("Copy here and open"), "win.copy-here", NULL);
-  if (person != NULL)
-    set_person_by_name (self, person);
-  if (toast != NULL)
-    ledger_session_toast_undo (self->session, toast);
 }
 
 /* --- size --- */

@@ -31,12 +31,15 @@ add_filters (GtkFileChooser *chooser, LedgerFileKind kind)
 {
   const char *const ledgers[] = { "zgl", NULL };
   const char *const sheets[] = { "xlsx", "xlsm", "csv", "tsv", "txt", "xls", "et", NULL };
+  const char *const holidays[] = { "json", NULL };
   g_autoptr (GtkFileFilter) all = NULL;
 
   if (kind == LEDGER_FILES_LEDGER)
     add_filter (chooser, _ ("Ledgers"), ledgers);
   else if (kind == LEDGER_FILES_SHEET)
     add_filter (chooser, _ ("Spreadsheets"), sheets);
+  else if (kind == LEDGER_FILES_HOLIDAYS)
+    add_filter (chooser, _ ("Holiday notices"), holidays);
   all = gtk_file_filter_new ();
   gtk_file_filter_set_name (all, _ ("All files"));
   gtk_file_filter_add_pattern (all, "*");
@@ -138,6 +141,8 @@ ledger_toolkit_choose_folder (GtkWindow *parent,
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
+#define CANCEL "cancel"
+
 typedef struct
 {
   LedgerAnswered answered;
@@ -149,14 +154,14 @@ on_answer (AdwMessageDialog *dialog, const char *response, gpointer data)
 {
   Question *question = data;
 
-  question->answered (g_strcmp0 (response, "yes") == 0, question->data);
+  question->answered (g_strcmp0 (response, CANCEL) == 0 ? NULL : response, question->data);
 }
 
 void
 ledger_toolkit_ask (GtkWindow *parent,
                     const char *title,
                     const char *text,
-                    const char *yes,
+                    const char *const *answers,
                     LedgerAnswered answered,
                     gpointer data)
 {
@@ -164,9 +169,10 @@ ledger_toolkit_ask (GtkWindow *parent,
   AdwMessageDialog *message = ADW_MESSAGE_DIALOG (dialog);
   Question question = { answered, data };
 
-  adw_message_dialog_add_responses (message, "no", _ ("Cancel"), "yes", yes, NULL);
-  adw_message_dialog_set_close_response (message, "no");
-  adw_message_dialog_set_response_appearance (message, "yes", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_add_response (message, CANCEL, _ ("Cancel"));
+  for (gsize i = 0; answers[i] != NULL; i += 2)
+    adw_message_dialog_add_response (message, answers[i], answers[i + 1]);
+  adw_message_dialog_set_close_response (message, CANCEL);
   g_signal_connect_data (dialog,
                          "response",
                          G_CALLBACK (on_answer),

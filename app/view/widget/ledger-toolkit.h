@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  LEDGER_FILES_LEDGER, /* *.zgl */
-  LEDGER_FILES_SHEET,  /* *.xlsx *.csv and the old kinds, which get their sentence */
+  LEDGER_FILES_LEDGER,   /* *.zgl */
+  LEDGER_FILES_SHEET,    /* *.xlsx *.csv and the old kinds, which get their sentence */
+  LEDGER_FILES_HOLIDAYS, /* *.json */
   LEDGER_FILES_ANY,
 } LedgerFileKind;
 
@@ -38,12 +39,14 @@ void ledger_toolkit_choose_folder (GtkWindow *parent,
                                    LedgerFileChosen chosen,
                                    gpointer data);
 
-/* The two questions of UI §2 only (restoring over a ledger, opening a damaged one). */
-typedef void (*LedgerAnswered) (gboolean yes, gpointer data);
+/* The two questions of UI §2 only (restoring over a ledger, opening a damaged one). ANSWERS: a word
+ * for the program and one for people in turn, NULL at the end; Cancel is always offered and answers
+ * NULL. */
+typedef void (*LedgerAnswered) (const char *answer, gpointer data);
 void ledger_toolkit_ask (GtkWindow *parent,
                          const char *title,
                          const char *text,
-                         const char *yes,
+                         const char *const *answers,
                          LedgerAnswered answered,
                          gpointer data);
 
