@@ -65,23 +65,44 @@ check_present (const LedgerRecordType *type,
   return FALSE;
 }
 
+/* The day that the measure will have in COLUMN, once FIELD is VALUE and the rest of EDIT written.
+ */
+static LedgerDay
+day_after (LedgerRecord *record,
+           LedgerEdit *edit,
+           guint column,
+           const char *field,
+           const LedgerValue *value)
+{
+  const LedgerColumn *known = &ledger_measure_record_type.columns[column];
+  const LedgerValue *written =
+      g_str_equal (field, known->name)
+          ? value
+          : ledger_gesture_peek (edit, "measure", ledger_record_get_id (record), known->name);
+
+  if (written == NULL)
+    return ledger_record_get_day (record, column);
+  const char *text = ledger_value_get_text (written);
+  if (text == NULL)
+    return LEDGER_DAY_NONE;
+  return known->kind == LEDGER_COLUMN_DEADLINE ? ledger_deadline_day_of_canonical (text)
+                                               : ledger_day_from_iso (text);
+}
+
 /* Planned start before the deadline: asked where a person enters, reported ever after, never
  * enforced when edits of others come in (LOG 14). */
 static gboolean
-check_span (LedgerRecord *record, const char *field, const LedgerValue *value, GError **error)
+check_span (LedgerRecord *record,
+            LedgerEdit *edit,
+            const char *field,
+            const LedgerValue *value,
+            GError **error)
 {
-  if (record == NULL || !LEDGER_IS_MEASURE (record))
+  if (record == NULL || !LEDGER_IS_MEASURE (record)
+      || (!g_str_equal (field, "start") && !g_str_equal (field, "due")))
     return TRUE;
-  LedgerDay start = ledger_record_get_day (record, LEDGER_MEASURE_START);
-  LedgerDay due = ledger_record_get_day (record, LEDGER_MEASURE_DUE);
-  const char *text = ledger_value_get_text (value);
-
-  if (g_str_equal (field, "start"))
-    start = text != NULL ? ledger_day_from_iso (text) : LEDGER_DAY_NONE;
-  else if (g_str_equal (field, "due"))
-    due = text != NULL ? ledger_deadline_day_of_canonical (text) : LEDGER_DAY_NONE;
-  else
-    return TRUE;
+  LedgerDay start = day_after (record, edit, LEDGER_MEASURE_START, field, value);
+  LedgerDay due = day_after (record, edit, LEDGER_MEASURE_DUE, field, value);
   if (start == LEDGER_DAY_NONE || due == LEDGER_DAY_NONE || start <= due)
     return TRUE;
 
@@ -210,7 +231,7 @@ ledger_gesture_add_set (LedgerDocument *document,
 
   g_autoptr (LedgerValue) value = ledger_field_read (document, edit, type, column, text, error);
   if (value == NULL || !check_present (type, &type->columns[column], value, error)
-      || !check_span (record, field, value, error)
+      || !check_span (record, edit, field, value, error)
       || !check_place (document, type, id, field, value, error))
     return FALSE;
   ledger_edit_set (edit, type_name, id, field, value);

@@ -5,8 +5,8 @@
 
 #include "ledger-department.h"
 #include "ledger-heading.h"
+#include "ledger-issue-search.h"
 #include "ledger-person.h"
-#include "ledger-pinyin.h"
 #include "ledger-text.h"
 
 struct _LedgerFilter
@@ -22,30 +22,10 @@ struct _LedgerFilter
   LedgerFigure figure;
   LedgerDay due_from;
   LedgerDay due_until;
-  char *search;
-  char *folded;         /* the search text, folded */
-  GHashTable *haystack; /* issue id -> Haystack*, filled as asked */
+  LedgerIssueSearch *search;
 };
 
 G_DEFINE_FINAL_TYPE (LedgerFilter, ledger_filter, GTK_TYPE_FILTER)
-
-/* What is searched in one issue. It holds as long as the wording is the same value; names come with
- * facts, whose change is told. */
-typedef struct
-{
-  LedgerValue *wording;
-  char *text;
-} Haystack;
-
-static void
-haystack_free (gpointer data)
-{
-  Haystack *haystack = data;
-
-  ledger_value_unref (haystack->wording);
-  g_free (haystack->text);
-  g_free (haystack);
-}
 
 static void
 changed (LedgerFilter *self)
@@ -65,13 +45,25 @@ add_subtree (LedgerDocument *document, GHashTable *ids, const char *id)
     add_subtree (document, ids, ledger_record_get_id (g_ptr_array_index (children, i)));
 }
 
+/* Its heading is not where headings are (LOG 10). */
+static gboolean
+is_unplaced (LedgerFilter *self, const char *heading)
+{
+  g_autoptr (LedgerDocument) document = g_weak_ref_get (&self->document);
+
+  return document != NULL && heading != NULL
+         && ledger_document_get_heading_depth (document, heading) == 0;
+}
+
 static gboolean
 in_heading (LedgerFilter *self, const LedgerIssueFacts *facts)
 {
-  const char *heading;
+  const char *heading = ledger_record_get_text (LEDGER_RECORD (facts->issue), LEDGER_ISSUE_HEADING);
 
   if (self->heading == NULL)
     return TRUE;
+  if (g_str_equal (self->heading, LEDGER_FILTER_UNPLACED))
+    return is_unplaced (self, heading);
   if (self->subtree == NULL)
     {
       g_autoptr (LedgerDocument) document = g_weak_ref_get (&self->document);
@@ -81,7 +73,6 @@ in_heading (LedgerFilter *self, const LedgerIssueFacts *facts)
       self->subtree = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
       add_subtree (document, self->subtree, self->heading);
     }
-  heading = ledger_record_get_text (LEDGER_RECORD (facts->issue), LEDGER_ISSUE_HEADING);
   return heading != NULL && g_hash_table_contains (self->subtree, heading);
 }
 
@@ -109,68 +100,6 @@ in_due (LedgerFilter *self, const LedgerIssueFacts *facts)
          && (self->due_until == LEDGER_DAY_NONE || facts->due <= self->due_until);
 }
 
-/* Everything that is searched, each part folded, with initials of the names behind them. */
-static char *
-build_haystack (const LedgerIssueFacts *facts)
-{
-  LedgerRecord *issue = LEDGER_RECORD (facts->issue);
-  const char *parts[] = {
-    ledger_record_get_text (issue, LEDGER_ISSUE_TEXT),
-    ledger_record_get_text (issue, LEDGER_ISSUE_ORIGINAL),
-    facts->department,
-    facts->lead_leader,
-    facts->handler,
-    facts->reviewer,
-  };
-  GString *text = g_string_new (ledger_record_get_text (issue, LEDGER_ISSUE_NUMBER));
-
-  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (parts[i] != NULL)
-      {
-        g_autofree char *folded = ledger_text_fold (parts[i]);
-
-        g_string_append_printf (text, "\n%s", folded);
-        if (i >= 2)
-          {
-            g_autofree char *initials = ledger_pinyin_initials (parts[i]);
-
-            g_string_append_printf (text, "\n%s", initials);
-          }
-      }
-  return g_string_free (text, FALSE);
-}
-
-static const char *
-get_haystack (LedgerFilter *self, const LedgerIssueFacts *facts)
-{
-  LedgerRecord *issue = LEDGER_RECORD (facts->issue);
-  const LedgerValue *wording = ledger_record_get_value (issue, LEDGER_ISSUE_TEXT);
-  const char *id = ledger_record_get_id (issue);
-  Haystack *haystack = g_hash_table_lookup (self->haystack, id);
-
-  if (haystack != NULL && haystack->wording == wording)
-    return haystack->text;
-  haystack = g_new0 (Haystack, 1);
-  haystack->wording = ledger_value_ref ((LedgerValue *)wording);
-  haystack->text = build_haystack (facts);
-  g_hash_table_insert (self->haystack, g_strdup (id), haystack);
-  return haystack->text;
-}
-
-static gboolean
-contains_search (LedgerFilter *self, const LedgerIssueFacts *facts)
-{
-  const char *number;
-
-  if (self->folded == NULL)
-    return TRUE;
-  /* Folding takes the dots out of 1.2.3, so that the number is compared as it was typed. */
-  number = ledger_record_get_text (LEDGER_RECORD (facts->issue), LEDGER_ISSUE_NUMBER);
-  if (number != NULL && g_str_has_prefix (number, self->search))
-    return TRUE;
-  return *self->folded == '\0' || strstr (get_haystack (self, facts), self->folded) != NULL;
-}
-
 gboolean
 ledger_filter_matches_but_heading (LedgerFilter *self, const LedgerIssueFacts *facts)
 {
@@ -182,7 +111,7 @@ ledger_filter_matches_but_heading (LedgerFilter *self, const LedgerIssueFacts *f
     return FALSE;
   return claim_names (facts, LEDGER_CLAIM_DEPARTMENT, self->department)
          && claim_names (facts, LEDGER_CLAIM_LEAD_LEADER, self->leader) && in_due (self, facts)
-         && contains_search (self, facts);
+         && ledger_issue_search_finds (self->search, facts);
 }
 
 gboolean
@@ -204,7 +133,7 @@ ledger_filter_is_empty (LedgerFilter *self)
   return self->heading == NULL && self->states == 0 && self->department == NULL
          && self->leader == NULL && self->figure == LEDGER_FIGURE_ALL
          && self->due_from == LEDGER_DAY_NONE && self->due_until == LEDGER_DAY_NONE
-         && self->search == NULL;
+         && ledger_issue_search_get_text (self->search) == NULL;
 }
 
 static gboolean
@@ -231,7 +160,7 @@ ledger_filter_get_strictness (GtkFilter *filter)
 static void
 on_issue_changed (LedgerDocument *document, const char *id, LedgerFilter *self)
 {
-  g_hash_table_remove (self->haystack, id);
+  ledger_issue_search_forget (self->search, id);
 }
 
 static void
@@ -249,12 +178,10 @@ ledger_filter_finalize (GObject *object)
 
   g_weak_ref_clear (&self->document);
   g_clear_pointer (&self->subtree, g_hash_table_unref);
-  g_clear_pointer (&self->haystack, g_hash_table_unref);
   g_free (self->heading);
   g_free (self->department);
   g_free (self->leader);
-  g_free (self->search);
-  g_free (self->folded);
+  ledger_issue_search_free (self->search);
   G_OBJECT_CLASS (ledger_filter_parent_class)->finalize (object);
 }
 
@@ -273,7 +200,7 @@ ledger_filter_init (LedgerFilter *self)
   self->figure = LEDGER_FIGURE_ALL;
   self->due_from = LEDGER_DAY_NONE;
   self->due_until = LEDGER_DAY_NONE;
-  self->haystack = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, haystack_free);
+  self->search = ledger_issue_search_new ();
 }
 
 LedgerFilter *
@@ -300,18 +227,6 @@ take_text (char **field, const char *text)
     return FALSE;
   g_free (*field);
   *field = g_strdup (text);
-  return TRUE;
-}
-
-static gboolean
-take_search (LedgerFilter *self, const char *text)
-{
-  g_autofree char *trimmed = text != NULL ? ledger_text_trim (text) : NULL;
-
-  if (!take_text (&self->search, trimmed))
-    return FALSE;
-  g_free (self->folded);
-  self->folded = self->search != NULL ? ledger_text_fold (self->search) : NULL;
   return TRUE;
 }
 
@@ -376,7 +291,7 @@ ledger_filter_set_due (LedgerFilter *self, LedgerDay from, LedgerDay until)
 void
 ledger_filter_set_search (LedgerFilter *self, const char *text)
 {
-  if (take_search (self, text))
+  if (ledger_issue_search_set_text (self->search, text))
     changed (self);
 }
 
@@ -420,7 +335,7 @@ ledger_filter_get_due (LedgerFilter *self, LedgerDay *from, LedgerDay *until)
 const char *
 ledger_filter_get_search (LedgerFilter *self)
 {
-  return self->search;
+  return ledger_issue_search_get_text (self->search);
 }
 
 void
@@ -429,7 +344,7 @@ ledger_filter_clear (LedgerFilter *self)
   if (ledger_filter_is_empty (self))
     return;
   take_heading (self, NULL);
-  take_search (self, NULL);
+  ledger_issue_search_set_text (self->search, NULL);
   g_clear_pointer (&self->department, g_free);
   g_clear_pointer (&self->leader, g_free);
   self->states = 0;
@@ -485,10 +400,14 @@ ledger_filter_describe_conditions (LedgerFilter *self)
       g_ptr_array_add (words, g_strdup (ledger_state_get_name (state)));
   add_name (words, document, ledger_department_record_type.name, self->department);
   add_name (words, document, ledger_person_record_type.name, self->leader);
-  add_name (words, document, ledger_heading_record_type.name, self->heading);
+  if (g_strcmp0 (self->heading, LEDGER_FILTER_UNPLACED) == 0)
+    g_ptr_array_add (words, g_strdup (_ ("To be placed")));
+  else
+    add_name (words, document, ledger_heading_record_type.name, self->heading);
   add_due (words, self, document != NULL ? ledger_document_get_today (document) : LEDGER_DAY_NONE);
-  if (self->search != NULL)
-    g_ptr_array_add (words, g_strdup_printf (_ ("“%s”"), self->search));
+  if (ledger_issue_search_get_text (self->search) != NULL)
+    g_ptr_array_add (words,
+                     g_strdup_printf (_ ("“%s”"), ledger_issue_search_get_text (self->search)));
   if (words->len == 0)
     return NULL;
   g_ptr_array_add (words, NULL);
@@ -519,7 +438,7 @@ ledger_filter_save (LedgerFilter *self)
                         (guint)self->figure,
                         self->due_from,
                         self->due_until,
-                        self->search);
+                        ledger_issue_search_get_text (self->search));
 }
 
 void
@@ -541,7 +460,7 @@ ledger_filter_restore (LedgerFilter *self, GVariant *conditions)
                  &until,
                  &search);
   take_heading (self, heading);
-  take_search (self, search);
+  ledger_issue_search_set_text (self->search, search);
   take_text (&self->department, department);
   take_text (&self->leader, leader);
   self->states = states;

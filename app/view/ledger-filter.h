@@ -32,7 +32,9 @@ void ledger_filter_clear (LedgerFilter *self);
 
 /* Each setter takes NULL (or the "none" named) for no condition. Ids are of the ledger's records.
  */
-void ledger_filter_set_heading (LedgerFilter *self, const char *heading_id); /* with its subtree */
+/* With its subtree; or LEDGER_FILTER_UNPLACED: 待归位, what no heading can be reached for. */
+#define LEDGER_FILTER_UNPLACED "?"
+void ledger_filter_set_heading (LedgerFilter *self, const char *heading_id);
 const char *ledger_filter_get_heading (LedgerFilter *self);
 /* A set of 1u << LedgerState; 0: any. */
 void ledger_filter_set_states (LedgerFilter *self, guint states);

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-issue-page.h"
 
+#include "ledger-drag-test.h"
 #include "ledger-gesture.h"
 #include "ledger-issue-table.h"
+#include "ledger-measure-row.h"
+#include "ledger-measure.h"
 #include "ledger-section.h"
 #include "ledger-statistics.h"
-#include "ledger-view-test.h"
 
 static LedgerWindow *
 open_page (LedgerViewTest *test)
@@ -107,6 +109,104 @@ test_measures (LedgerViewTest *test, gconstpointer data)
     }
   g_assert_cmpuint (get_selected_facts (window)->n_measures, ==, before + 2);
   ledger_view_test_keep_picture (GTK_WINDOW (window), "issues-measures");
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+static GtkWidget *
+find_row (GtkWidget *widget, const char *measure)
+{
+  GtkWidget *found = NULL;
+
+  if (LEDGER_IS_MEASURE_ROW (widget)
+      && g_strcmp0 (ledger_measure_row_get_measure (LEDGER_MEASURE_ROW (widget)), measure) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_row (child, measure);
+  return found;
+}
+
+/* The first measure is dragged behind the second; its keyboard way is 下移, which keeps the row. */
+static void
+test_measure_order (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = open_page (test);
+  LedgerDocument *document = ledger_window_get_document (window);
+  const char *issue = ledger_session_get_selected_issue (ledger_window_get_session (window));
+  const char *const texts[] = { "修订会议制度", "开展专题研讨" };
+  g_autofree char *first = NULL;
+  GtkWidget *row;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      ledger_session_commit (ledger_window_get_session (window),
+                             ledger_gesture_add_measure (document, issue, texts[i], NULL, &error),
+                             &error,
+                             NULL,
+                             NULL,
+                             NULL);
+      ledger_view_test_settle ();
+    }
+  first = g_strdup (
+      ledger_record_get_id (ledger_document_get_children (document, "measure", issue)->pdata[0]));
+  row = find_row (GTK_WIDGET (window), first);
+  ledger_drag_test_lift (row);
+  ledger_drag_test_hover_at (gtk_widget_get_next_sibling (row), 0.5, 0.9);
+  ledger_drag_test_keep_screen ("issues-measure-drag");
+  ledger_drag_test_drop ();
+  ledger_view_test_settle ();
+  g_assert_cmpuint (ledger_document_get_measure_place (document, first), ==, 2);
+
+  row = find_row (GTK_WIDGET (window), first);
+  gtk_widget_grab_focus (row);
+  gtk_widget_activate_action (row, "measure.down", NULL);
+  ledger_view_test_settle ();
+  g_assert_cmpuint (ledger_document_get_measure_place (document, first), ==, 3);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == find_row (GTK_WIDGET (window), first));
+  ledger_view_test_key (GTK_WINDOW (window), "shift+F10");
+  ledger_drag_test_keep_screen ("issues-measure-menu");
+  ledger_view_test_key (GTK_WINDOW (window), "Escape");
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+/* All that was changed in the editor of a measure is one edit. */
+static void
+test_measure_editor (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = open_page (test);
+  LedgerDocument *document = ledger_window_get_document (window);
+  const char *issue = ledger_session_get_selected_issue (ledger_window_get_session (window));
+  LedgerRecord *measure = ledger_document_get_children (document, "measure", issue)->pdata[0];
+  g_autofree char *before = g_strdup (ledger_record_get_text (measure, LEDGER_MEASURE_DUE));
+
+  ledger_measure_row_edit (
+      LEDGER_MEASURE_ROW (find_row (GTK_WIDGET (window), ledger_record_get_id (measure))));
+  gtk_toggle_button_set_active (
+      GTK_TOGGLE_BUTTON (gtk_widget_get_ancestor (
+          ledger_view_test_find (find_row (GTK_WIDGET (window), ledger_record_get_id (measure)),
+                                 GTK_TYPE_LABEL,
+                                 "更多"),
+          GTK_TYPE_TOGGLE_BUTTON)),
+      TRUE);
+  type_into (window, "措施时限", "2026-04-03");
+  type_into (window, "计划开始", "2026-04-30");
+  ledger_view_test_check_names (GTK_WIDGET (window));
+  ledger_view_test_key (GTK_WINDOW (window), "Return");
+  /* Refused: the start lies after the deadline; what was typed stays. */
+  g_assert_cmpstr (ledger_record_get_text (measure, LEDGER_MEASURE_DUE), ==, before);
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "issues-measure-editor");
+  type_into (window, "计划开始", "2026-04-01");
+  ledger_view_test_key (GTK_WINDOW (window), "Return");
+  ledger_view_test_settle ();
+  g_assert_cmpint (
+      ledger_record_get_day (measure, LEDGER_MEASURE_DUE), ==, ledger_day_new (2026, 4, 3));
+  g_assert_cmpint (
+      ledger_record_get_day (measure, LEDGER_MEASURE_START), ==, ledger_day_new (2026, 4, 1));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  ledger_view_test_settle ();
+  g_assert_cmpstr (ledger_record_get_text (measure, LEDGER_MEASURE_DUE), ==, before);
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
@@ -220,6 +320,8 @@ main (int argc, char **argv)
   ADD ("/issue-page/first", test_first);
   ADD ("/issue-page/claim-one", test_claim_one);
   ADD ("/issue-page/measures", test_measures);
+  ADD ("/issue-page/measure-order", test_measure_order);
+  ADD ("/issue-page/measure-editor", test_measure_editor);
   ADD ("/issue-page/filter", test_filter);
   ADD ("/issue-page/cells", test_cells);
   ADD ("/issue-page/details", test_details);

@@ -3,7 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ledger-heading-row.h"
+#include "ledger-heading-cell.h"
+#include "ledger-heading-menu.h"
 #include "ledger-heading-tree.h"
 #include "ledger-heading.h"
 
@@ -21,6 +22,7 @@ struct _LedgerHeadingNavigator
   GtkSingleSelection *selection;
   GHashTable *rows; /* heading id -> LedgerHeadingRow, borrowed from the tree */
   LedgerHeadingRow *all;
+  LedgerHeadingMenu *menu;
   char *outline; /* ids and depths as the tree shows them, to see whether it is still so */
   gboolean following;
   guint update_source;
@@ -29,6 +31,32 @@ struct _LedgerHeadingNavigator
 G_DEFINE_FINAL_TYPE (LedgerHeadingNavigator, ledger_heading_navigator, GTK_TYPE_WIDGET)
 
 /* --- the tree --- */
+
+/* Headings and problems whose place is not there: their heading came with no merge yet, or two
+ * headings stand under each other (LOG 10). */
+static gboolean
+is_unplaced (LedgerHeadingNavigator *self, const char *heading)
+{
+  return heading != NULL && ledger_document_get_heading_depth (self->document, heading) == 0;
+}
+
+static gboolean
+has_unplaced (LedgerHeadingNavigator *self)
+{
+  const GPtrArray *headings = ledger_document_get_headings (self->document);
+  LedgerTable *issues = ledger_document_get_table (self->document, ledger_issue_record_type.name);
+
+  /* They come last. */
+  if (headings->len > 0
+      && is_unplaced (self, ledger_record_get_id (g_ptr_array_index (headings, headings->len - 1))))
+    return TRUE;
+  for (guint i = 0; i < ledger_table_get_n_records (issues); i++)
+    if (is_unplaced (
+            self,
+            ledger_record_get_text (ledger_table_get_record (issues, i), LEDGER_ISSUE_HEADING)))
+      return TRUE;
+  return FALSE;
+}
 
 static char *
 describe_outline (LedgerHeadingNavigator *self)
@@ -43,6 +71,7 @@ describe_outline (LedgerHeadingNavigator *self)
       g_string_append_printf (
           text, "%s%u ", id, ledger_document_get_heading_depth (self->document, id));
     }
+  g_string_append_c (text, has_unplaced (self) ? '?' : '.');
   return g_string_free (text, FALSE);
 }
 
@@ -52,8 +81,13 @@ describe_title (LedgerRecord *heading)
   const char *number = ledger_record_get_text (heading, LEDGER_HEADING_NUMBER);
   const char *text = ledger_record_get_text (heading, LEDGER_HEADING_TEXT);
 
-  return number != NULL ? g_strdup_printf ("%s %s", number, text != NULL ? text : "")
-                        : g_strdup (text != NULL ? text : "");
+  const char *mark = ledger_record_is_contested (heading) ? _ ("(deleted, then changed)") : "";
+
+  return g_strdup_printf ("%s%s%s%s",
+                          number != NULL ? number : "",
+                          number != NULL ? " " : "",
+                          text != NULL ? text : "",
+                          mark);
 }
 
 /* Rows are put together before the first of them is seen, so that the tree expands each once. */
@@ -63,6 +97,8 @@ rebuild_rows (LedgerHeadingNavigator *self)
   const GPtrArray *headings = ledger_document_get_headings (self->document);
   g_autoptr (GPtrArray) roots = g_ptr_array_new_with_free_func (g_object_unref);
   LedgerHeadingRow *above[LEDGER_HEADING_MAX_DEPTH + 1] = { NULL };
+
+  g_autoptr (LedgerHeadingRow) unplaced = ledger_heading_row_new (LEDGER_FILTER_UNPLACED);
 
   g_hash_table_remove_all (self->rows);
   self->all = ledger_heading_row_new (NULL);
@@ -75,12 +111,20 @@ rebuild_rows (LedgerHeadingNavigator *self)
       g_autoptr (LedgerHeadingRow) row = ledger_heading_row_new (id);
 
       g_hash_table_insert (self->rows, g_strdup (id), row);
-      if (depth > 1 && above[depth - 1] != NULL)
+      if (depth == 0)
+        g_list_store_append (ledger_heading_row_get_children (unplaced), row);
+      else if (depth > 1 && above[depth - 1] != NULL)
         g_list_store_append (ledger_heading_row_get_children (above[depth - 1]), row);
       else
         g_ptr_array_add (roots, g_object_ref (row));
       if (depth > 0)
         above[depth] = row;
+    }
+  ledger_heading_row_set_title (unplaced, _ ("To be placed"));
+  if (has_unplaced (self))
+    {
+      g_hash_table_insert (self->rows, g_strdup (LEDGER_FILTER_UNPLACED), unplaced);
+      g_ptr_array_add (roots, g_object_ref (unplaced));
     }
   g_list_store_splice (self->roots,
                        0,
@@ -114,7 +158,11 @@ typedef struct
 } Count;
 
 static void
-count_issue (LedgerHeadingNavigator *self, GHashTable *counts, Count *whole, LedgerRecord *issue)
+count_issue (LedgerHeadingNavigator *self,
+             GHashTable *counts,
+             Count *whole,
+             Count *unplaced,
+             LedgerRecord *issue)
 {
   const LedgerIssueFacts *facts =
       ledger_document_get_facts (self->document, ledger_record_get_id (issue));
@@ -129,6 +177,11 @@ count_issue (LedgerHeadingNavigator *self, GHashTable *counts, Count *whole, Led
   done = ledger_figure_counts (LEDGER_FIGURE_DONE, facts) ? 1 : 0;
   whole->all++;
   whole->done += done;
+  if (is_unplaced (self, heading))
+    {
+      unplaced->all++;
+      unplaced->done += done;
+    }
   if (count == NULL)
     return;
   count->all++;
@@ -166,14 +219,18 @@ update_counts (LedgerHeadingNavigator *self)
   LedgerTable *issues = ledger_document_get_table (self->document, ledger_issue_record_type.name);
   g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   Count whole = { 0, 0 };
+  Count unplaced = { 0, 0 };
+  LedgerHeadingRow *row = g_hash_table_lookup (self->rows, LEDGER_FILTER_UNPLACED);
 
   for (guint i = 0; i < headings->len; i++)
     g_hash_table_insert (
         counts, (char *)ledger_record_get_id (g_ptr_array_index (headings, i)), g_new0 (Count, 1));
   for (guint i = 0; i < ledger_table_get_n_records (issues); i++)
-    count_issue (self, counts, &whole, ledger_table_get_record (issues, i));
+    count_issue (self, counts, &whole, &unplaced, ledger_table_get_record (issues, i));
   add_up (self, counts);
   ledger_heading_row_set_counts (self->all, whole.done, whole.all);
+  if (row != NULL)
+    ledger_heading_row_set_counts (row, unplaced.done, unplaced.all);
 }
 
 /* --- the chosen heading is the filter's --- */
@@ -246,63 +303,72 @@ queue_update (LedgerHeadingNavigator *self)
 /* --- rows --- */
 
 static void
-setup_row (GtkSignalListItemFactory *factory, GtkListItem *item)
+open_menu (LedgerHeadingNavigator *self, GtkWidget *cell, const char *heading)
 {
-  GtkWidget *expander = gtk_tree_expander_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *title = gtk_label_new (NULL);
-  GtkWidget *count = gtk_label_new (NULL);
+  graphene_rect_t bounds;
+  GdkRectangle area = { 12, 12, 1, 1 };
 
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (title), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (GTK_LABEL (title), 2);
-  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (title), 4);
-  gtk_widget_set_hexpand (title, TRUE);
-  gtk_widget_add_css_class (count, "caption");
-  gtk_widget_add_css_class (count, "numeric");
-  gtk_widget_set_valign (count, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), count);
-  gtk_tree_expander_set_child (GTK_TREE_EXPANDER (expander), box);
-  gtk_list_item_set_child (item, expander);
-}
-
-/* A binding goes with its source, which may be gone before the row is unbound. */
-static void
-keep_binding (GPtrArray *bindings, GBinding *binding)
-{
-  g_ptr_array_add (bindings, g_object_ref (binding));
+  if (cell != NULL && gtk_widget_compute_bounds (cell, GTK_WIDGET (self), &bounds))
+    area = (GdkRectangle){
+      (int)bounds.origin.x + 24, (int)(bounds.origin.y + bounds.size.height), 1, 1
+    };
+  ledger_heading_menu_open (self->menu, heading, &area);
 }
 
 static void
-bind_row (GtkSignalListItemFactory *factory, GtkListItem *item)
+on_cell_menu (LedgerHeadingNavigator *self, LedgerHeadingCell *cell)
 {
-  GtkTreeExpander *expander = GTK_TREE_EXPANDER (gtk_list_item_get_child (item));
-  GtkTreeListRow *tree_row = gtk_list_item_get_item (item);
-  g_autoptr (LedgerHeadingRow) row = gtk_tree_list_row_get_item (tree_row);
-  GtkWidget *title = gtk_widget_get_first_child (gtk_tree_expander_get_child (expander));
-  GtkWidget *count = gtk_widget_get_last_child (gtk_tree_expander_get_child (expander));
-  GPtrArray *bindings = g_ptr_array_new_with_free_func (g_object_unref);
-  const GBindingFlags flags = G_BINDING_SYNC_CREATE;
+  LedgerHeadingRow *row = ledger_heading_cell_get_row (cell);
 
-  gtk_tree_expander_set_list_row (expander, tree_row);
-  keep_binding (bindings, g_object_bind_property (row, "title", title, "label", flags));
-  keep_binding (bindings, g_object_bind_property (row, "title", expander, "tooltip-text", flags));
-  keep_binding (bindings, g_object_bind_property (row, "count", count, "label", flags));
-  g_object_set_data_full (G_OBJECT (item), "bindings", bindings, (GDestroyNotify)g_ptr_array_unref);
+  if (row != NULL)
+    open_menu (self, GTK_WIDGET (cell), ledger_heading_row_get_heading (row));
 }
 
 static void
-unbind_row (GtkSignalListItemFactory *factory, GtkListItem *item)
+setup_row (LedgerHeadingNavigator *self, GtkListItem *item)
 {
-  GPtrArray *bindings = g_object_get_data (G_OBJECT (item), "bindings");
+  GtkWidget *cell = ledger_heading_cell_new (self->session);
 
-  for (guint i = 0; bindings != NULL && i < bindings->len; i++)
-    g_binding_unbind (g_ptr_array_index (bindings, i));
-  g_object_set_data (G_OBJECT (item), "bindings", NULL);
-  gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (gtk_list_item_get_child (item)), NULL);
+  g_signal_connect_object (cell, "menu", G_CALLBACK (on_cell_menu), self, G_CONNECT_SWAPPED);
+  gtk_list_item_set_child (item, cell);
+}
+
+static void
+bind_row (LedgerHeadingNavigator *self, GtkListItem *item)
+{
+  ledger_heading_cell_set_list_row (LEDGER_HEADING_CELL (gtk_list_item_get_child (item)),
+                                    gtk_list_item_get_item (item));
+}
+
+static void
+unbind_row (LedgerHeadingNavigator *self, GtkListItem *item)
+{
+  ledger_heading_cell_set_list_row (LEDGER_HEADING_CELL (gtk_list_item_get_child (item)), NULL);
+}
+
+/* Menu, Shift+F10: of the row with the keyboard, which is the chosen one. */
+static gboolean
+on_menu_key (GtkWidget *list, GVariant *args, gpointer data)
+{
+  LedgerHeadingNavigator *self = data;
+  LedgerHeadingRow *row = get_row (self, gtk_single_selection_get_selected (self->selection));
+
+  if (row == NULL)
+    return FALSE;
+  open_menu (self, gtk_widget_get_focus_child (list), ledger_heading_row_get_heading (row));
+  return TRUE;
+}
+
+static void
+add_menu_keys (LedgerHeadingNavigator *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Menu|<Shift>F10"),
+                        gtk_callback_action_new (on_menu_key, self, NULL)));
+  gtk_widget_add_controller (self->list, keys);
 }
 
 static GListModel *
@@ -325,6 +391,7 @@ ledger_heading_navigator_dispose (GObject *object)
   g_clear_handle_id (&self->update_source, g_source_remove);
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
+  g_clear_pointer (&self->menu, ledger_heading_menu_free);
   g_clear_pointer (&self->scrolled, gtk_widget_unparent);
   g_clear_object (&self->selection);
   g_clear_object (&self->roots);
@@ -364,9 +431,9 @@ ledger_heading_navigator_init (LedgerHeadingNavigator *self)
   self->selection = gtk_single_selection_new (G_LIST_MODEL (self->tree));
   g_signal_connect_swapped (self->selection, "notify::selected", G_CALLBACK (on_selected), self);
 
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_row), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_row), NULL);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_row), NULL);
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_row), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_row), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_row), self, G_CONNECT_SWAPPED);
   self->list = gtk_list_view_new (GTK_SELECTION_MODEL (g_object_ref (self->selection)), factory);
   gtk_widget_add_css_class (self->list, "navigation-sidebar");
   gtk_accessible_update_property (
@@ -377,6 +444,7 @@ ledger_heading_navigator_init (LedgerHeadingNavigator *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->list);
   gtk_widget_set_vexpand (self->scrolled, TRUE);
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
+  add_menu_keys (self);
 }
 
 GtkWidget *
@@ -386,6 +454,7 @@ ledger_heading_navigator_new (LedgerDocument *document, LedgerSession *session)
 
   self->document = g_object_ref (document);
   self->session = g_object_ref (session);
+  self->menu = ledger_heading_menu_new (GTK_WIDGET (self), session);
   g_signal_connect_object (
       document, "refreshed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (ledger_session_get_filter (session),

@@ -8,6 +8,7 @@
 #include "ledger-closing-form.h"
 #include "ledger-evidence-attach.h"
 #include "ledger-gesture.h"
+#include "ledger-heading-form.h"
 #include "ledger-issue-details.h"
 #include "ledger-issue-filter-bar.h"
 #include "ledger-issue-proof.h"
@@ -375,7 +376,18 @@ on_edit_wording (GSimpleAction *action, GVariant *target, gpointer data)
   ledger_issue_details_edit_wording (LEDGER_ISSUE_DETAILS (LEDGER_ISSUE_PAGE (data)->details));
 }
 
+/* From the empty page; with headings there the sidebar offers it for each. */
+static void
+on_add_issue (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  LedgerIssuePage *self = data;
+  const char *heading = ledger_filter_get_heading (ledger_session_get_filter (get_session (self)));
+
+  ledger_heading_form_add_issue (self->add_first, NULL, get_session (self), heading);
+}
+
 static const GActionEntry actions[] = {
+  { "add-issue", on_add_issue },
   { "edit", on_edit },
   { "set-due", on_set_due },
   { "add-note", on_add_note },

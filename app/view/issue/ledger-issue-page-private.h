@@ -16,6 +16,7 @@ struct _LedgerIssuePage
   GtkWidget *filter_revealer;
   GtkWidget *places; /* "table", "empty", "filtered" */
   GtkWidget *filtered;
+  GtkWidget *add_first;
   GtkWidget *selected;
   GtkWidget *columns_button;
   GtkWidget *paned;

@@ -317,6 +317,7 @@ ledger_issue_page_class_init (LedgerIssuePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LedgerIssuePage, filter_revealer);
   gtk_widget_class_bind_template_child (widget_class, LedgerIssuePage, places);
   gtk_widget_class_bind_template_child (widget_class, LedgerIssuePage, filtered);
+  gtk_widget_class_bind_template_child (widget_class, LedgerIssuePage, add_first);
   gtk_widget_class_bind_template_child (widget_class, LedgerIssuePage, selected);
   gtk_widget_class_bind_template_child (widget_class, LedgerIssuePage, columns_button);
   page_class->ready = TRUE;

@@ -3,12 +3,12 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ledger-date-entry.h"
 #include "ledger-evidence-drop.h"
 #include "ledger-gesture.h"
 #include "ledger-light-label.h"
+#include "ledger-measure-editor.h"
+#include "ledger-measure-order.h"
 #include "ledger-measure.h"
-#include "ledger-text.h"
 
 struct _LedgerMeasureRow
 {
@@ -23,8 +23,7 @@ struct _LedgerMeasureRow
   GtkWidget *text;
   GtkWidget *due;
   GtkWidget *proof;
-  GtkWidget *words; /* GtkTextView, NULL until edited */
-  GtkWidget *day;
+  GtkWidget *editor; /* NULL until edited */
   GtkWidget *menu;
   gboolean writing;
 };
@@ -127,6 +126,8 @@ move (LedgerMeasureRow *self, int delta)
           _ ("Order of measures changed"));
 }
 
+/* --- editing --- */
+
 static void
 leave_edit (LedgerMeasureRow *self)
 {
@@ -134,101 +135,20 @@ leave_edit (LedgerMeasureRow *self)
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
-static void
-save_edit (LedgerMeasureRow *self)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->words));
-  g_autoptr (LedgerEdit) edit = NULL;
-  g_autoptr (GError) error = NULL;
-  GtkTextIter start, end;
-  g_autofree char *written = NULL;
-  g_autofree char *text = NULL;
-  g_autofree char *due = ledger_date_entry_dup_value (LEDGER_DATE_ENTRY (self->day));
-
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  written = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
-  text = ledger_text_trim (written);
-  edit = ledger_gesture_set (self->document, "measure", self->measure, "text", text, &error);
-  if (edit != NULL && due != NULL
-      && !ledger_gesture_add_set (
-          self->document, edit, "measure", self->measure, "due", due, &error))
-    g_clear_pointer (&edit, ledger_edit_unref);
-  if (edit != NULL)
-    leave_edit (self);
-  commit (self, g_steal_pointer (&edit), &error, _ ("Measure changed"));
-}
-
-static gboolean
-on_edit_key (LedgerMeasureRow *self, guint key, guint code, GdkModifierType state)
-{
-  if (key == GDK_KEY_Escape)
-    leave_edit (self);
-  else if ((key == GDK_KEY_Return || key == GDK_KEY_KP_Enter) && (state & GDK_SHIFT_MASK) == 0)
-    save_edit (self);
-  else
-    return FALSE;
-  return TRUE;
-}
-
-static GtkWidget *
-create_button (const char *label, GCallback clicked, gpointer self)
-{
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
-
-  gtk_widget_add_css_class (button, "flat");
-  g_signal_connect_swapped (button, "clicked", clicked, self);
-  return button;
-}
-
-static void
-build_edit (LedgerMeasureRow *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
-  self->words = gtk_text_view_new ();
-  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->words), GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->words), FALSE);
-  gtk_widget_add_css_class (self->words, "card");
-  gtk_widget_set_size_request (self->words, -1, 48);
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (self->words), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Measure"), -1);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_edit_key), self);
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  gtk_widget_add_controller (self->words, keys);
-  self->day = ledger_date_entry_new (self->document, _ ("Deadline of the measure"));
-  ledger_date_entry_set_deadline (LEDGER_DATE_ENTRY (self->day), TRUE);
-  gtk_widget_set_hexpand (self->day, TRUE);
-  g_signal_connect_swapped (self->day, "activate", G_CALLBACK (save_edit), self);
-  gtk_box_append (GTK_BOX (line), self->day);
-  gtk_box_append (GTK_BOX (line), create_button (_ ("Cancel"), G_CALLBACK (leave_edit), self));
-  gtk_box_append (GTK_BOX (line), create_button (_ ("Save measure"), G_CALLBACK (save_edit), self));
-  gtk_box_append (GTK_BOX (box), self->words);
-  gtk_box_append (GTK_BOX (box), line);
-  gtk_stack_add_named (GTK_STACK (self->stack), box, "edit");
-}
-
 void
 ledger_measure_row_edit (LedgerMeasureRow *self)
 {
-  LedgerRecord *record = get_record (self);
-  const char *due;
-  g_autoptr (LedgerDeadline) deadline = NULL;
-
-  if (record == NULL)
+  if (get_record (self) == NULL)
     return;
-  if (self->words == NULL)
-    build_edit (self);
-  due = ledger_record_get_text (record, LEDGER_MEASURE_DUE);
-  deadline = due != NULL ? ledger_deadline_from_canonical (due) : NULL;
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->words)),
-                            ledger_record_get_text (record, LEDGER_MEASURE_TEXT),
-                            -1);
-  ledger_date_entry_set_words (LEDGER_DATE_ENTRY (self->day),
-                               deadline != NULL ? deadline->words : "");
+  if (self->editor == NULL)
+    {
+      self->editor = ledger_measure_editor_new (self->session);
+      g_signal_connect_object (
+          self->editor, "finished", G_CALLBACK (leave_edit), self, G_CONNECT_SWAPPED);
+      gtk_stack_add_named (GTK_STACK (self->stack), self->editor, "edit");
+    }
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "edit");
-  gtk_widget_grab_focus (self->words);
+  ledger_measure_editor_start (LEDGER_MEASURE_EDITOR (self->editor), self->measure);
 }
 
 /* --- context menu --- */
@@ -356,50 +276,20 @@ ledger_measure_row_finalize (GObject *object)
 static void
 ledger_measure_row_class_init (LedgerMeasureRowClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = ledger_measure_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = ledger_measure_row_finalize;
-}
-
-static GtkWidget *
-create_label (const char *style_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, style_class);
-  return label;
-}
-
-static void
-build_read (LedgerMeasureRow *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-
-  self->tick = gtk_check_button_new ();
-  gtk_widget_set_valign (self->tick, GTK_ALIGN_START);
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (self->tick), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Measure done"), -1);
-  g_signal_connect_swapped (self->tick, "toggled", G_CALLBACK (on_tick), self);
-  self->place = create_label ("numeric");
-  gtk_widget_set_valign (self->place, GTK_ALIGN_START);
-  self->text = create_label ("measure-text");
-  gtk_label_set_wrap (GTK_LABEL (self->text), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (self->text), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_set_hexpand (column, TRUE);
-  self->due = create_label ("caption");
-  gtk_widget_add_css_class (self->due, "numeric");
-  self->proof = ledger_light_label_new ();
-  gtk_widget_add_css_class (self->proof, "caption");
-  gtk_box_append (GTK_BOX (line), self->due);
-  gtk_box_append (GTK_BOX (line), self->proof);
-  gtk_box_append (GTK_BOX (column), self->text);
-  gtk_box_append (GTK_BOX (column), line);
-  gtk_box_append (GTK_BOX (box), self->tick);
-  gtk_box_append (GTK_BOX (box), self->place);
-  gtk_box_append (GTK_BOX (box), column);
-  gtk_stack_add_named (GTK_STACK (self->stack), box, "read");
+  g_type_ensure (LEDGER_TYPE_LIGHT_LABEL);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/zhenggai/Ledger/issue/ledger-measure-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, LedgerMeasureRow, stack);
+  gtk_widget_class_bind_template_child (widget_class, LedgerMeasureRow, tick);
+  gtk_widget_class_bind_template_child (widget_class, LedgerMeasureRow, place);
+  gtk_widget_class_bind_template_child (widget_class, LedgerMeasureRow, text);
+  gtk_widget_class_bind_template_child (widget_class, LedgerMeasureRow, due);
+  gtk_widget_class_bind_template_child (widget_class, LedgerMeasureRow, proof);
+  gtk_widget_class_bind_template_callback (widget_class, on_tick);
 }
 
 static void
@@ -407,10 +297,7 @@ ledger_measure_row_init (LedgerMeasureRow *self)
 {
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
-  self->stack = gtk_stack_new ();
-  gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), self->stack);
-  build_read (self);
+  gtk_widget_init_template (GTK_WIDGET (self));
   g_action_map_add_action_entries (G_ACTION_MAP (group), actions, G_N_ELEMENTS (actions), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "measure", G_ACTION_GROUP (group));
   self->menu = gtk_popover_menu_new_from_model (NULL);
@@ -431,6 +318,7 @@ ledger_measure_row_new (LedgerDocument *document, LedgerSession *session, const 
   if (get_record (self) != NULL)
     ledger_evidence_drop_attach (
         GTK_WIDGET (self), session, ledger_record_get_parent_id (get_record (self)), measure_id);
+  ledger_measure_order_attach (GTK_WIDGET (self), session, measure_id);
   ledger_measure_row_reload (self);
   return GTK_WIDGET (self);
 }

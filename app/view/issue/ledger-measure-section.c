@@ -34,6 +34,31 @@ get_row (LedgerMeasureSection *self, guint index)
   return (LedgerMeasureRow *)gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), (int)index);
 }
 
+static LedgerMeasureRow *
+find_row (LedgerMeasureSection *self, const char *measure_id)
+{
+  LedgerMeasureRow *row;
+
+  for (guint i = 0; (row = get_row (self, i)) != NULL; i++)
+    if (g_strcmp0 (ledger_measure_row_get_measure (row), measure_id) == 0)
+      return row;
+  return NULL;
+}
+
+/* The measure whose row has the keyboard, or NULL. */
+static char *
+dup_focused (LedgerMeasureSection *self)
+{
+  GtkWidget *focus = gtk_widget_get_focus_child (self->list);
+  GtkRoot *root = gtk_widget_get_root (self->list);
+  GtkWidget *at = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  /* In its editor it keeps the keyboard itself. */
+  if (!LEDGER_IS_MEASURE_ROW (focus) || at != focus)
+    return NULL;
+  return g_strdup (ledger_measure_row_get_measure (LEDGER_MEASURE_ROW (focus)));
+}
+
 /* Rows of measures that stay are kept, so that what is typed in one survives a refresh. */
 static void
 write_content (LedgerIssueSection *section, const LedgerIssueFacts *facts)
@@ -42,6 +67,7 @@ write_content (LedgerIssueSection *section, const LedgerIssueFacts *facts)
   LedgerDocument *document = ledger_issue_section_get_document (section);
   const GPtrArray *measures =
       ledger_document_get_children (document, "measure", ledger_issue_section_get_issue (section));
+  g_autofree char *focused = dup_focused (self);
   LedgerMeasureRow *row;
 
   for (guint i = 0; i < measures->len; i++)
@@ -61,6 +87,10 @@ write_content (LedgerIssueSection *section, const LedgerIssueFacts *facts)
   while ((row = get_row (self, measures->len)) != NULL)
     gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (row));
   gtk_widget_set_visible (self->list, measures->len > 0);
+  /* One that was moved is another widget now. */
+  row = focused != NULL ? find_row (self, focused) : NULL;
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 static void
@@ -146,10 +176,9 @@ ledger_measure_section_show (LedgerMeasureSection *self, const char *measure_id)
   LedgerMeasureRow *row;
 
   ledger_issue_section_set_expanded (LEDGER_ISSUE_SECTION (self), TRUE);
-  for (guint i = 0; (row = get_row (self, i)) != NULL; i++)
-    if (g_strcmp0 (ledger_measure_row_get_measure (row), measure_id) == 0)
-      {
-        gtk_list_box_select_row (GTK_LIST_BOX (self->list), GTK_LIST_BOX_ROW (row));
-        gtk_widget_grab_focus (GTK_WIDGET (row));
-      }
+  row = find_row (self, measure_id);
+  if (row == NULL)
+    return;
+  gtk_list_box_select_row (GTK_LIST_BOX (self->list), GTK_LIST_BOX_ROW (row));
+  gtk_widget_grab_focus (GTK_WIDGET (row));
 }
