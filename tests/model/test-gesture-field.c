@@ -146,6 +146,17 @@ test_span (void)
   g_clear_error (&error);
   g_assert_null (ledger_gesture_set (document, "measure", measure, "due", "2026-03-19", &error));
   g_assert_error (error, LEDGER_ERROR, LEDGER_ERROR_INVALID);
+  g_clear_error (&error);
+
+  /* Both moved by one edit are compared with each other, not with what stood there. */
+  g_autoptr (LedgerEdit) edit = ledger_gesture_new (document, "改期");
+  g_assert_true (
+      ledger_gesture_add_set (document, edit, "measure", measure, "due", "2026-04-20", &error));
+  g_assert_true (
+      ledger_gesture_add_set (document, edit, "measure", measure, "start", "2026-04-01", &error));
+  g_assert_false (
+      ledger_gesture_add_set (document, edit, "measure", measure, "start", "2026-04-21", &error));
+  g_assert_error (error, LEDGER_ERROR, LEDGER_ERROR_INVALID);
 }
 
 static void
