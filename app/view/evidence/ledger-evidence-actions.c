@@ -6,14 +6,11 @@
 #include "ledger-evidence-form.h"
 #include "ledger-evidence-reader.h"
 #include "ledger-evidence.h"
+#include "ledger-filing-popover.h"
 #include "ledger-gesture.h"
 #include "ledger-issue-proof.h"
 #include "ledger-measure.h"
-#include "ledger-text.h"
 #include "ledger-toolkit.h"
-
-/* Of a measure's wording in a menu. */
-#define MENU_CHARACTERS 20
 
 struct _LedgerEvidenceActions
 {
@@ -48,25 +45,35 @@ new_edit (LedgerEvidenceActions *self, const char *title)
 
 /* --- filing --- */
 
+/* Here "措施2" says enough; elsewhere the issue is named too. */
+static char *
+dup_measure_name (LedgerEvidenceActions *self, const char *measure_id)
+{
+  LedgerRecord *measure =
+      ledger_document_lookup (self->document, ledger_measure_record_type.name, measure_id);
+
+  if (measure == NULL || g_strcmp0 (ledger_record_get_parent_id (measure), self->issue_id) != 0)
+    return ledger_document_dup_label (self->document, ledger_measure_record_type.name, measure_id);
+  return g_strdup_printf (_ ("measure %u"),
+                          ledger_document_get_measure_place (self->document, measure_id));
+}
+
 static char *
 dup_filing_text (LedgerEvidenceActions *self, const char *measure_id, gboolean shared)
 {
   const guint n = count (self);
-  const guint place = ledger_document_get_measure_place (self->document, measure_id);
+  g_autofree char *name = dup_measure_name (self, measure_id);
 
   if (shared)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                         "%u file is shared with measure %u",
-                                         "%u files are shared with measure %u",
-                                         n),
-                            n,
-                            place);
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                       "%u file was filed to measure %u",
-                                       "%u files were filed to measure %u",
-                                       n),
-                          n,
-                          place);
+    return g_strdup_printf (
+        g_dngettext (
+            GETTEXT_PACKAGE, "%u file is shared with %s", "%u files are shared with %s", n),
+        n,
+        name);
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u file was filed to %s", "%u files were filed to %s", n),
+      n,
+      name);
 }
 
 static void
@@ -99,16 +106,42 @@ ledger_evidence_actions_file (LedgerEvidenceActions *self, guint place, gboolean
   return TRUE;
 }
 
-static void
-do_file (GSimpleAction *action, GVariant *parameter, gpointer data)
+/* Where the focus is in OWNER, so that one sees what is meant. */
+static gboolean
+get_focus_area (GtkWidget *owner, GdkRectangle *area)
 {
-  file_to (data, g_variant_get_string (parameter, NULL), FALSE);
+  GtkRoot *root = gtk_widget_get_root (owner);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  graphene_rect_t bounds;
+
+  if (focus == NULL || focus == owner || !gtk_widget_is_ancestor (focus, owner)
+      || !gtk_widget_compute_bounds (focus, owner, &bounds))
+    return FALSE;
+  *area = (GdkRectangle){
+    (int)bounds.origin.x, (int)bounds.origin.y, (int)bounds.size.width, (int)bounds.size.height
+  };
+  return TRUE;
 }
 
 static void
-do_share (GSimpleAction *action, GVariant *parameter, gpointer data)
+on_measure_chosen (LedgerFilingPopover *popover,
+                   const char *measure_id,
+                   gboolean shared,
+                   LedgerEvidenceActions *self)
 {
-  file_to (data, g_variant_get_string (parameter, NULL), TRUE);
+  file_to (self, measure_id, shared);
+}
+
+static void
+do_refile (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  LedgerEvidenceActions *self = data;
+  GdkRectangle area;
+  const gboolean seen = get_focus_area (self->owner, &area);
+  LedgerFilingPopover *popover = ledger_filing_popover_popup (
+      self->owner, self->document, self->issue_id, seen ? &area : NULL);
+
+  g_signal_connect_object (popover, "chosen", G_CALLBACK (on_measure_chosen), self, 0);
 }
 
 /* --- the others --- */
@@ -300,46 +333,14 @@ do_export (GSimpleAction *action, GVariant *parameter, gpointer data)
 
 /* --- menu --- */
 
-static char *
-dup_measure_entry (LedgerEvidenceActions *self, LedgerRecord *measure, guint place)
-{
-  const char *text = ledger_record_get_text (measure, LEDGER_MEASURE_TEXT);
-  g_autofree char *cut = ledger_text_ellipsize (text != NULL ? text : "", MENU_CHARACTERS);
-  g_auto (GStrv) parts = g_strsplit (cut, "_", -1);
-  g_autofree char *plain = g_strjoinv ("__", parts);
-
-  return g_strdup_printf ("%u %s", place, plain);
-}
-
-static GMenu *
-create_measure_menu (LedgerEvidenceActions *self)
-{
-  GMenu *menu = g_menu_new ();
-  const GPtrArray *measures = self->issue_id != NULL ? ledger_document_get_children (
-                                  self->document, ledger_measure_record_type.name, self->issue_id)
-                                                     : NULL;
-
-  for (guint i = 0; measures != NULL && i < measures->len; i++)
-    {
-      g_autofree char *label = dup_measure_entry (self, measures->pdata[i], i + 1);
-      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-      g_menu_item_set_action_and_target (
-          item, "evidence.file", "s", ledger_record_get_id (measures->pdata[i]));
-      g_menu_append_item (menu, item);
-    }
-  return menu;
-}
-
 GMenuModel *
 ledger_evidence_actions_create_menu (LedgerEvidenceActions *self)
 {
   GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) measures = create_measure_menu (self);
   g_autoptr (GMenu) last = g_menu_new ();
 
   g_menu_append (menu, _ ("View"), "evidence.view");
-  g_menu_append_submenu (menu, _ ("File to another measure"), G_MENU_MODEL (measures));
+  g_menu_append (menu, _ ("File to another measure…"), "evidence.refile");
   g_menu_append (menu, _ ("Title and date…"), "evidence.edit");
   g_menu_append (menu, _ ("Export original…"), "evidence.export");
   g_menu_append (last, _ ("Take out of this measure"), "evidence.unlink");
@@ -380,8 +381,7 @@ update (LedgerEvidenceActions *self)
   enable (self, "view", n == 1);
   enable (self, "export", n > 0);
   enable (self, "edit", n == 1 && writable);
-  enable (self, "file", n > 0 && writable);
-  enable (self, "share", n > 0 && writable);
+  enable (self, "refile", n > 0 && writable);
   enable (self, "delete", n > 0 && writable);
   enable (self, "unlink", writable && is_any_filed (self));
 }
@@ -423,8 +423,7 @@ ledger_evidence_actions_init (LedgerEvidenceActions *self)
 {
   const GActionEntry entries[] = {
     { "view", do_view, NULL, NULL, NULL, { 0 } },
-    { "file", do_file, "s", NULL, NULL, { 0 } },
-    { "share", do_share, "s", NULL, NULL, { 0 } },
+    { "refile", do_refile, NULL, NULL, NULL, { 0 } },
     { "edit", do_edit, NULL, NULL, NULL, { 0 } },
     { "export", do_export, NULL, NULL, NULL, { 0 } },
     { "unlink", do_unlink, NULL, NULL, NULL, { 0 } },

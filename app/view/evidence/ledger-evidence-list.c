@@ -265,6 +265,20 @@ on_menu_key (GtkWidget *widget, GVariant *arguments, gpointer data)
   return TRUE;
 }
 
+/* The row that has the keyboard is meant, whether it was marked or only reached. */
+static gboolean
+on_action_key (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  LedgerEvidenceRow *row = get_focus_row (LEDGER_EVIDENCE_LIST (widget));
+
+  if (row == NULL)
+    return FALSE;
+  if (!gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (row)))
+    select_only (LEDGER_EVIDENCE_LIST (widget), GTK_WIDGET (row));
+  gtk_widget_activate_action_variant (widget, g_variant_get_string (arguments, NULL), NULL);
+  return TRUE;
+}
+
 /* Digits file a row that waits for it; elsewhere they mean nothing. */
 static gboolean
 on_key (GtkEventControllerKey *controller,
@@ -416,8 +430,8 @@ add_shortcuts (GtkWidgetClass *klass)
 {
   gtk_widget_class_add_binding (klass, GDK_KEY_Menu, 0, on_menu_key, NULL);
   gtk_widget_class_add_binding (klass, GDK_KEY_F10, GDK_SHIFT_MASK, on_menu_key, NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Delete, 0, "evidence.delete", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_F2, 0, "evidence.edit", NULL);
+  gtk_widget_class_add_binding (klass, GDK_KEY_Delete, 0, on_action_key, "s", "evidence.delete");
+  gtk_widget_class_add_binding (klass, GDK_KEY_F2, 0, on_action_key, "s", "evidence.edit");
 }
 
 static void

@@ -30,8 +30,11 @@ show_notice (LedgerNoticeStrip *self)
   gtk_label_set_text (GTK_LABEL (self->text), notice->text);
   gtk_widget_set_visible (self->button, notice->button != NULL);
   gtk_button_set_label (GTK_BUTTON (self->button), notice->button != NULL ? notice->button : "");
-  gtk_actionable_set_action_name (button, notice->action);
+  /* The target before its action, and not beside the last notice's: the toolkit compares their
+   * types at each step. */
+  gtk_actionable_set_action_name (button, NULL);
   gtk_actionable_set_action_target_value (button, notice->target);
+  gtk_actionable_set_action_name (button, notice->action);
 }
 
 static void
