@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ledger-sheet-doubt.h"
+#include "ledger-sheet-layout.h"
+
+G_BEGIN_DECLS
+
+/* The cells of a list as they stand for their row, with what a person answered in place of what is
+ * written; what is doubtful about them is told. All borrowed. */
+typedef struct
+{
+  const LedgerSheet *sheet;
+  const LedgerSheetLayout *layout;
+  GHashTable *answers; /* key to text or NULL, see ledger-sheet-rows.h */
+  GPtrArray *doubts;   /* LedgerDoubt */
+} LedgerSheetCells;
+
+/* TEXT is taken; the doubt belongs to the list of doubts. */
+LedgerDoubt *ledger_sheet_cells_doubt (
+    LedgerSheetCells *self, LedgerDoubtKind kind, guint row, guint column, char *text);
+/* TRUE where a person answered; *ANSWER is then his text, or NULL for “as it stands”. */
+gboolean ledger_sheet_cells_find_answer (LedgerSheetCells *self,
+                                         guint row,
+                                         guint column,
+                                         const char **answer);
+/* Trimmed; NULL where empty, an error of the sheet (a doubt) or without column (-1). */
+char *ledger_sheet_cells_dup (LedgerSheetCells *self, guint row, int column);
+char *ledger_sheet_cells_dup_role (LedgerSheetCells *self, guint row, LedgerColumnRole role);
+/* Whether ROW begins what stands in COLUMN: it is filled there itself, not by a merge that began
+ * above. */
+gboolean ledger_sheet_cells_begins (LedgerSheetCells *self, guint row, int column);
+
+G_END_DECLS
