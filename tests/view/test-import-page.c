@@ -407,6 +407,33 @@ test_encoding (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
+/* A reading is left off at once; the page is as before it, and takes another list. */
+static void
+test_cancel (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = ledger_view_test_open_window (test, NULL);
+  g_autofree char *path = g_build_filename (test->folder, "清单.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GString) text = g_string_new ("问题,整改措施\n");
+  LedgerPage *page;
+
+  for (guint i = 0; i < 20000; i++)
+    g_string_append_printf (text, "第%u个问题,第%u条措施\n", i, i);
+  g_assert_true (g_file_set_contents (path, text->str, (gssize)text->len, NULL));
+  ledger_session_import_file (ledger_window_get_session (window), file);
+  page = ledger_window_get_page (window);
+  g_assert_false (is_settled (page));
+  g_action_group_activate_action (G_ACTION_GROUP (ledger_page_get_actions (page)), "cancel", NULL);
+  ledger_view_test_wait (is_settled, page);
+  ledger_view_test_settle ();
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "import-cancelled");
+  g_assert_nonnull (ledger_view_test_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, "选择清单…"));
+  g_assert_false (is_import_enabled (page));
+  page = import_text (window, "问题\t整改措施\n台账不全\t补齐台账\n");
+  g_assert_true (is_import_enabled (page));
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
 /* Without heads nothing can be imported, and the page says how to go on; a click on the row of the
  * heads, or a role for a column, mends it. */
 static void
@@ -506,12 +533,12 @@ main (int argc, char **argv)
     const char *path;
     void (*test) (LedgerViewTest *test, gconstpointer data);
   } tests[] = {
-    { "/import-page/first", test_first },           { "/import-page/again", test_again },
-    { "/import-page/paste", test_paste },           { "/import-page/doubts", test_doubts },
-    { "/import-page/head-menu", test_head_menu },   { "/import-page/kept", test_kept },
-    { "/import-page/pairs", test_pairs },           { "/import-page/ticks-stay", test_ticks_stay },
-    { "/import-page/encoding", test_encoding },     { "/import-page/no-heads", test_no_heads },
-    { "/import-page/unreadable", test_unreadable },
+    { "/import-page/first", test_first },         { "/import-page/again", test_again },
+    { "/import-page/paste", test_paste },         { "/import-page/doubts", test_doubts },
+    { "/import-page/head-menu", test_head_menu }, { "/import-page/kept", test_kept },
+    { "/import-page/pairs", test_pairs },         { "/import-page/ticks-stay", test_ticks_stay },
+    { "/import-page/encoding", test_encoding },   { "/import-page/cancel", test_cancel },
+    { "/import-page/no-heads", test_no_heads },   { "/import-page/unreadable", test_unreadable },
   };
 
   ledger_view_test_init (&argc, &argv);

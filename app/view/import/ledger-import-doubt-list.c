@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ledger-import-doubt-row.h"
+#include "ledger-import-filling.h"
 
 struct _LedgerImportDoubtList
 {
@@ -14,7 +15,8 @@ struct _LedgerImportDoubtList
   LedgerImportStudy *study;
   GtkWidget *title;
   GtkWidget *accept_all;
-  GtkSingleSelection *selection;
+  GtkWidget *view;
+  GtkSliceListModel *slice;
 };
 
 enum
@@ -43,6 +45,16 @@ show_count (LedgerImportDoubtList *self)
                       : ready      ? _ ("Nothing has to be looked at")
                                    : "");
   gtk_widget_set_visible (self->accept_all, n > 0);
+}
+
+/* Another reading is on its way: it will be filled in from the top, unless a person looks farther
+ * down. */
+static void
+on_study_changed (LedgerImportDoubtList *self)
+{
+  if (ledger_import_study_is_behind (self->study))
+    ledger_import_filling_begin_at_top (self->slice, self->view);
+  show_count (self);
 }
 
 static void
@@ -121,7 +133,8 @@ ledger_import_doubt_list_class_init (LedgerImportDoubtListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LedgerImportDoubtList, box);
   gtk_widget_class_bind_template_child (widget_class, LedgerImportDoubtList, title);
   gtk_widget_class_bind_template_child (widget_class, LedgerImportDoubtList, accept_all);
-  gtk_widget_class_bind_template_child (widget_class, LedgerImportDoubtList, selection);
+  gtk_widget_class_bind_template_child (widget_class, LedgerImportDoubtList, view);
+  gtk_widget_class_bind_template_child (widget_class, LedgerImportDoubtList, slice);
   gtk_widget_class_bind_template_callback (widget_class, on_accept_all);
   gtk_widget_class_bind_template_callback (widget_class, on_selection);
   gtk_widget_class_bind_template_callback (widget_class, on_setup);
@@ -142,7 +155,8 @@ ledger_import_doubt_list_set_study (LedgerImportDoubtList *self, LedgerImportStu
 
   g_assert (self->study == NULL);
   self->study = g_object_ref (study);
-  gtk_single_selection_set_model (self->selection, doubts);
+  gtk_slice_list_model_set_model (self->slice, doubts);
   g_signal_connect_swapped (doubts, "items-changed", G_CALLBACK (show_count), self);
-  g_signal_connect_swapped (study, "changed", G_CALLBACK (show_count), self);
+  g_signal_connect_swapped (study, "changed", G_CALLBACK (on_study_changed), self);
+  g_signal_connect_swapped (study, "accepted", G_CALLBACK (on_study_changed), self);
 }

@@ -16,7 +16,7 @@ struct _LedgerImportDoubtRow
   GtkWidget *buttons;
   GtkWidget *accept;
   GtkWidget *change;
-  GtkWidget *entry;
+  GtkWidget *entry; /* NULL until something is edited here: rows are many */
 };
 
 enum
@@ -37,13 +37,62 @@ on_accept (LedgerImportDoubtRow *self)
 }
 
 static void
+stop_editing (LedgerImportDoubtRow *self)
+{
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "show");
+}
+
+static void
+on_entered (LedgerImportDoubtRow *self)
+{
+  const LedgerDoubt *doubt = ledger_import_doubt_get (self->doubt);
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+
+  stop_editing (self);
+  ledger_import_study_answer (self->study, doubt->row, doubt->column, text);
+}
+
+static gboolean
+on_escape (GtkWidget *entry, GVariant *args, gpointer data)
+{
+  LedgerImportDoubtRow *self = data;
+
+  stop_editing (self);
+  gtk_widget_grab_focus (self->change);
+  return TRUE;
+}
+
+static void
+need_entry (LedgerImportDoubtRow *self)
+{
+  GtkEventController *keys;
+
+  if (self->entry != NULL)
+    return;
+  keys = gtk_shortcut_controller_new ();
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                        gtk_callback_action_new (on_escape, self, NULL)));
+  self->entry = gtk_entry_new ();
+  gtk_widget_set_valign (self->entry, GTK_ALIGN_CENTER);
+  gtk_widget_add_controller (self->entry, keys);
+  g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (on_entered), self);
+  gtk_stack_add_named (GTK_STACK (self->stack), self->entry, "edit");
+}
+
+static void
 show_entry (LedgerImportDoubtRow *self)
 {
   const LedgerDoubt *doubt = ledger_import_doubt_get (self->doubt);
   const char *shown = ledger_sheet_get_shown_text (
       ledger_import_study_get_sheet (self->study), doubt->row, doubt->column);
   const gboolean error = doubt->kind == LEDGER_DOUBT_ERROR;
+  g_autofree char *name = g_strdup_printf (_ ("Content of %s"), doubt->cell);
 
+  need_entry (self);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_editable_set_text (GTK_EDITABLE (self->entry),
                          doubt->proposal != NULL ? doubt->proposal
                          : error                 ? ""
@@ -80,31 +129,6 @@ on_change (LedgerImportDoubtRow *self)
       show_entry (self);
       break;
     }
-}
-
-static void
-stop_editing (LedgerImportDoubtRow *self)
-{
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "show");
-}
-
-static void
-on_entered (LedgerImportDoubtRow *self)
-{
-  const LedgerDoubt *doubt = ledger_import_doubt_get (self->doubt);
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-
-  stop_editing (self);
-  ledger_import_study_answer (self->study, doubt->row, doubt->column, text);
-}
-
-static void
-give_up (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  LedgerImportDoubtRow *self = LEDGER_IMPORT_DOUBT_ROW (widget);
-
-  stop_editing (self);
-  gtk_widget_grab_focus (self->change);
 }
 
 /* --- the widget --- */
@@ -151,11 +175,8 @@ ledger_import_doubt_row_class_init (LedgerImportDoubtRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LedgerImportDoubtRow, buttons);
   gtk_widget_class_bind_template_child (widget_class, LedgerImportDoubtRow, accept);
   gtk_widget_class_bind_template_child (widget_class, LedgerImportDoubtRow, change);
-  gtk_widget_class_bind_template_child (widget_class, LedgerImportDoubtRow, entry);
   gtk_widget_class_bind_template_callback (widget_class, on_accept);
   gtk_widget_class_bind_template_callback (widget_class, on_change);
-  gtk_widget_class_bind_template_callback (widget_class, on_entered);
-  gtk_widget_class_install_action (widget_class, "doubt.give-up", NULL, give_up);
 }
 
 static void
@@ -181,14 +202,11 @@ name_widgets (LedgerImportDoubtRow *self, const LedgerDoubt *doubt)
       g_strdup_printf (pair ? _ ("Take %s as a new one") : _ ("Accept %s"), doubt->cell);
   g_autofree char *change =
       g_strdup_printf (pair ? _ ("Take %s as a change") : _ ("Change %s"), doubt->cell);
-  g_autofree char *entry = g_strdup_printf (_ ("Content of %s"), doubt->cell);
 
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self->accept), GTK_ACCESSIBLE_PROPERTY_LABEL, accept, -1);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self->change), GTK_ACCESSIBLE_PROPERTY_LABEL, change, -1);
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, entry, -1);
 }
 
 void

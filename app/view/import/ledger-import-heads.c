@@ -115,7 +115,7 @@ on_open_key (GtkWidget *title, GVariant *args, gpointer data)
 }
 
 static void
-attach_to_title (GtkWidget *title, GtkColumnViewColumn *column, gboolean imported)
+attach_to_title (GtkWidget *title, GtkColumnViewColumn *column)
 {
   GtkGesture *click = gtk_gesture_click_new ();
   GtkEventController *keys = gtk_shortcut_controller_new ();
@@ -131,11 +131,18 @@ attach_to_title (GtkWidget *title, GtkColumnViewColumn *column, gboolean importe
                           gtk_callback_action_new (on_open_key, NULL, NULL)));
   gtk_widget_add_controller (title, keys);
   gtk_widget_set_focusable (title, TRUE);
+}
+
+static void
+show_role (GtkWidget *title, GtkColumnViewColumn *column, gboolean imported)
+{
   gtk_accessible_update_property (GTK_ACCESSIBLE (title),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   gtk_column_view_column_get_title (column),
                                   -1);
-  if (!imported)
+  if (imported)
+    gtk_widget_remove_css_class (title, "dim-label");
+  else
     gtk_widget_add_css_class (title, "dim-label");
 }
 
@@ -151,8 +158,10 @@ ledger_import_heads_attach (GtkColumnView *view, LedgerImportStudy *study, guint
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
 
-      if (i >= first && column != NULL && i - first < layout->n_columns
-          && g_object_get_data (G_OBJECT (title), COLUMN_KEY) == NULL)
-        attach_to_title (title, column, layout->roles[i - first] != LEDGER_ROLE_NONE);
+      if (i < first || column == NULL || i - first >= layout->n_columns)
+        continue;
+      if (g_object_get_data (G_OBJECT (title), COLUMN_KEY) == NULL)
+        attach_to_title (title, column);
+      show_role (title, column, layout->roles[i - first] != LEDGER_ROLE_NONE);
     }
 }

@@ -15,8 +15,8 @@ char *ledger_import_heads_dup_title (const LedgerSheetLayout *layout, guint colu
 /* The roles as actions "heads.column-N" of VIEW, one for each column of the study's sheet. */
 GMenuModel *ledger_import_heads_create_menu (guint column);
 void ledger_import_heads_add_actions (GtkWidget *view, LedgerImportStudy *study);
-/* Once the columns stand: makes the head of each open its menu and greys those not imported. The
- * first FIRST columns of the view are none of the sheet's. */
+/* Once the columns stand, and again when roles have changed: makes the head of each open its menu
+ * and greys those not imported. The first FIRST columns of the view are none of the sheet's. */
 void ledger_import_heads_attach (GtkColumnView *view, LedgerImportStudy *study, guint first);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "ledger-deadline.h"
 #include "ledger-fact-cell.h"
+#include "ledger-import-filling.h"
 #include "ledger-import-offer.h"
 
 #define STEP 18 /* a level deeper */
@@ -16,6 +17,9 @@ struct _LedgerImportOutcomeView
   GtkWidget *scrolled;
 
   LedgerImportOutcome *outcome;
+  GtkSelectionModel *rows; /* shown while the view is to be seen */
+  GtkSliceListModel *slice;
+  double scrolled_to;
   GtkColumnView *view;
   /* Shown where the ledger has something to compare with, or where all is new. */
   GtkColumnViewColumn *fate;
@@ -210,12 +214,59 @@ on_bind_text (GtkListItemFactory *factory, GtkListItem *item)
 
 /* --- the widget --- */
 
+static GtkAdjustment *
+get_adjustment (LedgerImportOutcomeView *self)
+{
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
+}
+
+/* Once the rows have their heights. */
+static gboolean
+scroll_back (gpointer data)
+{
+  LedgerImportOutcomeView *self = data;
+
+  if (self->outcome != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_adjustment_set_value (get_adjustment (self), self->scrolled_to);
+  return G_SOURCE_REMOVE;
+}
+
+/* Hidden, the view would be filled all the same with every reading. */
+static void
+ledger_import_outcome_view_map (GtkWidget *widget)
+{
+  LedgerImportOutcomeView *self = LEDGER_IMPORT_OUTCOME_VIEW (widget);
+
+  GTK_WIDGET_CLASS (ledger_import_outcome_view_parent_class)->map (widget);
+  if (self->scrolled_to > 0)
+    {
+      ledger_import_filling_finish (self->slice);
+      gtk_column_view_set_model (self->view, self->rows);
+      g_idle_add_full (G_PRIORITY_LOW, scroll_back, g_object_ref (self), g_object_unref);
+      return;
+    }
+  ledger_import_filling_begin (self->slice, GTK_WIDGET (self->view));
+  gtk_column_view_set_model (self->view, self->rows);
+}
+
+static void
+ledger_import_outcome_view_unmap (GtkWidget *widget)
+{
+  LedgerImportOutcomeView *self = LEDGER_IMPORT_OUTCOME_VIEW (widget);
+
+  self->scrolled_to = gtk_adjustment_get_value (get_adjustment (self));
+  gtk_column_view_set_model (self->view, NULL);
+  GTK_WIDGET_CLASS (ledger_import_outcome_view_parent_class)->unmap (widget);
+}
+
 static void
 ledger_import_outcome_view_dispose (GObject *object)
 {
   LedgerImportOutcomeView *self = LEDGER_IMPORT_OUTCOME_VIEW (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), LEDGER_TYPE_IMPORT_OUTCOME_VIEW);
+  g_clear_object (&self->rows);
+  g_clear_object (&self->slice);
   g_clear_object (&self->outcome);
   G_OBJECT_CLASS (ledger_import_outcome_view_parent_class)->dispose (object);
 }
@@ -226,6 +277,8 @@ ledger_import_outcome_view_class_init (LedgerImportOutcomeViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ledger_import_outcome_view_dispose;
+  widget_class->map = ledger_import_outcome_view_map;
+  widget_class->unmap = ledger_import_outcome_view_unmap;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/zhenggai/Ledger/import/ledger-import-outcome-view.ui");
@@ -258,12 +311,18 @@ ledger_import_outcome_view_init (LedgerImportOutcomeView *self)
 void
 ledger_import_outcome_view_set_outcome (LedgerImportOutcomeView *self, LedgerImportOutcome *outcome)
 {
-  g_autoptr (GtkSelectionModel) selection =
-      GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (g_object_ref (outcome))));
-
   g_assert (self->outcome == NULL);
   self->outcome = g_object_ref (outcome);
-  gtk_column_view_set_model (self->view, selection);
+  self->slice = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (outcome)), 0, G_MAXUINT);
+  self->rows =
+      GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->slice))));
+}
+
+void
+ledger_import_outcome_view_expect (LedgerImportOutcomeView *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    ledger_import_filling_begin_at_top (self->slice, GTK_WIDGET (self->view));
 }
 
 /* The toolkit takes the width of a hidden column from the others. */

@@ -16,6 +16,9 @@ G_DECLARE_FINAL_TYPE (
 /* Once, before it is shown. */
 void ledger_import_outcome_view_set_outcome (LedgerImportOutcomeView *self,
                                              LedgerImportOutcome *outcome);
+/* Another plan is on its way: its rows will be filled in from the top, unless a person looks
+ * farther down. */
+void ledger_import_outcome_view_expect (LedgerImportOutcomeView *self);
 /* FIRST: nothing is there to compare with; department and deadline are shown instead. */
 void ledger_import_outcome_view_set_first (LedgerImportOutcomeView *self, gboolean first);
 

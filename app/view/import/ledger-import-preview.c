@@ -6,6 +6,7 @@
 #include "ledger-cell-address.h"
 #include "ledger-column-layout.h"
 #include "ledger-fact-cell.h"
+#include "ledger-import-filling.h"
 #include "ledger-import-heads.h"
 
 #define MOST_COLUMNS 40 /* of the sheet; a list has a dozen */
@@ -22,13 +23,15 @@ struct _LedgerImportPreview
   LedgerImportStudy *study;
   GtkWidget *view;
   GtkSingleSelection *selection;
+  GtkSliceListModel *slice;
   GtkStringList *rows; /* one string for each row shown; only its place counts */
   guint first;         /* the sheet's row that is shown first */
 
-  const LedgerSheet *sheet;  /* what the columns were made for; compared, never followed */
-  LedgerSheetLayout *layout; /* likewise */
-  GHashTable *bound;         /* GtkListItem that shows a cell now */
-  gint64 selected;           /* row and column, or -1 */
+  LedgerWorkbook *workbook; /* of the sheet shown */
+  const LedgerSheet *sheet; /* what the columns were made for, or NULL */
+  LedgerSheetLayout *layout;
+  GHashTable *bound; /* GtkListItem that shows a cell now */
+  gint64 selected;   /* row and column, or -1 */
 };
 
 G_DEFINE_FINAL_TYPE (LedgerImportPreview, ledger_import_preview, GTK_TYPE_WIDGET)
@@ -64,7 +67,6 @@ show_title_cell (LedgerImportPreview *self, LedgerFactCell *cell, guint row, gui
 {
   g_autofree char *text = NULL;
 
-  gtk_widget_add_css_class (GTK_WIDGET (cell), "dim-label");
   if (column != widest_column (self->layout))
     {
       ledger_fact_cell_set_facts (cell, NULL, NULL, NULL, LEDGER_TINT_NONE);
@@ -90,7 +92,6 @@ continues_above (LedgerImportPreview *self, guint row, guint column)
 static void
 show_sheet_cell (LedgerImportPreview *self, LedgerFactCell *cell, guint row, guint column)
 {
-  const gboolean head = row < self->layout->first_head_row + self->layout->n_head_rows;
   LedgerImportDoubt *doubt = ledger_import_study_find_doubt (self->study, row, column);
   const LedgerCell *shown = ledger_sheet_get_cell (self->sheet, row, column);
   g_autofree char *text = g_strdup (shown != NULL                         ? shown->text
@@ -98,15 +99,20 @@ show_sheet_cell (LedgerImportPreview *self, LedgerFactCell *cell, guint row, gui
                                                                           : "");
 
   g_strdelimit (text, "\n", ' ');
-  if (self->layout->roles[column] == LEDGER_ROLE_NONE || shown == NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (cell), "dim-label");
-  if (head)
-    gtk_widget_add_css_class (GTK_WIDGET (cell), "heading");
   ledger_fact_cell_set_facts (cell,
                               text,
                               NULL,
                               doubt != NULL ? "⚠" : NULL,
                               doubt != NULL ? LEDGER_TINT_NEAR : LEDGER_TINT_NONE);
+}
+
+static void
+set_style (GtkWidget *cell, const char *style_class, gboolean has)
+{
+  if (has)
+    gtk_widget_add_css_class (cell, style_class);
+  else
+    gtk_widget_remove_css_class (cell, style_class);
 }
 
 static void
@@ -116,15 +122,19 @@ show_cell (LedgerImportPreview *self, GtkListItem *item)
   const guint row = self->first + gtk_list_item_get_position (item);
   const guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (item), COLUMN_KEY));
 
-  if (column >= self->layout->n_columns)
+  const LedgerSheetLayout *layout = self->layout;
+  const gboolean title = layout->n_head_rows > 0 && row < layout->first_head_row;
+  const gboolean head = !title && row < layout->first_head_row + layout->n_head_rows;
+
+  if (column >= layout->n_columns)
     return;
-  gtk_widget_remove_css_class (cell, "dim-label");
-  gtk_widget_remove_css_class (cell, "heading");
-  if (self->selected == (((gint64)row << 16) | column))
-    gtk_widget_add_css_class (cell, "chosen-cell");
-  else
-    gtk_widget_remove_css_class (cell, "chosen-cell");
-  if (self->layout->n_head_rows > 0 && row < self->layout->first_head_row)
+  set_style (cell,
+             "dim-label",
+             title || layout->roles[column] == LEDGER_ROLE_NONE
+                 || ledger_sheet_get_cell (self->sheet, row, column) == NULL);
+  set_style (cell, "heading", head);
+  set_style (cell, "chosen-cell", self->selected == (((gint64)row << 16) | column));
+  if (title)
     show_title_cell (self, LEDGER_FACT_CELL (cell), row, column);
   else
     show_sheet_cell (self, LEDGER_FACT_CELL (cell), row, column);
@@ -300,6 +310,7 @@ show_rows_from (LedgerImportPreview *self, guint first)
   g_auto (GStrv) strings = NULL;
 
   self->first = first;
+  ledger_import_filling_begin (self->slice, self->view);
   for (guint i = 0; i < n; i++)
     g_strv_builder_add (names, "");
   strings = g_strv_builder_end (names);
@@ -309,45 +320,63 @@ show_rows_from (LedgerImportPreview *self, guint first)
                           (const char *const *)strings);
 }
 
-static gboolean
-same_layout (const LedgerSheetLayout *a, const LedgerSheetLayout *b)
+/* The columns stay; only what they stand for is another. */
+static void
+show_roles (LedgerImportPreview *self)
 {
-  return a != NULL && a->first_head_row == b->first_head_row && a->n_head_rows == b->n_head_rows
-         && a->n_columns == b->n_columns
-         && memcmp (a->roles, b->roles, a->n_columns * sizeof *a->roles) == 0;
+  GListModel *columns = gtk_column_view_get_columns (GTK_COLUMN_VIEW (self->view));
+
+  for (guint i = 0; i < MIN (self->layout->n_columns, MOST_COLUMNS); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i + 1);
+      g_autofree char *title = ledger_import_heads_dup_title (self->layout, i);
+
+      if (g_strcmp0 (gtk_column_view_column_get_title (column), title) == 0)
+        continue;
+      gtk_column_view_column_set_title (column, title);
+      gtk_column_view_column_set_fixed_width (column, width_of_role (self->layout->roles[i]));
+    }
+  ledger_import_heads_add_actions (self->view, self->study);
+  ledger_import_heads_attach (GTK_COLUMN_VIEW (self->view), self->study, 1);
+  show_bound (self);
+}
+
+static void
+show_nothing (LedgerImportPreview *self)
+{
+  self->sheet = NULL;
+  show_rows_from (self, 0);
+  g_clear_pointer (&self->workbook, ledger_workbook_unref);
+}
+
+static void
+show_sheet (LedgerImportPreview *self, const LedgerSheet *sheet)
+{
+  show_nothing (self);
+  self->selected = -1;
+  build_columns (self);
+  self->workbook = ledger_workbook_ref (ledger_import_study_get_workbook (self->study));
+  self->sheet = sheet;
+  show_rows_from (self, 0);
 }
 
 static void
 on_study_changed (LedgerImportPreview *self)
 {
   const LedgerSheet *sheet;
-  const LedgerSheetLayout *layout;
 
   if (ledger_import_study_get_state (self->study) != LEDGER_STUDY_READY)
     {
-      self->sheet = NULL;
-      show_rows_from (self, 0);
+      show_nothing (self);
       return;
     }
   sheet = ledger_import_study_get_sheet (self->study);
-  layout = ledger_import_study_get_layout (self->study);
-  if (sheet == self->sheet && same_layout (self->layout, layout))
-    {
-      show_bound (self);
-      return;
-    }
   g_clear_pointer (&self->layout, ledger_sheet_layout_free);
-  self->layout = ledger_sheet_layout_copy (layout);
-  if (sheet != self->sheet)
-    {
-      self->selected = -1;
-      self->sheet = NULL;
-      show_rows_from (self, 0);
-      self->sheet = sheet;
-    }
-  build_columns (self);
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->rows)) == 0)
-    show_rows_from (self, 0);
+  self->layout = ledger_sheet_layout_copy (ledger_import_study_get_layout (self->study));
+  if (sheet == self->sheet)
+    show_roles (self);
+  else
+    show_sheet (self, sheet);
 }
 
 /* Where no heads were recognised a click on their row tells which it is. */
@@ -381,6 +410,7 @@ ledger_import_preview_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), LEDGER_TYPE_IMPORT_PREVIEW);
   g_clear_object (&self->study);
   g_clear_pointer (&self->layout, ledger_sheet_layout_free);
+  g_clear_pointer (&self->workbook, ledger_workbook_unref);
   g_clear_pointer (&self->bound, g_hash_table_unref);
   G_OBJECT_CLASS (ledger_import_preview_parent_class)->dispose (object);
 }
@@ -397,6 +427,7 @@ ledger_import_preview_class_init (LedgerImportPreviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LedgerImportPreview, scrolled);
   gtk_widget_class_bind_template_child (widget_class, LedgerImportPreview, view);
   gtk_widget_class_bind_template_child (widget_class, LedgerImportPreview, selection);
+  gtk_widget_class_bind_template_child (widget_class, LedgerImportPreview, slice);
   gtk_widget_class_bind_template_child (widget_class, LedgerImportPreview, rows);
   gtk_widget_class_bind_template_callback (widget_class, on_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
@@ -429,6 +460,7 @@ ledger_import_preview_select (LedgerImportPreview *self, guint row, guint column
   self->selected = ((gint64)row << 16) | column;
   if (row < self->first || row >= self->first + n)
     show_rows_from (self, row > CONTEXT_ROWS ? row - CONTEXT_ROWS : 0);
+  ledger_import_filling_finish (self->slice);
   gtk_single_selection_set_selected (self->selection, row - self->first);
   ledger_list_scroll_to (self->view, row - self->first);
   show_bound (self);

@@ -150,3 +150,32 @@ ledger_import_reading_run (GTask *task, gpointer source, gpointer data, GCancell
     find_doubts (self);
   g_task_return_boolean (task, TRUE);
 }
+
+static void
+run_let_go (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  LedgerImportReading *self = data;
+
+  g_clear_pointer (&self->import, ledger_sheet_import_free);
+  g_clear_pointer (&self->plan, ledger_import_plan_free);
+  g_task_return_boolean (task, TRUE);
+}
+
+void
+ledger_import_reading_let_go (LedgerTaskQueue *jobs,
+                              LedgerSheetImport *import,
+                              LedgerImportPlan *plan)
+{
+  g_autoptr (GTask) task = NULL;
+  LedgerImportReading *self;
+
+  if (import == NULL && plan == NULL)
+    return;
+  self = reading_new ();
+  self->import = import;
+  self->made = TRUE;
+  self->plan = plan;
+  task = g_task_new (NULL, NULL, NULL, NULL);
+  g_task_set_task_data (task, self, (GDestroyNotify)ledger_import_reading_free);
+  ledger_task_queue_push (jobs, task, run_let_go);
+}

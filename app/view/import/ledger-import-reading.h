@@ -4,6 +4,7 @@
 #include "ledger-import-plan.h"
 #include "ledger-progress.h"
 #include "ledger-sheet-import.h"
+#include "ledger-task-queue.h"
 
 G_BEGIN_DECLS
 
@@ -38,5 +39,11 @@ void ledger_import_reading_free (LedgerImportReading *reading);
  * to be seen. */
 void
 ledger_import_reading_run (GTask *task, gpointer source, gpointer data, GCancellable *cancellable);
+
+/* Lets IMPORT and PLAN (either may be NULL; taken) go in a job of JOBS: of 10,000 problems that
+ * takes a moment too. */
+void ledger_import_reading_let_go (LedgerTaskQueue *jobs,
+                                   LedgerSheetImport *import,
+                                   LedgerImportPlan *plan);
 
 G_END_DECLS

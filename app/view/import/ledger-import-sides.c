@@ -10,6 +10,7 @@ struct _LedgerImportSides
 
   GtkWidget *box;
 
+  LedgerImportStudy *study;
   LedgerImportOutcome *outcome;
   GtkStack *stack;
   LedgerImportPreview *preview;
@@ -48,11 +49,21 @@ on_toggled (LedgerImportSides *self)
 }
 
 static void
+on_accepted (LedgerImportSides *self)
+{
+  if (ledger_import_study_is_behind (self->study))
+    ledger_import_outcome_view_expect (self->outcome_view);
+}
+
+static void
 ledger_import_sides_dispose (GObject *object)
 {
   LedgerImportSides *self = LEDGER_IMPORT_SIDES (object);
 
+  if (self->study != NULL)
+    g_signal_handlers_disconnect_by_data (self->study, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), LEDGER_TYPE_IMPORT_SIDES);
+  g_clear_object (&self->study);
   g_clear_object (&self->outcome);
   G_OBJECT_CLASS (ledger_import_sides_parent_class)->dispose (object);
 }
@@ -90,7 +101,9 @@ ledger_import_sides_set_study (LedgerImportSides *self,
                                LedgerImportOutcome *outcome)
 {
   g_assert (self->outcome == NULL);
+  self->study = g_object_ref (study);
   self->outcome = g_object_ref (outcome);
+  g_signal_connect_swapped (study, "accepted", G_CALLBACK (on_accepted), self);
   ledger_import_preview_set_study (self->preview, study);
   ledger_import_outcome_view_set_outcome (self->outcome_view, outcome);
 }

@@ -47,7 +47,7 @@ G_DEFINE_FINAL_TYPE (LedgerImportStudy, ledger_import_study, G_TYPE_OBJECT)
 static void
 forget_reading (LedgerImportStudy *self)
 {
-  g_clear_pointer (&self->plan, ledger_import_plan_free);
+  ledger_import_reading_let_go (self->jobs, NULL, g_steal_pointer (&self->plan));
   g_clear_pointer (&self->reason, g_free);
   self->counts = (LedgerSheetCounts){ 0 };
 }
@@ -57,7 +57,7 @@ take_import (LedgerImportStudy *self, LedgerImportReading *reading)
 {
   if (!reading->made)
     return;
-  g_clear_pointer (&self->import, ledger_sheet_import_free);
+  ledger_import_reading_let_go (self->jobs, g_steal_pointer (&self->import), NULL);
   self->import = g_steal_pointer (&reading->import);
   reading->made = FALSE;
   g_free (self->path);
@@ -104,7 +104,7 @@ take_failure (LedgerImportStudy *self, LedgerImportReading *reading, const GErro
   if (reading->keeps_shown)
     return;
   forget_reading (self);
-  g_clear_pointer (&self->import, ledger_sheet_import_free);
+  ledger_import_reading_let_go (self->jobs, g_steal_pointer (&self->import), NULL);
   ledger_import_doubts_set_found (self->doubts, NULL);
   self->state = cancelled ? LEDGER_STUDY_EMPTY : LEDGER_STUDY_FAILED;
   self->reason = cancelled ? NULL : g_strdup (error->message);
@@ -256,17 +256,17 @@ ledger_import_study_finalize (GObject *object)
 {
   LedgerImportStudy *self = LEDGER_IMPORT_STUDY (object);
 
-  g_clear_object (&self->jobs);
   g_queue_clear_full (&self->changes, (GDestroyNotify)ledger_import_change_free);
   g_clear_pointer (&self->next, ledger_import_reading_free);
   g_clear_object (&self->running);
   g_clear_object (&self->progress);
   forget_reading (self);
-  g_clear_pointer (&self->import, ledger_sheet_import_free);
+  ledger_import_reading_let_go (self->jobs, g_steal_pointer (&self->import), NULL);
   g_clear_object (&self->doubts);
   g_hash_table_unref (self->decisions);
   g_clear_object (&self->document);
   g_free (self->path);
+  g_clear_object (&self->jobs);
   G_OBJECT_CLASS (ledger_import_study_parent_class)->finalize (object);
 }
 
