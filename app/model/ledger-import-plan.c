@@ -302,6 +302,25 @@ ledger_import_plan_find_pair (LedgerImportPlan *plan, const LedgerImportIssue *r
   return g_hash_table_lookup (plan->pair_of, row);
 }
 
+const LedgerImportPair *
+ledger_import_plan_find_pair_at (LedgerImportPlan *plan, guint row)
+{
+  guint from = 0;
+  guint to = plan->pairs->len;
+  while (from < to)
+    {
+      const guint middle = (from + to) / 2;
+      const LedgerImportPair *pair = g_ptr_array_index (plan->pairs, middle);
+      if (pair->row->row == row)
+        return pair;
+      if (pair->row->row < row)
+        from = middle + 1;
+      else
+        to = middle;
+    }
+  return NULL;
+}
+
 /* --- what a person ticked --- */
 
 /* The same line in another plan of the same list: row and measure by their place, and content. */

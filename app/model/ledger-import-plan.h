@@ -112,6 +112,8 @@ const GPtrArray *ledger_import_plan_get_pairs (LedgerImportPlan *plan);
 /* The pair of a row, or NULL. */
 const LedgerImportPair *ledger_import_plan_find_pair (LedgerImportPlan *plan,
                                                       const LedgerImportIssue *row);
+/* The same by the row's number in the sheet. */
+const LedgerImportPair *ledger_import_plan_find_pair_at (LedgerImportPlan *plan, guint row);
 /* What was ticked or left out in BEFORE, a plan of the same list, is so in PLAN where it still has
  * that line with that content. */
 void ledger_import_plan_take_choices (LedgerImportPlan *plan, LedgerImportPlan *before);

@@ -104,6 +104,9 @@ test_offered (void)
   g_assert_cmpint (pair->decision, ==, LEDGER_IMPORT_UNDECIDED);
   g_assert_cmpuint (pair->likeness, >=, 50);
   g_assert_true (ledger_import_plan_find_pair (plan, pair->row) == pair);
+  g_assert_true (ledger_import_plan_find_pair_at (plan, 4) == pair);
+  g_assert_null (ledger_import_plan_find_pair_at (plan, 3));
+  g_assert_null (ledger_import_plan_find_pair_at (plan, 5));
   const LedgerImportLine *first = ledger_import_plan_get_line (plan, 0);
   g_assert_null (ledger_import_plan_find_pair (plan, first->issue));
   g_assert_cmpuint (ledger_import_plan_count (plan, LEDGER_IMPORT_ADDED), ==, 4);

@@ -47,3 +47,16 @@ ledger_import_change_apply (const LedgerImportChange *change,
       break;
     }
 }
+
+GHashTable *
+ledger_import_change_copy_decisions (GHashTable *decisions)
+{
+  GHashTable *copy = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  GHashTableIter iter;
+  gpointer row, said;
+
+  g_hash_table_iter_init (&iter, decisions);
+  while (g_hash_table_iter_next (&iter, &row, &said))
+    g_hash_table_insert (copy, row, g_strdup (said));
+  return copy;
+}

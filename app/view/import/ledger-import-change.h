@@ -33,4 +33,7 @@ void ledger_import_change_apply (const LedgerImportChange *change,
                                  LedgerSheetImport *import,
                                  GHashTable *decisions);
 
+/* For a job, which has decisions of its own. */
+GHashTable *ledger_import_change_copy_decisions (GHashTable *decisions);
+
 G_END_DECLS

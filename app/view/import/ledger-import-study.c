@@ -146,20 +146,6 @@ find_anchor (LedgerImportStudy *self)
                             : LEDGER_DAY_NONE;
 }
 
-/* The job has decisions of its own. */
-static GHashTable *
-copy_decisions (LedgerImportStudy *self)
-{
-  GHashTable *copy = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  GHashTableIter iter;
-  gpointer row, said;
-
-  g_hash_table_iter_init (&iter, self->decisions);
-  while (g_hash_table_iter_next (&iter, &row, &said))
-    g_hash_table_insert (copy, row, g_strdup (said));
-  return copy;
-}
-
 static void
 apply (LedgerImportStudy *self, const LedgerImportChange *change)
 {
@@ -177,7 +163,7 @@ begin (LedgerImportStudy *self, LedgerImportReading *reading)
 
   self->running = g_cancellable_new ();
   reading->anchor = find_anchor (self);
-  reading->decisions = copy_decisions (self);
+  reading->decisions = ledger_import_change_copy_decisions (self->decisions);
   if (self->document != NULL)
     reading->ledger = g_strdup (ledger_document_get_path (self->document));
   task = g_task_new (self, self->running, on_read, NULL);
@@ -462,32 +448,11 @@ ledger_import_study_answer (LedgerImportStudy *self, guint row, guint column, co
   add_change (self, ledger_import_change_new (LEDGER_IMPORT_CHANGE_ANSWER, row, column, answer));
 }
 
-static const LedgerImportPair *
-find_pair (LedgerImportStudy *self, guint row)
-{
-  const GPtrArray *pairs = self->plan != NULL ? ledger_import_plan_get_pairs (self->plan) : NULL;
-  guint from = 0;
-  guint to = pairs != NULL ? pairs->len : 0;
-
-  while (from < to)
-    {
-      const guint middle = (from + to) / 2;
-      const LedgerImportPair *pair = g_ptr_array_index (pairs, middle);
-
-      if (pair->row->row == row)
-        return pair;
-      if (pair->row->row < row)
-        from = middle + 1;
-      else
-        to = middle;
-    }
-  return NULL;
-}
-
 void
 ledger_import_study_decide (LedgerImportStudy *self, guint row, gboolean as_change)
 {
-  const LedgerImportPair *pair = find_pair (self, row);
+  const LedgerImportPair *pair =
+      self->plan != NULL ? ledger_import_plan_find_pair_at (self->plan, row) : NULL;
 
   if (pair != NULL)
     add_change (self,
