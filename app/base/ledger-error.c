@@ -5,3 +5,12 @@
 /* clang-format off */
 G_DEFINE_QUARK (ledger-error-quark, ledger_error)
 /* clang-format on */
+
+gboolean
+ledger_error_pass (GError *failure, GError **error)
+{
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, failure);
+  return FALSE;
+}

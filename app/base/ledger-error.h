@@ -32,4 +32,8 @@ typedef enum
 
 GQuark ledger_error_quark (void);
 
+/* Ends a loop whose calls report into FAILURE so that their FALSE can also mean the end: TRUE where
+ * it is NULL, else FALSE and FAILURE is handed on to ERROR. */
+gboolean ledger_error_pass (GError *failure, GError **error);
+
 G_END_DECLS

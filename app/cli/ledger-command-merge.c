@@ -9,12 +9,18 @@ ledger_command_merge (LedgerInvocation *invocation, GError **error)
 {
   LedgerJsonWriter *json = ledger_invocation_get_json (invocation);
   LedgerTakeInResult result = { 0 };
+  g_autofree char *copy = NULL;
   g_autoptr (LedgerDocument) document =
       ledger_invocation_open (invocation, LEDGER_DOCUMENT_SCRIPT, error);
 
   if (!document
-      || !ledger_merge_file (
-          document, ledger_invocation_get_argument (invocation, 1), &result, NULL, NULL, error))
+      || !ledger_merge_file (document,
+                             ledger_invocation_get_argument (invocation, 1),
+                             &result,
+                             &copy,
+                             NULL,
+                             NULL,
+                             error))
     return FALSE;
   if (json)
     {
@@ -26,6 +32,7 @@ ledger_command_merge (LedgerInvocation *invocation, GError **error)
       ledger_json_writer_integer (json, "conflicts", result.conflicts);
       ledger_json_writer_boolean (json, "merged", result.merged);
       ledger_json_writer_text (json, "tip", tip);
+      ledger_json_writer_text (json, "before", copy);
       ledger_json_writer_end_object (json);
     }
   ledger_invocation_say (
@@ -34,5 +41,7 @@ ledger_command_merge (LedgerInvocation *invocation, GError **error)
       result.edits_added,
       result.blobs_added,
       result.conflicts);
+  if (copy)
+    ledger_invocation_say (invocation, _ ("The state before is kept as %s."), copy);
   return TRUE;
 }

@@ -2,40 +2,58 @@
 #include "ledger-merge.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
+#include "ledger-backup-shelf.h"
 #include "ledger-reading.h"
 
-static char *
-dup_copy_path (const char *path)
+/* What the copy was made for did not happen: the copies of earlier merges are worth more. */
+static void
+throw_away (const char *copy)
 {
-  g_autofree char *stem =
-      g_str_has_suffix (path, ".zgl") ? g_strndup (path, strlen (path) - 4) : g_strdup (path);
+  g_autofree char *folder = g_path_get_dirname (copy);
 
-  return g_strdup_printf ("%s-%s.zgl", stem, _ ("before merging"));
+  g_unlink (copy);
+  g_rmdir (folder); /* only where it is empty now */
 }
 
 gboolean
 ledger_merge_file (LedgerDocument *document,
                    const char *other_path,
                    LedgerTakeInResult *result,
+                   char **copy,
                    LedgerProgress *progress,
                    GCancellable *cancellable,
                    GError **error)
 {
   LedgerStore *store = ledger_document_get_store (document);
-  g_autofree char *copy = dup_copy_path (ledger_document_get_path (document));
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *before = NULL;
   g_autoptr (LedgerStore) other =
       ledger_store_open (other_path, ledger_reading_get_default (), LEDGER_STORE_READ, error);
+  gboolean taken;
 
-  if (!other || !ledger_store_backup (store, LEDGER_BACKUP_LOG, copy, progress, cancellable, error)
-      || !ledger_store_take_in (store,
+  if (!other
+      || !ledger_backup_shelf_add (store,
+                                   LEDGER_BACKUP_LOG,
+                                   C_ ("file name", "before merging"),
+                                   now,
+                                   &before,
+                                   progress,
+                                   cancellable,
+                                   error))
+    return FALSE;
+  taken = ledger_store_take_in (store,
                                 other,
                                 ledger_document_get_actor_name (document),
                                 ledger_document_get_desk (document),
                                 result,
                                 progress,
                                 cancellable,
-                                error))
-    return FALSE;
-  return ledger_document_refresh (document, error);
+                                error);
+  if (!taken || result->edits_added == 0)
+    throw_away (before);
+  else if (copy)
+    *copy = g_steal_pointer (&before);
+  return taken && ledger_document_refresh (document, error);
 }

@@ -6,12 +6,14 @@
 G_BEGIN_DECLS
 
 /* Takes the whole log of another copy of this ledger in: all or nothing (LOG 8). A log copy is made
- * just before, beside the ledger (NAME-合并前.zgl), from which the former state can be brought back
- * while the tip is still the one the merge left. SCRIPT mode. Errors: FOREIGN, DAMAGED, FULL;
- * nothing is then taken. */
+ * just before, among the backups (ledger-backup-shelf.h); restoring it brings the former state
+ * back, evidence included, while the tip is still the one the merge left. *COPY (out, may be NULL):
+ * its path, NULL where nothing was new. RESULT is needed. SCRIPT mode. Errors: FOREIGN, DAMAGED,
+ * FULL; nothing is then taken and no copy stays. */
 gboolean ledger_merge_file (LedgerDocument *document,
                             const char *other_path,
                             LedgerTakeInResult *result,
+                            char **copy,
                             LedgerProgress *progress,
                             GCancellable *cancellable,
                             GError **error);

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ledger-error.h"
+#include "ledger-place.h"
 
 /* GIO writes a private file beside and renames it when the stream is closed; a stream that is
  * dropped without closing leaves the target as it was. */
@@ -46,6 +47,8 @@ ledger_evidence_export_digest (LedgerStore *store,
   g_autoptr (GFile) target = g_file_new_for_path (path);
   g_autoptr (GError) why = NULL;
 
+  if (!ledger_place_check_target (ledger_store_get_path (store), path, error))
+    return FALSE;
   if (write_replacing (store, digest, target, cancellable, &why))
     return TRUE;
   if (why->domain == LEDGER_ERROR || g_error_matches (why, G_IO_ERROR, G_IO_ERROR_CANCELLED))

@@ -39,6 +39,33 @@ collect_conflicts (Collector *collector)
     }
 }
 
+/* The first wording, proof or signature stands; that somebody wrote over it is not hidden. */
+static void
+collect_overwritten (Collector *collector)
+{
+  LedgerStore *store = ledger_document_get_store (collector->document);
+  g_autoptr (GPtrArray) later = ledger_store_get_overwritten (store, NULL);
+  for (guint i = 0; later && i < later->len; i++)
+    {
+      const LedgerOperation *operation = g_ptr_array_index (later, i);
+      const LedgerRecordType *type =
+          ledger_reading_find_type (ledger_reading_get_default (), operation->type);
+      guint column = ledger_record_type_find_column (type, operation->field);
+      const char *actor = *operation->actor ? operation->actor : _ ("somebody");
+      char *text =
+          column == G_MAXUINT
+              /* Translators: person, kind of record: sign-off */
+              ? g_strdup_printf (_ ("%s deleted a %s that cannot be deleted; it stands as it was."),
+                                 actor,
+                                 _ (type->word))
+              /* Translators: person, field */
+              : g_strdup_printf (_ ("%s wrote “%s” once more; the first wording stands."),
+                                 actor,
+                                 _ (type->columns[column].word));
+      add (collector, operation->type, operation->id, operation->field, text);
+    }
+}
+
 static void
 collect_equal_numbers (Collector *collector, const char *type, guint column)
 {
@@ -92,6 +119,7 @@ ledger_log_findings_collect (LedgerDocument *document, GPtrArray *findings)
                                        "measure", "evidence_link", "evidence" };
   Collector collector = { .document = document, .findings = findings };
   collect_conflicts (&collector);
+  collect_overwritten (&collector);
   collect_equal_numbers (&collector, "heading", LEDGER_HEADING_NUMBER);
   collect_equal_numbers (&collector, "issue", LEDGER_ISSUE_NUMBER);
   collect_equal_numbers (&collector, "evidence", LEDGER_EVIDENCE_NUMBER);

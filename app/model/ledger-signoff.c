@@ -12,7 +12,11 @@ struct _LedgerSignoff
 G_DEFINE_FINAL_TYPE (LedgerSignoff, ledger_signoff, LEDGER_TYPE_RECORD)
 
 static const LedgerColumn columns[] = {
-  { "issue", LEDGER_COLUMN_REFERENCE, LEDGER_COLUMN_PARENT, N_ ("problem"), "issue" },
+  { "issue",
+    LEDGER_COLUMN_REFERENCE,
+    LEDGER_COLUMN_PARENT | LEDGER_COLUMN_WRITE_ONCE,
+    N_ ("problem"),
+    "issue" },
   { "body",
     LEDGER_COLUMN_TEXT,
     LEDGER_COLUMN_WRITE_ONCE | LEDGER_COLUMN_HIDDEN,
@@ -26,6 +30,7 @@ const LedgerRecordType ledger_signoff_record_type = {
   .word = N_ ("sign-off"),
   .columns = columns,
   .n_columns = G_N_ELEMENTS (columns),
+  .lasting = TRUE,
 };
 
 static void

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-ancestry.h"
 
+#include "ledger-error.h"
+
 typedef struct
 {
   gint64 key;
@@ -138,11 +140,8 @@ read_edits (LedgerAncestry *self, LedgerStatement *rows, GError **error)
       if (prev != NULL)
         g_array_append_val (prevs, index);
     }
-  if (failure != NULL)
-    {
-      g_propagate_error (error, failure);
-      return FALSE;
-    }
+  if (!ledger_error_pass (failure, error))
+    return FALSE;
   if (key != 0)
     add_edit (self, key, (const guint *)(gpointer)prevs->data, prevs->len);
   return TRUE;

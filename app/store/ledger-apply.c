@@ -2,6 +2,7 @@
 #include "ledger-apply.h"
 
 #include "ledger-edit.h"
+#include "ledger-error.h"
 #include "ledger-field-scan.h"
 #include "ledger-lineage.h"
 
@@ -58,10 +59,7 @@ has_deletion (LedgerApply *self, gint64 record, gint64 deleted, gboolean *has, G
   GError *failure = NULL;
   *has = ledger_statement_step (statement, &failure);
   ledger_statement_reset (statement);
-  if (failure == NULL)
-    return TRUE;
-  g_propagate_error (error, failure);
-  return FALSE;
+  return ledger_error_pass (failure, error);
 }
 
 /* Appends every record that RECORD ever named as its parent: a merge can take it out of a deleted
@@ -244,10 +242,7 @@ has_row (LedgerApply *self, LedgerReadingTable *table, gint64 record, gboolean *
   GError *failure = NULL;
   *has = ledger_statement_step (statement, &failure);
   ledger_statement_reset (statement);
-  if (failure == NULL)
-    return TRUE;
-  g_propagate_error (error, failure);
-  return FALSE;
+  return ledger_error_pass (failure, error);
 }
 
 /* Appends those children of RECORD that have rows and are neither in SKIP nor in SEEN. */
@@ -311,12 +306,23 @@ ledger_apply_collect_living (
   return TRUE;
 }
 
+static gboolean
+is_lasting (LedgerApply *self, gint64 record)
+{
+  const char *name = NULL;
+  char id[33];
+  if (!ledger_catalog_describe (self->log->catalog, record, &name, id, NULL))
+    return FALSE;
+  const LedgerRecordType *type = ledger_reading_find_type (self->log->reading, name);
+  return type != NULL && type->lasting;
+}
+
 gboolean
 ledger_apply_deleted (LedgerApply *self, GHashTable *roots, GArray *members, GError **error)
 {
   g_auto (Climb) way = { 0 };
   gboolean needed = FALSE;
-  gboolean foreign = FALSE;
+  gboolean foreign = FALSE; /* more is to be settled than that the roots go */
   GHashTableIter iter;
   gpointer key;
   if (!climb_init (self, &way, &needed, error))
@@ -324,8 +330,11 @@ ledger_apply_deleted (LedgerApply *self, GHashTable *roots, GArray *members, GEr
 
   g_hash_table_iter_init (&iter, roots);
   while (g_hash_table_iter_next (&iter, &key, NULL))
-    if (!climb (self, &way, (gint64)GPOINTER_TO_SIZE (key), error))
-      return FALSE;
+    {
+      if (!climb (self, &way, (gint64)GPOINTER_TO_SIZE (key), error))
+        return FALSE;
+      foreign = foreign || is_lasting (self, (gint64)GPOINTER_TO_SIZE (key));
+    }
   g_hash_table_iter_init (&iter, way.found);
   while (g_hash_table_iter_next (&iter, &key, NULL))
     foreign = foreign || !g_hash_table_contains (roots, key);

@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-backup.h"
 
+#include "ledger-blob-copy.h"
 #include "ledger-blob.h"
+#include "ledger-damage-list.h"
 #include "ledger-error.h"
 #include "ledger-integrity.h"
 #include "ledger-lock.h"
-#include "ledger-log-check.h"
 #include "ledger-place.h"
 #include "ledger-schema.h"
 #include "ledger-store-room.h"
-#include "ledger-take-in.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -20,17 +20,22 @@
 
 static const char *const companions[] = { "", "-wal", "-shm" };
 
+#define PART ".part"
+
+/* People know the file by the name that it is going to have. */
 static gboolean
 set_failed (const char *path, int number, GError **error)
 {
   gboolean full = number == ENOSPC || number == EDQUOT || number == EFBIG;
+  gsize length = strlen (path) - (g_str_has_suffix (path, PART) ? strlen (PART) : 0);
+  g_autofree char *name = g_strndup (path, length);
   g_set_error (
       error,
       LEDGER_ERROR,
       full ? LEDGER_ERROR_FULL : LEDGER_ERROR_FAILED,
       _ ("“%s” could not be written (%s). What was there before is unchanged. Choose another "
          "place, or free some space and try again."),
-      path,
+      name,
       g_strerror (number));
   return FALSE;
 }
@@ -185,9 +190,7 @@ copy_table (LedgerConnection *from,
           return FALSE;
         }
     }
-  if (failure != NULL)
-    g_propagate_error (error, failure);
-  return failure == NULL;
+  return ledger_error_pass (failure, error);
 }
 
 /* Everything but evidence: what operations name can be looked up by digest. The reading is rebuilt
@@ -228,7 +231,7 @@ static gboolean
 count_bad_evidence (
     LedgerLog *log, GHashTable *blobs, guint *count, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GPtrArray) damages = ledger_log_check_list_new ();
+  g_autoptr (GPtrArray) damages = ledger_damage_list_new ();
   if (!ledger_integrity_check_evidence (log, blobs, damages, NULL, cancellable, error))
     return FALSE;
   *count = damages->len;
@@ -305,8 +308,10 @@ ledger_store_backup (LedgerStore *self,
                      GError **error)
 {
   LedgerLog *log = ledger_store_peek_log (self);
-  g_autofree char *part = g_strconcat (target, ".part", NULL);
+  g_autofree char *part = g_strconcat (target, PART, NULL);
   gboolean full = kind == LEDGER_BACKUP_FULL;
+  if (!ledger_place_check_target (ledger_store_get_path (self), target, error))
+    return FALSE;
   ledger_progress_say (progress, _ ("Copying the ledger"));
   gboolean fine =
       full ? copy_whole (log, part, cancellable, error) : copy_log (self, part, cancellable, error);
@@ -340,7 +345,7 @@ fetch_evidence (const char *part, const char *old, const LedgerReading *reading,
     {
       g_autoptr (GArray) copied = g_array_new (FALSE, FALSE, sizeof (gint64));
       g_autoptr (GError) failure = NULL;
-      if (!ledger_take_in_copy_blobs (restored, before, copied, NULL, NULL, &failure)
+      if (!ledger_blob_copy_all (restored, before, copied, NULL, NULL, &failure)
           && g_error_matches (failure, LEDGER_ERROR, LEDGER_ERROR_FULL))
         {
           g_propagate_error (error, g_steal_pointer (&failure));
@@ -385,7 +390,8 @@ restore_under_lock (const char *backup,
       || !check_copy (part, reading, NULL, NULL, error))
     return FALSE;
   if (g_file_test (target, G_FILE_TEST_EXISTS)
-      && !ledger_backup_put_aside (target, "before-restore", FALSE, &put, error))
+      && !ledger_backup_put_aside (
+          target, C_ ("file name", "before restoring"), FALSE, &put, error))
     return FALSE;
   if (!move_into_place (part, target, error))
     return FALSE;
@@ -401,7 +407,7 @@ ledger_store_restore (const char *backup,
                       char **aside,
                       GError **error)
 {
-  g_autofree char *part = g_strconcat (target, ".part", NULL);
+  g_autofree char *part = g_strconcat (target, PART, NULL);
   g_autofree char *one = g_canonicalize_filename (backup, NULL);
   g_autofree char *other = g_canonicalize_filename (target, NULL);
   if (aside != NULL)

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  */
 
 /* Puts file, -wal and -shm at PATH aside together under a name that says when (LOG 13). WORD is
- * part of the name. COPY: the file itself stays and a copy goes aside. *ASIDE (out): the new path.
+ * part of the name, for people. COPY: the file itself stays and a copy goes aside. *ASIDE (out):
+ * the new path.
  */
 gboolean ledger_backup_put_aside (
     const char *path, const char *word, gboolean copy, char **aside, GError **error);

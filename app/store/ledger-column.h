@@ -50,6 +50,10 @@ typedef struct
   const char *word; /* N_() msgid */
   const LedgerColumn *columns;
   guint n_columns;
+  /* A statement that stands once it is made, as a sign-off: nothing deletes it, undo neither; later
+   * operations and tombstones on it are findings and have no effect (LOG 7). All its columns are
+   * WRITE_ONCE. */
+  gboolean lasting;
 } LedgerRecordType;
 
 /* What the reading consists of; given to the store by model (`ledger_reading_get_default`), so that

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-field-scan.h"
 
+#include "ledger-error.h"
+
 #include <string.h>
 
 struct _LedgerFieldScan
@@ -42,10 +44,7 @@ step (LedgerStatement *rows, gboolean *has, GError **error)
 {
   GError *failure = NULL;
   *has = ledger_statement_step (rows, &failure);
-  if (failure == NULL)
-    return TRUE;
-  g_propagate_error (error, failure);
-  return FALSE;
+  return ledger_error_pass (failure, error);
 }
 
 static LedgerFieldScan *

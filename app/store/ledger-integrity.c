@@ -2,6 +2,7 @@
 #include "ledger-integrity.h"
 
 #include "ledger-blob.h"
+#include "ledger-damage-list.h"
 #include "ledger-digest.h"
 #include "ledger-error.h"
 #include "ledger-log-check.h"
@@ -12,22 +13,13 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static gboolean
-ended (GError *failure, GError **error)
-{
-  if (failure == NULL)
-    return TRUE;
-  g_propagate_error (error, failure);
-  return FALSE;
-}
-
 /* A broken page ends a statement early: that is what the check was to find. */
 static gboolean
 note_damaged (GError *failure, const char *place, GPtrArray *damages, GError **error)
 {
   if (!g_error_matches (failure, LEDGER_ERROR, LEDGER_ERROR_DAMAGED))
-    return ended (failure, error);
-  ledger_log_check_add (damages, place, "%s", failure->message);
+    return ledger_error_pass (failure, error);
+  ledger_damage_list_add (damages, place, "%s", failure->message);
   g_error_free (failure);
   return TRUE;
 }
@@ -48,7 +40,7 @@ check_pages (LedgerLog *log, gboolean quick, GPtrArray *damages, GError **error)
     {
       const char *text = ledger_statement_get_text (rows, 0);
       if (g_strcmp0 (text, "ok") != 0)
-        ledger_log_check_add (damages, "page", _ ("A page of the file is damaged (%s)."), text);
+        ledger_damage_list_add (damages, "page", _ ("A page of the file is damaged (%s)."), text);
     }
   return note_damaged (failure, "page", damages, error);
 }
@@ -62,11 +54,11 @@ check_keys (LedgerLog *log, GPtrArray *damages, GError **error)
   if (rows == NULL)
     return FALSE;
   while (ledger_statement_step (rows, &failure))
-    ledger_log_check_add (damages,
-                          "log",
-                          _ ("An entry of table %s refers to one in %s that is missing."),
-                          ledger_statement_get_text (rows, 0),
-                          ledger_statement_get_text (rows, 2));
+    ledger_damage_list_add (damages,
+                            "log",
+                            _ ("An entry of table %s refers to one in %s that is missing."),
+                            ledger_statement_get_text (rows, 0),
+                            ledger_statement_get_text (rows, 2));
   return note_damaged (failure, "log", damages, error);
 }
 
@@ -85,13 +77,13 @@ check_definitions (LedgerLog *log, GPtrArray *damages, GError **error)
     {
       n_tables++;
       if (!ledger_schema_defines (ledger_statement_get_text (rows, 1)))
-        ledger_log_check_add (damages,
-                              "page",
-                              _ ("The definition of table %s is damaged."),
-                              ledger_statement_get_text (rows, 0));
+        ledger_damage_list_add (damages,
+                                "page",
+                                _ ("The definition of table %s is damaged."),
+                                ledger_statement_get_text (rows, 0));
     }
   if (failure == NULL && n_tables != g_strv_length ((char **)ledger_schema_get_tables ()))
-    ledger_log_check_add (damages, "page", _ ("A table of the log is missing."));
+    ledger_damage_list_add (damages, "page", _ ("A table of the log is missing."));
   return note_damaged (failure, "page", damages, error);
 }
 
@@ -135,17 +127,17 @@ compare_columns (Comparison *comparison,
                  LedgerValue *const *values)
 {
   if (g_strcmp0 (ledger_statement_get_text (row, 1), id) != 0)
-    ledger_log_check_add (
+    ledger_damage_list_add (
         comparison->damages, "reading", _ ("%s %s has another id in its table."), type->name, id);
   for (guint i = 0; i <= type->n_columns; i++)
     if (!is_equal (row, 2 + i, values[i]))
-      ledger_log_check_add (comparison->damages,
-                            "reading",
-                            /* Translators: field, kind of record, id */
-                            _ ("Field “%s” of %s %s is not what the log says."),
-                            i < type->n_columns ? type->columns[i].name : "deleted",
-                            type->name,
-                            id);
+      ledger_damage_list_add (comparison->damages,
+                              "reading",
+                              /* Translators: field, kind of record, id */
+                              _ ("Field “%s” of %s %s is not what the log says."),
+                              i < type->n_columns ? type->columns[i].name : "deleted",
+                              type->name,
+                              id);
 }
 
 static gboolean
@@ -172,7 +164,7 @@ compare_row (LedgerReadingTable *table,
   if (ledger_statement_step (row, &failure))
     compare_columns (comparison, type, row, id, values);
   else if (failure == NULL)
-    ledger_log_check_add (
+    ledger_damage_list_add (
         comparison->damages, "reading", _ ("%s %s is missing in its table."), type->name, id);
   ledger_statement_reset (row);
   return note_damaged (failure, "reading", comparison->damages, error);
@@ -191,10 +183,10 @@ compare_counts (Comparison *comparison, GError **error)
               table, ledger_rows_get_log (comparison->rows)->connection, &found, error))
         return FALSE;
       if (found > expected)
-        ledger_log_check_add (comparison->damages,
-                              "reading",
-                              _ ("Table %s holds entries that the log does not have."),
-                              name);
+        ledger_damage_list_add (comparison->damages,
+                                "reading",
+                                _ ("Table %s holds entries that the log does not have."),
+                                name);
     }
   return TRUE;
 }
@@ -217,10 +209,10 @@ check_strangers (LedgerRows *rows, GPtrArray *damages, GError **error)
       const char *name = ledger_statement_get_text (names, 0);
       if (ours && !ledger_schema_is_content (name) && !g_str_equal (name, "reading")
           && ledger_rows_find_table (rows, name) == NULL)
-        ledger_log_check_add (
+        ledger_damage_list_add (
             damages, "reading", _ ("The file holds “%s”, which is no part of a ledger."), name);
     }
-  return ended (failure, error);
+  return ledger_error_pass (failure, error);
 }
 
 gboolean
@@ -270,7 +262,7 @@ list_blobs (LedgerLog *log, GError **error)
       blob.named = ledger_statement_get_integer (rows, 3);
       g_array_append_val (blobs, blob);
     }
-  return ended (failure, error) ? g_steal_pointer (&blobs) : NULL;
+  return ledger_error_pass (failure, error) ? g_steal_pointer (&blobs) : NULL;
 }
 
 /* Number, sizes and positions of the chunks; the bytes themselves are hashed elsewhere. */
@@ -309,12 +301,12 @@ check_bytes (
       && ledger_blob_check (
           log, blob->key, blob->digest, (guint64)blob->size, &intact, cancellable, &failure);
   if (!fine && !g_error_matches (failure, LEDGER_ERROR, LEDGER_ERROR_DAMAGED))
-    return ended (failure, error);
+    return ledger_error_pass (failure, error);
   g_clear_error (&failure);
   if (fine && sound && intact)
     return TRUE;
   g_autofree char *hex = ledger_hex_encode (blob->digest, 6);
-  ledger_log_check_add (
+  ledger_damage_list_add (
       damages,
       "evidence",
       /* Translators: first digits of a digest */
@@ -335,14 +327,14 @@ check_blob (LedgerLog *log,
   if (!blob->has_digest)
     {
       if (blob->named != 0)
-        ledger_log_check_add (damages, "evidence", _ ("The digest of an evidence is missing."));
+        ledger_damage_list_add (damages, "evidence", _ ("The digest of an evidence is missing."));
       return TRUE; /* else left over from staging */
     }
   g_autoptr (GBytes) digest = g_bytes_new (blob->digest, 32);
   if (blob->named != (g_hash_table_contains (blobs, digest) ? 1 : 0))
     {
       g_autofree char *hex = ledger_hex_encode (blob->digest, 6);
-      ledger_log_check_add (
+      ledger_damage_list_add (
           damages, "evidence", _ ("Evidence %s… is marked otherwise than the log says."), hex);
     }
   g_hash_table_remove (blobs, digest);
@@ -374,7 +366,7 @@ ledger_integrity_check_evidence (LedgerLog *log,
   while (g_hash_table_iter_next (&iter, &digest, NULL))
     {
       g_autofree char *hex = ledger_hex_encode (g_bytes_get_data (digest, NULL), 6);
-      ledger_log_check_add (
+      ledger_damage_list_add (
           damages,
           "evidence",
           _ ("The original of evidence %s… is not in the ledger. Add the same file "
@@ -407,10 +399,11 @@ ledger_integrity_require (LedgerLog *log,
                           GCancellable *cancellable,
                           GError **error)
 {
-  g_autoptr (GPtrArray) damages = ledger_log_check_list_new ();
+  g_autoptr (GPtrArray) damages = ledger_damage_list_new ();
   return ledger_integrity_check_pages (log, TRUE, damages, cancellable, error)
          && check_log (log, damages, blobs, NULL, cancellable, error)
-         && ledger_log_check_refuse (damages, ledger_connection_get_path (log->connection), error);
+         && ledger_damage_list_refuse (
+             damages, ledger_connection_get_path (log->connection), error);
 }
 
 static gboolean
@@ -440,7 +433,7 @@ ledger_store_verify (LedgerStore *self,
                      GCancellable *cancellable,
                      GError **error)
 {
-  g_autoptr (GPtrArray) damages = ledger_log_check_list_new ();
+  g_autoptr (GPtrArray) damages = ledger_damage_list_new ();
   g_autoptr (GHashTable) blobs = NULL;
   ledger_progress_say (progress, _ ("Checking the log"));
   if (!check_snapshot (self, damages, &blobs, progress, cancellable, error))

@@ -3,6 +3,7 @@
 
 #include "ledger-digest.h"
 #include "ledger-edit.h"
+#include "ledger-error.h"
 #include "ledger-field-scan.h"
 
 #include <string.h>
@@ -130,10 +131,7 @@ load_records (LedgerLineage *self, GError **error)
       g_hash_table_insert (self->keys, name_record (name, id), KEY (key));
       g_hash_table_insert (self->types, KEY (key), (gpointer)type);
     }
-  if (failure == NULL)
-    return TRUE;
-  g_propagate_error (error, failure);
-  return FALSE;
+  return ledger_error_pass (failure, error);
 }
 
 /* The keys of all parent columns' names and of "deleted"; *DELETED is the latter. */
@@ -204,7 +202,11 @@ take_parent (LedgerLineage *self, LedgerFieldScan *scan, GError **error)
 static void
 take_deletions (LedgerLineage *self, LedgerFieldScan *scan)
 {
+  const LedgerRecordType *type =
+      g_hash_table_lookup (self->types, KEY (ledger_field_scan_get_record (scan)));
   GArray *operations = ledger_field_scan_get_operations (scan);
+  if (type != NULL && type->lasting)
+    return;
   g_autoptr (GArray) heads = g_array_new (FALSE, FALSE, sizeof (Deletion));
   g_array_set_clear_func (heads, clear_deletion);
   for (guint i = 0; i < operations->len; i++)
@@ -285,10 +287,7 @@ add_heads (
           g_ptr_array_add (lines, g_strjoin (" ", word, type, id, field, NULL));
         }
     }
-  if (failure == NULL)
-    return TRUE;
-  g_propagate_error (error, failure);
-  return FALSE;
+  return ledger_error_pass (failure, error);
 }
 
 static int

@@ -17,12 +17,4 @@ gboolean ledger_log_check (LedgerLog *log,
                            GCancellable *cancellable,
                            GError **error);
 
-/* A new list of LedgerDamage, and an addition to it. FORMAT is for people. */
-GPtrArray *ledger_log_check_list_new (void);
-void ledger_log_check_add (GPtrArray *damages, const char *place, const char *format, ...)
-    G_GNUC_PRINTF (3, 4);
-/* FALSE with LEDGER_ERROR_DAMAGED, saying the first of DAMAGES about the file at PATH; TRUE where
- * the list is empty. */
-gboolean ledger_log_check_refuse (GPtrArray *damages, const char *path, GError **error);
-
 G_END_DECLS

@@ -53,7 +53,8 @@ refuse (const char *path, gboolean set_aside, GError *cause, GError **error)
 {
   g_autofree char *name = g_path_get_basename (path);
   g_autofree char *aside = NULL;
-  if (set_aside && !ledger_backup_put_aside (path, "damaged", TRUE, &aside, error))
+  if (set_aside
+      && !ledger_backup_put_aside (path, C_ ("file name", "damaged"), TRUE, &aside, error))
     {
       g_error_free (cause);
       return FALSE;

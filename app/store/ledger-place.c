@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-place.h"
 
+#include "ledger-error.h"
+
 #include <glib/gi18n-lib.h>
+#include <sys/stat.h>
 #include <sys/vfs.h>
 #include <unistd.h>
 
@@ -50,7 +53,43 @@ ledger_place_of (const char *path)
       if (place != LEDGER_PLACE_LOCAL)
         return place;
     }
-  return access (folder, W_OK) == 0 ? LEDGER_PLACE_LOCAL : LEDGER_PLACE_READ_ONLY;
+  if (access (folder, W_OK) == 0)
+    return LEDGER_PLACE_LOCAL;
+  return g_file_test (folder, G_FILE_TEST_IS_DIR) ? LEDGER_PLACE_READ_ONLY : LEDGER_PLACE_MISSING;
+}
+
+/* By what is there, so that a link or another spelling of the path changes nothing. */
+static gboolean
+is_same_file (const char *path, const char *other)
+{
+  g_autofree char *one_name = g_canonicalize_filename (path, NULL);
+  g_autofree char *other_name = g_canonicalize_filename (other, NULL);
+  struct stat one;
+  struct stat two;
+  if (g_str_equal (one_name, other_name))
+    return TRUE;
+  return stat (path, &one) == 0 && stat (other, &two) == 0 && one.st_dev == two.st_dev
+         && one.st_ino == two.st_ino;
+}
+
+gboolean
+ledger_place_check_target (const char *path, const char *target, GError **error)
+{
+  static const char *const companions[] = { "", "-wal", "-shm", "-journal", "-lock" };
+  for (guint i = 0; i < G_N_ELEMENTS (companions); i++)
+    {
+      g_autofree char *own = g_strconcat (path, companions[i], NULL);
+      if (!is_same_file (own, target))
+        continue;
+      g_autofree char *name = g_path_get_basename (target);
+      g_set_error (error,
+                   LEDGER_ERROR,
+                   LEDGER_ERROR_INVALID,
+                   _ ("“%s” is the ledger itself. Nothing was written. Choose another name."),
+                   name);
+      return FALSE;
+    }
+  return TRUE;
 }
 
 char *
@@ -75,6 +114,10 @@ ledger_place_describe (LedgerPlace place, const char *path)
       return g_strdup_printf (
           _ ("The folder of “%s” cannot be written. Open it for reading, or copy "
              "it to a folder of your own."),
+          name);
+    case LEDGER_PLACE_MISSING:
+      return g_strdup_printf (
+          _ ("The folder where “%s” should lie is not there. Make it first, or choose another."),
           name);
     case LEDGER_PLACE_LOCAL:
     default:

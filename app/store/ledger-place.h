@@ -12,11 +12,16 @@ typedef enum
   LEDGER_PLACE_NETWORK,   /* NFS, SMB, FUSE shares: not written in place */
   LEDGER_PLACE_REMOVABLE, /* FAT, exFAT: a stick */
   LEDGER_PLACE_READ_ONLY, /* a folder that cannot be written */
+  LEDGER_PLACE_MISSING,   /* there is no such folder */
 } LedgerPlace;
 
 LedgerPlace ledger_place_of (const char *path);
 /* The sentence for people, or NULL for LEDGER_PLACE_LOCAL. */
 char *ledger_place_describe (LedgerPlace place, const char *path);
+
+/* FALSE with LEDGER_ERROR_INVALID where writing TARGET would write over the ledger at PATH or a
+ * file that belongs to it: asked before anything is exported, saved or copied there. */
+gboolean ledger_place_check_target (const char *path, const char *target, GError **error);
 
 /* Who holds the writer's lock of a ledger, from the side file; FALSE where nobody does. */
 gboolean ledger_lock_peek_holder (const char *path, char **name, char **computer, int *pid);

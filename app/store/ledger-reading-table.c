@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-reading-table.h"
 
+#include "ledger-error.h"
+
 struct _LedgerReadingTable
 {
   const LedgerRecordType *type;
@@ -293,10 +295,7 @@ ledger_reading_table_collect_children (LedgerReadingTable *self,
       gint64 record = ledger_statement_get_integer (statement, 0);
       g_array_append_val (records, record);
     }
-  if (failure == NULL)
-    return TRUE;
-  g_propagate_error (error, failure);
-  return FALSE;
+  return ledger_error_pass (failure, error);
 }
 
 const LedgerValue *

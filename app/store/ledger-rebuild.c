@@ -3,6 +3,7 @@
 
 #include "ledger-digest.h"
 #include "ledger-edit.h"
+#include "ledger-error.h"
 #include "ledger-schema.h"
 
 #include <string.h>
@@ -25,11 +26,8 @@ drop_tables (LedgerRows *rows, GError **error)
       if (!ledger_schema_is_content (name))
         g_ptr_array_add (names, g_strdup (name));
     }
-  if (failure != NULL)
-    {
-      g_propagate_error (error, failure);
-      return FALSE;
-    }
+  if (!ledger_error_pass (failure, error))
+    return FALSE;
   for (guint i = 0; i < names->len; i++)
     {
       /* %w would do, but a name with a quotation mark in it is none of ours: damage. */
@@ -98,10 +96,7 @@ ledger_rebuild_read_number (LedgerRows *rows, gint64 *number, GError **error)
         *number = ledger_statement_get_integer (statement, 0);
       ledger_statement_reset (statement);
     }
-  if (failure == NULL)
-    return TRUE;
-  g_propagate_error (error, failure);
-  return FALSE;
+  return ledger_error_pass (failure, error);
 }
 
 typedef struct
@@ -177,10 +172,7 @@ digest_table (LedgerRows *rows, LedgerReadingTable *table, LedgerEncoder *encode
             ledger_encoder_put_value (encoder, name, value);
         }
     }
-  if (failure == NULL)
-    return TRUE;
-  g_propagate_error (error, failure);
-  return FALSE;
+  return ledger_error_pass (failure, error);
 }
 
 char *

@@ -2,6 +2,7 @@
 #include "ledger-rows.h"
 
 #include "ledger-edit.h"
+#include "ledger-error.h"
 #include "ledger-field-scan.h"
 #include "ledger-lineage.h"
 
@@ -136,7 +137,7 @@ take_field (LedgerRows *self,
   const LedgerValue *value =
       g_array_index (ledger_field_scan_get_operations (scan), LedgerFieldOperation, shown).value;
   if (position == DELETED_COLUMN)
-    value = ledger_value_get_tag (value) == LEDGER_VALUE_BYTES ? value : NULL;
+    value = ledger_value_get_tag (value) == LEDGER_VALUE_BYTES && !type->lasting ? value : NULL;
   else
     value = ledger_reading_table_fit (table, (guint)position, value);
   if (value != NULL)
@@ -192,11 +193,8 @@ ledger_rows_put (LedgerRows *self, gint64 record, GError **error)
   while (ledger_field_scan_next (scan, &failure))
     if (!take_field (self, table, scan, values, error))
       return FALSE;
-  if (failure != NULL)
-    {
-      g_propagate_error (error, failure);
-      return FALSE;
-    }
+  if (!ledger_error_pass (failure, error))
+    return FALSE;
   return ledger_rows_write (table, record, id, (LedgerValue *const *)values->pdata, self, error);
 }
 
@@ -296,11 +294,8 @@ gather (Gathering *gathering, LedgerFieldScan *scan, GError **error)
           && !take_field (gathering->self, gathering->table, scan, gathering->values, error))
         return FALSE;
     }
-  if (failure != NULL)
-    {
-      g_propagate_error (error, failure);
-      return FALSE;
-    }
+  if (!ledger_error_pass (failure, error))
+    return FALSE;
   return emit_row (gathering, error);
 }
 
@@ -327,11 +322,8 @@ ledger_rows_foreach (
   Gathering gathering = { .self = self, .records = records, .lineage = lineage, .func = func };
   gathering.data = data;
   gathering.has_record = ledger_statement_step (records, &failure);
-  if (failure != NULL)
-    {
-      g_propagate_error (error, failure);
-      return FALSE;
-    }
+  if (!ledger_error_pass (failure, error))
+    return FALSE;
   g_autoptr (LedgerFieldScan) scan = ledger_field_scan_new_from (self->log, first_record, error);
   gboolean fine = scan != NULL && gather (&gathering, scan, error);
   g_clear_pointer (&gathering.values, g_ptr_array_unref);
@@ -365,11 +357,8 @@ ledger_rows_set (LedgerRows *self,
     return FALSE;
   if (ledger_field_scan_next (scan, &failure) && !take_field (self, table, scan, values, error))
     return FALSE;
-  if (failure != NULL)
-    {
-      g_propagate_error (error, failure);
-      return FALSE;
-    }
+  if (!ledger_error_pass (failure, error))
+    return FALSE;
   return ledger_reading_table_set (
       table, self->log->connection, record, (guint)position, values->pdata[position], found, error);
 }

@@ -2,8 +2,11 @@
 #include "ledger-statement.h"
 
 #include "ledger-connection.h"
+#include "ledger-digest.h"
+#include "ledger-error.h"
 
 #include <sqlite3.h>
+#include <string.h>
 
 struct _LedgerStatement
 {
@@ -122,10 +125,7 @@ ledger_statement_run (LedgerStatement *statement, GError **error)
   GError *failure = NULL;
   while (ledger_statement_step (statement, &failure))
     ;
-  if (failure == NULL)
-    return TRUE;
-  g_propagate_error (error, failure);
-  return FALSE;
+  return ledger_error_pass (failure, error);
 }
 
 void
@@ -203,4 +203,22 @@ ledger_statement_copy_column (LedgerStatement *from,
   note (to,
         sqlite3_bind_value (
             to->prepared, (int)parameter + 1, sqlite3_column_value (from->prepared, (int)column)));
+}
+
+char *
+ledger_statement_dup_hex (LedgerStatement *statement, guint column)
+{
+  gsize length = 0;
+  gconstpointer bytes = ledger_statement_get_bytes (statement, column, &length);
+  return bytes != NULL ? ledger_hex_encode (bytes, length) : NULL;
+}
+
+gboolean
+ledger_statement_copy_digest (LedgerStatement *statement, guint column, guint8 copy[32])
+{
+  gsize length = 0;
+  gconstpointer bytes = ledger_statement_get_bytes (statement, column, &length);
+  if (length == 32)
+    memcpy (copy, bytes, 32);
+  return length == 32;
 }

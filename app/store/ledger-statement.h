@@ -36,5 +36,9 @@ const char *ledger_statement_get_text (LedgerStatement *statement, guint column)
 gint64 ledger_statement_get_integer (LedgerStatement *statement, guint column);
 gconstpointer ledger_statement_get_bytes (LedgerStatement *statement, guint column, gsize *length);
 LedgerValue *ledger_statement_dup_value (LedgerStatement *statement, guint column);
+/* Bytes as hex digits; NULL for null. */
+char *ledger_statement_dup_hex (LedgerStatement *statement, guint column);
+/* TRUE with the bytes in COPY where there are exactly 32. */
+gboolean ledger_statement_copy_digest (LedgerStatement *statement, guint column, guint8 copy[32]);
 
 G_END_DECLS

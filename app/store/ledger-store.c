@@ -156,6 +156,7 @@ check_writing_place (const char *path, GError **error)
   g_set_error_literal (error,
                        LEDGER_ERROR,
                        place == LEDGER_PLACE_READ_ONLY ? LEDGER_ERROR_READ_ONLY
+                       : place == LEDGER_PLACE_MISSING ? LEDGER_ERROR_NOT_FOUND
                                                        : LEDGER_ERROR_UNSUPPORTED,
                        text);
   return FALSE;
@@ -450,11 +451,8 @@ read_touched (LedgerStore *self, gint64 position, GError **error)
   GError *failure = NULL;
   while (ledger_statement_step (statement, &failure))
     ledger_lineage_set_add (touched, ledger_statement_get_integer (statement, 0));
-  if (failure != NULL)
-    {
-      g_propagate_error (error, failure);
-      return NULL;
-    }
+  if (!ledger_error_pass (failure, error))
+    return NULL;
   return ledger_apply_widen (self->apply, touched, error) ? g_steal_pointer (&touched) : NULL;
 }
 

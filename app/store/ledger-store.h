@@ -123,6 +123,9 @@ GPtrArray *ledger_store_get_history (
     LedgerStore *self, const char *type, const char *id, const char *field, GError **error);
 /* Fields with several distinct head values: (type, id, field) as operations of the value shown. */
 GPtrArray *ledger_store_get_conflicts (LedgerStore *self, GError **error);
+/* Fields that may be written once and were written again, and records that last and were deleted:
+ * the latest such operation of each. It has no effect on the reading (LOG 5, 7). */
+GPtrArray *ledger_store_get_overwritten (LedgerStore *self, GError **error);
 /* The largest given number text under PREFIX (e.g. "1.2.") ever written into FIELD of TYPE, deleted
  * ones counted: its last numeral, 0 where there is none (LOG 9). */
 gint64 ledger_store_largest_given (

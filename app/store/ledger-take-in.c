@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ledger-take-in.h"
+#include "ledger-store.h"
 
-#include "ledger-blob.h"
+#include "ledger-blob-copy.h"
 #include "ledger-commit.h"
+#include "ledger-damage-list.h"
 #include "ledger-digest.h"
 #include "ledger-error.h"
-#include "ledger-history.h"
 #include "ledger-log-check.h"
 
 #include <glib/gi18n-lib.h>
@@ -33,135 +33,6 @@ typedef struct
   LedgerProgress *progress;
 } TakeIn;
 
-static gboolean
-ended (GError *failure, GError **error)
-{
-  if (failure == NULL)
-    return TRUE;
-  g_propagate_error (error, failure);
-  return FALSE;
-}
-
-/* --- evidence bytes --- */
-
-typedef struct
-{
-  gint64 key;
-  guint8 digest[32];
-  guint64 size;
-} Blob;
-
-static GArray *
-list_blobs (LedgerLog *log, GError **error)
-{
-  g_autoptr (GArray) blobs = g_array_new (FALSE, TRUE, sizeof (Blob));
-  LedgerStatement *rows = ledger_connection_prepare (
-      log->connection, "SELECT key, digest, size FROM log_blob WHERE named = 1", error);
-  GError *failure = NULL;
-  if (rows == NULL)
-    return NULL;
-  while (ledger_statement_step (rows, &failure))
-    {
-      Blob blob = { .key = ledger_statement_get_integer (rows, 0) };
-      gsize length = 0;
-      gconstpointer digest = ledger_statement_get_bytes (rows, 1, &length);
-      if (length != 32)
-        continue;
-      memcpy (blob.digest, digest, 32);
-      blob.size = (guint64)ledger_statement_get_integer (rows, 2);
-      g_array_append_val (blobs, blob);
-    }
-  return ended (failure, error) ? g_steal_pointer (&blobs) : NULL;
-}
-
-static gboolean
-copy_chunks (LedgerBlobStager *stager,
-             LedgerLog *from,
-             gint64 blob,
-             GCancellable *cancellable,
-             GError **error)
-{
-  for (gint64 position = 0;; position++)
-    {
-      g_autoptr (GBytes) bytes = NULL;
-      if (g_cancellable_set_error_if_cancelled (cancellable, error)
-          || !ledger_blob_read_chunk (from, blob, position, &bytes, error))
-        return FALSE;
-      if (bytes == NULL)
-        return TRUE;
-      if (!ledger_blob_stager_append (
-              stager, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error)
-          || (position % 7 == 6 && !ledger_blob_stager_commit (stager, error)))
-        return FALSE;
-    }
-}
-
-static gboolean
-copy_blob (LedgerStore *to,
-           LedgerLog *from,
-           const Blob *blob,
-           GArray *copied,
-           GCancellable *cancellable,
-           GError **error)
-{
-  LedgerLog *log = ledger_store_peek_log (to);
-  LedgerBlobInfo info;
-  gboolean intact = FALSE;
-  gint64 known = ledger_blob_find (log, blob->digest, NULL, error);
-  if (known != 0)
-    return known > 0;
-  if (!ledger_blob_check (from, blob->key, blob->digest, blob->size, &intact, cancellable, error))
-    return FALSE;
-  if (!intact)
-    return TRUE;
-
-  g_autoptr (LedgerBlobStager) stager = ledger_blob_stager_new (to);
-  if (!copy_chunks (stager, from, blob->key, cancellable, error)
-      || !ledger_blob_stager_finish (stager, &info, error))
-    return FALSE;
-  known = ledger_blob_find (log, blob->digest, NULL, error);
-  if (known > 0)
-    g_array_append_val (copied, known);
-  return known >= 0;
-}
-
-gboolean
-ledger_take_in_copy_blobs (LedgerStore *to,
-                           LedgerStore *from,
-                           GArray *copied,
-                           LedgerProgress *progress,
-                           GCancellable *cancellable,
-                           GError **error)
-{
-  LedgerLog *log = ledger_store_peek_log (from);
-  g_autoptr (GArray) blobs = list_blobs (log, error);
-  if (blobs == NULL)
-    return FALSE;
-  for (guint i = 0; i < blobs->len; i++)
-    {
-      if (!copy_blob (to, log, &g_array_index (blobs, Blob, i), copied, cancellable, error))
-        return FALSE;
-      ledger_progress_report (progress, i + 1, blobs->len);
-    }
-  return TRUE;
-}
-
-gboolean
-ledger_take_in_name_blobs (LedgerLog *log, GArray *copied, GError **error)
-{
-  for (guint i = 0; i < copied->len; i++)
-    {
-      LedgerStatement *statement = ledger_connection_prepare (
-          log->connection, "UPDATE log_blob SET named = 1 WHERE key = ?", error);
-      if (statement == NULL)
-        return FALSE;
-      ledger_statement_bind_integer (statement, 0, g_array_index (copied, gint64, i));
-      if (!ledger_statement_run (statement, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
 /* --- keys of theirs as keys of ours --- */
 
 static gboolean
@@ -180,7 +51,7 @@ load_hashes (TakeIn *take, GError **error)
                            ledger_hex_encode (hash, length),
                            KEY (ledger_statement_get_integer (rows, 0)));
     }
-  return ended (failure, error);
+  return ledger_error_pass (failure, error);
 }
 
 static gint64
@@ -286,7 +157,7 @@ take_headers (TakeIn *take, GError **error)
   ledger_statement_reset (rows);
   if (!fine)
     return FALSE;
-  return ended (failure, error);
+  return ledger_error_pass (failure, error);
 }
 
 static gboolean
@@ -313,7 +184,7 @@ take_other_prevs (TakeIn *take, gint64 theirs, GError **error)
       if (!ledger_statement_run (statement, error))
         return FALSE;
     }
-  return ended (failure, error);
+  return ledger_error_pass (failure, error);
 }
 
 static gboolean
@@ -351,7 +222,7 @@ take_operations (TakeIn *take, gint64 theirs, gint64 their_record, gint64 record
   while (ledger_statement_step (rows, &failure))
     if (!write_operation (take, map_edit (take, theirs), record, rows, error))
       return FALSE;
-  return ended (failure, error);
+  return ledger_error_pass (failure, error);
 }
 
 static gboolean
@@ -383,7 +254,7 @@ take_parents (TakeIn *take, gint64 theirs, gint64 their_record, gint64 record, G
       if (!ledger_statement_run (statement, error))
         return FALSE;
     }
-  return ended (failure, error);
+  return ledger_error_pass (failure, error);
 }
 
 static gboolean
@@ -421,7 +292,7 @@ take_parts (TakeIn *take, gint64 theirs, GError **error)
   while (ledger_statement_step (rows, &failure))
     if (!take_part (take, theirs, rows, error))
       return FALSE;
-  return ended (failure, error);
+  return ledger_error_pass (failure, error);
 }
 
 static int
@@ -480,7 +351,7 @@ take_in_transaction (TakeIn *take,
   if (!ledger_connection_begin (take->ours->connection, error))
     return FALSE;
   if (take_log (take, actor, desk, merged, error)
-      && ledger_take_in_name_blobs (take->ours, copied, error)
+      && ledger_blob_copy_name (take->ours, copied, error)
       && ledger_connection_commit (take->ours->connection, error))
     {
       return ledger_log_read_tip (take->ours, error);
@@ -537,7 +408,7 @@ check_same_ledger (LedgerStore *self, LedgerStore *other, GError **error)
 static gboolean
 check_theirs (LedgerStore *other, gint64 *end, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GPtrArray) damages = ledger_log_check_list_new ();
+  g_autoptr (GPtrArray) damages = ledger_damage_list_new ();
   LedgerLog *log = ledger_store_peek_log (other);
   gboolean own = FALSE;
   if (!ledger_store_enter_read (other, &own, error))
@@ -546,7 +417,7 @@ check_theirs (LedgerStore *other, gint64 *end, GCancellable *cancellable, GError
                   && ledger_log_check (log, damages, NULL, NULL, cancellable, error);
   *end = log->tip;
   ledger_store_leave_read (other, own);
-  return fine && ledger_log_check_refuse (damages, ledger_store_get_path (other), error);
+  return fine && ledger_damage_list_refuse (damages, ledger_store_get_path (other), error);
 }
 
 static gboolean
@@ -579,7 +450,7 @@ ledger_store_take_in (LedgerStore *self,
   take.progress = progress;
   take.cancellable = cancellable;
   if (!check_theirs (other, &take.end, cancellable, error)
-      || !ledger_take_in_copy_blobs (self, other, copied, progress, cancellable, error)
+      || !ledger_blob_copy_all (self, other, copied, progress, cancellable, error)
       || !ledger_store_enter_read (other, &own, error))
     return FALSE;
   gboolean fine = take_in_transaction (&take, copied, actor, desk, &made.merged, error);

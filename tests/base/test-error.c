@@ -36,11 +36,26 @@ test_codes_are_told_apart (void)
     }
 }
 
+static void
+test_pass (void)
+{
+  GError *error = NULL;
+
+  g_assert_true (ledger_error_pass (NULL, &error));
+  g_assert_no_error (error);
+  g_assert_false (
+      ledger_error_pass (g_error_new_literal (LEDGER_ERROR, LEDGER_ERROR_FULL, "x"), &error));
+  g_assert_error (error, LEDGER_ERROR, LEDGER_ERROR_FULL);
+  g_clear_error (&error);
+  g_assert_false (ledger_error_pass (g_error_new_literal (LEDGER_ERROR, 0, "x"), NULL));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/error/one-domain", test_one_domain);
   g_test_add_func ("/error/codes-are-told-apart", test_codes_are_told_apart);
+  g_test_add_func ("/error/pass", test_pass);
   return g_test_run ();
 }

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-merge.h"
 
+#include "ledger-backup-shelf.h"
 #include "ledger-error.h"
 #include "ledger-fixture.h"
+#include "ledger-reading.h"
 
 /* Two copies of one ledger with one issue in each. */
 typedef struct
@@ -55,7 +57,7 @@ merge (const char *path, const char *other)
   g_autoptr (LedgerDocument) document = fixture_open (path, LEDGER_DOCUMENT_SCRIPT);
   LedgerTakeInResult result = { 0 };
 
-  ledger_merge_file (document, other, &result, NULL, NULL, &error);
+  ledger_merge_file (document, other, &result, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   ledger_document_close (document);
   return result;
@@ -77,14 +79,6 @@ dup_tip (const char *path)
   g_autoptr (LedgerDocument) document = fixture_open (path, LEDGER_DOCUMENT_READ);
 
   return ledger_store_dup_tip (ledger_document_get_store (document), NULL);
-}
-
-static char *
-dup_log_copy (const char *path)
-{
-  g_autofree char *stem = g_strndup (path, strlen (path) - strlen (".zgl"));
-
-  return g_strdup_printf ("%s-before merging.zgl", stem);
 }
 
 typedef struct
@@ -127,24 +121,56 @@ test_copies_agree (Copies *copies, gconstpointer data)
   g_assert_cmpstr (left, ==, right);
 }
 
-static void
-test_log_copy_keeps_former_state (Copies *copies, gconstpointer data)
+/* Merges; the log copy that was made before, or NULL. */
+static char *
+merge_and_keep (const char *path, const char *other)
 {
-  g_autofree char *copy = dup_log_copy (copies->left);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LedgerDocument) document = fixture_open (path, LEDGER_DOCUMENT_SCRIPT);
+  LedgerTakeInResult result = { 0 };
+  char *copy = NULL;
+
+  ledger_merge_file (document, other, &result, &copy, NULL, NULL, &error);
+  g_assert_no_error (error);
+  ledger_document_close (document);
+  return copy;
+}
+
+/* LOG 8: the state before a merge can be brought back from the log copy, evidence included. */
+static void
+test_log_copy_brings_back (Copies *copies, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
   g_autofree char *before = NULL;
-  g_autofree char *kept = NULL;
+  g_autofree char *before_reading = NULL;
+  g_autofree char *copy = NULL;
   g_autofree char *after = NULL;
+  g_autofree char *again = NULL;
+  g_autofree char *again_reading = NULL;
 
   write_remark (copies->left, copies->issue, "remark", "左边的话");
   write_remark (copies->right, copies->issue, "root_cause", "右边的话");
   before = dup_tip (copies->left);
-  g_assert_false (g_file_test (copy, G_FILE_TEST_EXISTS));
-  merge (copies->left, copies->right);
+  before_reading = dup_digest (copies->left);
+  copy = merge_and_keep (copies->left, copies->right);
   g_assert_true (g_file_test (copy, G_FILE_TEST_IS_REGULAR));
-  kept = dup_tip (copy);
   after = dup_tip (copies->left);
-  g_assert_cmpstr (kept, ==, before);
   g_assert_cmpstr (after, !=, before);
+
+  ledger_store_restore (copy, copies->left, ledger_reading_get_default (), NULL, &error);
+  g_assert_no_error (error);
+  again = dup_tip (copies->left);
+  again_reading = dup_digest (copies->left);
+  g_assert_cmpstr (again, ==, before);
+  g_assert_cmpstr (again_reading, ==, before_reading);
+}
+
+static void
+assert_no_copies (const char *path)
+{
+  g_autofree char *folder = ledger_backup_shelf_dup_folder (path);
+
+  g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
 }
 
 static void
@@ -160,10 +186,18 @@ test_foreign_ledger_is_refused (Copies *copies, gconstpointer data)
   ledger_document_close (foreign);
   document = fixture_open (copies->left, LEDGER_DOCUMENT_SCRIPT);
   g_assert_false (ledger_merge_file (
-      document, ledger_document_get_path (foreign), &result, NULL, NULL, &error));
+      document, ledger_document_get_path (foreign), &result, NULL, NULL, NULL, &error));
   g_assert_error (error, LEDGER_ERROR, LEDGER_ERROR_FOREIGN);
   after = ledger_store_dup_tip (ledger_document_get_store (document), NULL);
   g_assert_cmpstr (after, ==, before);
+  assert_no_copies (copies->left);
+}
+
+static void
+test_nothing_new_leaves_no_copy (Copies *copies, gconstpointer data)
+{
+  g_assert_null (merge_and_keep (copies->left, copies->right));
+  assert_no_copies (copies->left);
 }
 
 int
@@ -172,11 +206,13 @@ main (int argc, char **argv)
   fixture_init (&argc, &argv);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     g_test_add (cases[i].name, Copies, &cases[i], set_up, test_copies_agree, tear_down);
-  g_test_add ("/merge/log-copy-keeps-former-state",
+  g_test_add (
+      "/merge/log-copy-brings-back", Copies, NULL, set_up, test_log_copy_brings_back, tear_down);
+  g_test_add ("/merge/nothing-new-leaves-no-copy",
               Copies,
               NULL,
               set_up,
-              test_log_copy_keeps_former_state,
+              test_nothing_new_leaves_no_copy,
               tear_down);
   g_test_add ("/merge/foreign-ledger-is-refused",
               Copies,

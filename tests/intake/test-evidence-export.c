@@ -45,6 +45,22 @@ test_bytes_come_back (void)
     }
 }
 
+/* The ledger's own name as the target would be the end of everything in it. */
+static void
+test_never_over_the_ledger (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LedgerDocument) document = fixture_document ();
+  const guint8 digest[32] = { 1, 2, 3 };
+
+  g_assert_false (ledger_evidence_export_digest (ledger_document_get_store (document),
+                                                 digest,
+                                                 ledger_document_get_path (document),
+                                                 NULL,
+                                                 &error));
+  g_assert_error (error, LEDGER_ERROR, LEDGER_ERROR_INVALID);
+}
+
 static void
 test_unknown_bytes_keep_former_file (void)
 {
@@ -84,6 +100,7 @@ main (int argc, char **argv)
 {
   fixture_init (&argc, &argv);
   g_test_add_func ("/evidence-export/bytes-come-back", test_bytes_come_back);
+  g_test_add_func ("/evidence-export/never-over-the-ledger", test_never_over_the_ledger);
   g_test_add_func ("/evidence-export/unknown-bytes-keep-former-file",
                    test_unknown_bytes_keep_former_file);
   g_test_add_func ("/evidence-export/no-folder", test_no_folder);

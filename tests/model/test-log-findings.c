@@ -43,12 +43,25 @@ test_equal_numbers_and_broken_references (void)
   g_assert_cmpstr (found, ==, "issue.number, evidence.number, claim.reviewer, claim.reviewer");
 }
 
+/* LOG 5, 7: later operations on what is written once have no effect, and are not hidden. */
+static void
+test_written_over (void)
+{
+  g_autoptr (LedgerTestOffice) office = ledger_test_office_new ();
+  g_autofree char *issue = ledger_test_office_add_ready_issue (office, "会议制度不健全");
+  ledger_test_office_set (office, "issue", issue, "original", "原文");
+  ledger_test_office_set (office, "issue", issue, "original", "改过的原文");
+  g_autofree char *found = collect (office);
+  g_assert_cmpstr (found, ==, "issue.original");
+}
+
 int
 main (int argc, char **argv)
 {
   ledger_test_office_init ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/log-findings/sound", test_sound);
+  g_test_add_func ("/log-findings/written-over", test_written_over);
   g_test_add_func ("/log-findings/found", test_equal_numbers_and_broken_references);
   return g_test_run ();
 }

@@ -36,6 +36,15 @@ static const LedgerColumn evidence_columns[] = {
   { "digest", LEDGER_COLUMN_DIGEST, LEDGER_COLUMN_WRITE_ONCE, "bytes" },
 };
 
+static const LedgerColumn signoff_columns[] = {
+  { "issue",
+    LEDGER_COLUMN_REFERENCE,
+    LEDGER_COLUMN_PARENT | LEDGER_COLUMN_WRITE_ONCE,
+    "problem",
+    "issue" },
+  { "text", LEDGER_COLUMN_TEXT, LEDGER_COLUMN_WRITE_ONCE, "what was signed" },
+};
+
 static const LedgerRecordType heading_type = {
   "heading", "heading", heading_columns, G_N_ELEMENTS (heading_columns)
 };
@@ -51,9 +60,11 @@ static const LedgerRecordType measure_type = {
 static const LedgerRecordType evidence_type = {
   "evidence", "proof", evidence_columns, G_N_ELEMENTS (evidence_columns)
 };
-static const LedgerRecordType *const types[] = {
-  &heading_type, &issue_type, &claim_type, &measure_type, &evidence_type
+static const LedgerRecordType signoff_type = {
+  "signoff", "sign-off", signoff_columns, G_N_ELEMENTS (signoff_columns), TRUE
 };
+static const LedgerRecordType *const types[] = { &heading_type, &issue_type,    &claim_type,
+                                                 &measure_type, &evidence_type, &signoff_type };
 const LedgerReading fixture_reading = { 7, types, G_N_ELEMENTS (types) };
 
 Fixture *

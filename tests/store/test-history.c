@@ -88,63 +88,6 @@ test_largest_given (void)
     }
 }
 
-static void
-test_log (void)
-{
-  g_autoptr (Fixture) fixture = fixture_new ();
-  g_autoptr (LedgerStore) store = open_one (fixture);
-  g_autofree char *id = fixture_add (store, "a", "issue", NULL, "一");
-  g_autoptr (LedgerEdit) edit = fixture_edit ("刘洋");
-  ledger_edit_set_title (edit, "修改整改时限");
-  ledger_edit_set_reason (edit, "上级要求");
-  ledger_edit_set_text (edit, "issue", id, "due", "2026-03-05");
-  fixture_commit (store, edit);
-
-  GError *error = NULL;
-  g_autoptr (GPtrArray) lines = ledger_store_get_log (store, 0, 2, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (lines->len, ==, 2);
-  const LedgerLogLine *newest = lines->pdata[0];
-  g_assert_cmpstr (newest->title, ==, "修改整改时限");
-  g_assert_cmpstr (newest->reason, ==, "上级要求");
-  g_assert_cmpstr (newest->actor, ==, "刘洋");
-  g_assert_cmpstr (newest->kind, ==, "edit");
-  g_assert_cmpuint (newest->n_parts, ==, 1);
-  g_assert_false (newest->doubtful);
-  const LedgerLogLine *second = lines->pdata[1];
-  g_autoptr (GPtrArray) rest = ledger_store_get_log (store, second->key, 10, &error);
-  g_assert_cmpuint (rest->len, ==, 1);
-}
-
-static void
-test_states (void)
-{
-  g_autoptr (Fixture) fixture = fixture_new ();
-  g_autoptr (LedgerStore) store = open_one (fixture);
-  g_autofree char *first = ledger_store_dup_tip (store, NULL);
-  g_autofree char *id = fixture_add (store, "a", "issue", NULL, "一");
-  g_autofree char *second = ledger_store_dup_tip (store, NULL);
-  fixture_set (store, "a", "issue", id, "text", "二");
-  g_autofree char *third = ledger_store_dup_tip (store, NULL);
-  GError *error = NULL;
-
-  g_assert_null (ledger_store_get_value_at (store, first, "issue", id, "text", &error));
-  g_assert_no_error (error);
-  g_autoptr (LedgerValue) then =
-      ledger_store_get_value_at (store, second, "issue", id, "text", &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (ledger_value_get_text (then), ==, "一");
-  g_autoptr (LedgerValue) now =
-      ledger_store_get_value_at (store, third, "issue", id, "text", &error);
-  g_assert_cmpstr (ledger_value_get_text (now), ==, "二");
-
-  g_autofree char *latest = ledger_store_dup_tip_at_time (store, G_MAXINT64, &error);
-  g_assert_cmpstr (latest, ==, third);
-  g_assert_null (ledger_store_dup_tip_at_time (store, 0, &error));
-  g_assert_error (error, LEDGER_ERROR, LEDGER_ERROR_NOT_FOUND);
-  g_clear_error (&error);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -152,7 +95,5 @@ main (int argc, char **argv)
   g_test_add_func ("/history/field", test_field);
   g_test_add_func ("/history/last-import", test_last_import);
   g_test_add_func ("/history/largest-given", test_largest_given);
-  g_test_add_func ("/history/log", test_log);
-  g_test_add_func ("/history/states", test_states);
   return g_test_run ();
 }

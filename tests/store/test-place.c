@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-place.h"
+
+#include "ledger-error.h"
 #include "store-fixture.h"
+
+#include <unistd.h>
 
 static void
 test_local (void)
@@ -15,18 +19,47 @@ static void
 test_no_place_to_write (void)
 {
   g_assert_cmpint (ledger_place_of ("/proc/a.zgl"), !=, LEDGER_PLACE_NETWORK);
-  g_assert_cmpint (ledger_place_of ("/nowhere/a.zgl"), ==, LEDGER_PLACE_READ_ONLY);
+  g_assert_cmpint (ledger_place_of ("/nowhere/a.zgl"), ==, LEDGER_PLACE_MISSING);
 }
 
 static void
 test_sentences (void)
 {
-  for (guint place = LEDGER_PLACE_NETWORK; place <= LEDGER_PLACE_READ_ONLY; place++)
+  for (guint place = LEDGER_PLACE_NETWORK; place <= LEDGER_PLACE_MISSING; place++)
     {
       g_autofree char *text = ledger_place_describe (place, "/mnt/台账.zgl");
       g_assert_nonnull (g_strstr_len (text, -1, "台账.zgl"));
       g_assert_null (g_strstr_len (text, -1, "/mnt"));
     }
+}
+
+/* Nothing is ever written over the ledger, under whatever name it is asked for. */
+static void
+test_target (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autofree char *path = fixture_path (fixture, "a.zgl");
+  g_autofree char *link = fixture_path (fixture, "链接");
+  g_autofree char *other = fixture_path (fixture, "b.pdf");
+  g_autofree char *detour = g_build_filename (fixture->folder, ".", "a.zgl", NULL);
+  g_autoptr (LedgerStore) store = fixture_create (path, "a");
+  const char *const own[] = { path, detour, link };
+  GError *error = NULL;
+  g_assert_cmpint (symlink (path, link), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (own); i++)
+    {
+      g_assert_false (ledger_place_check_target (path, own[i], &error));
+      g_assert_error (error, LEDGER_ERROR, LEDGER_ERROR_INVALID);
+      g_clear_error (&error);
+    }
+  static const char *const companions[] = { "-wal", "-shm", "-lock", "-journal" };
+  for (guint i = 0; i < G_N_ELEMENTS (companions); i++)
+    {
+      g_autofree char *beside = g_strconcat (path, companions[i], NULL);
+      g_assert_false (ledger_place_check_target (path, beside, NULL));
+    }
+  g_assert_true (ledger_place_check_target (path, other, &error));
+  g_assert_no_error (error);
 }
 
 int
@@ -36,5 +69,6 @@ main (int argc, char **argv)
   g_test_add_func ("/place/local", test_local);
   g_test_add_func ("/place/no-place-to-write", test_no_place_to_write);
   g_test_add_func ("/place/sentences", test_sentences);
+  g_test_add_func ("/place/target", test_target);
   return g_test_run ();
 }

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* A list that owns its LedgerDamage; more than a hundred are summed up in one. */
+GPtrArray *ledger_damage_list_new (void);
+/* PLACE as LedgerDamage says; FORMAT is for people. */
+void ledger_damage_list_add (GPtrArray *damages, const char *place, const char *format, ...)
+    G_GNUC_PRINTF (3, 4);
+/* FALSE with LEDGER_ERROR_DAMAGED, saying the first of DAMAGES about the file at PATH; TRUE where
+ * the list is empty. */
+gboolean ledger_damage_list_refuse (GPtrArray *damages, const char *path, GError **error);
+
+G_END_DECLS

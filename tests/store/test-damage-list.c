@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ledger-damage-list.h"
+
+#include "ledger-error.h"
+#include "ledger-store.h"
+
+#include <string.h>
+
+static void
+test_list_is_bounded (void)
+{
+  g_autoptr (GPtrArray) damages = ledger_damage_list_new ();
+  g_assert_true (ledger_damage_list_refuse (damages, "/a.zgl", NULL));
+  for (guint i = 0; i < 1000; i++)
+    ledger_damage_list_add (damages, "log", "%u", i);
+  g_assert_cmpuint (damages->len, ==, 101);
+}
+
+static void
+test_refusal_says_the_first (void)
+{
+  g_autoptr (GPtrArray) damages = ledger_damage_list_new ();
+  GError *error = NULL;
+  ledger_damage_list_add (damages, "edit", "第%d次", 3);
+  ledger_damage_list_add (damages, "page", "第二处");
+  const LedgerDamage *first = damages->pdata[0];
+  g_assert_cmpstr (first->place, ==, "edit");
+  g_assert_cmpstr (first->text, ==, "第3次");
+  g_assert_false (ledger_damage_list_refuse (damages, "/tmp/台账.zgl", &error));
+  g_assert_error (error, LEDGER_ERROR, LEDGER_ERROR_DAMAGED);
+  g_assert_nonnull (strstr (error->message, "台账.zgl"));
+  g_assert_nonnull (strstr (error->message, "第3次"));
+  g_clear_error (&error);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/damage-list/is-bounded", test_list_is_bounded);
+  g_test_add_func ("/damage-list/refusal-says-the-first", test_refusal_says_the_first);
+  return g_test_run ();
+}
