@@ -129,7 +129,8 @@ write_keys (const char *path, GKeyFile *keys, GError **error)
 
   if (g_mkdir_with_parents (folder, 0700) == 0
       && g_file_set_contents_full (
-          path, data, (gssize)length, G_FILE_SET_CONTENTS_CONSISTENT, 0600, &cause))
+          path, data, (gssize)length, G_FILE_SET_CONTENTS_CONSISTENT, 0600, &cause)
+      && g_chmod (path, 0600) == 0) /* newer GLib keeps the mode of a file that was there */
     return TRUE;
 
   g_set_error (error,
