@@ -1,40 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-blob-copy.h"
 
+#include "ledger-blob-list.h"
 #include "ledger-blob.h"
 #include "ledger-error.h"
-
-#include <string.h>
-
-typedef struct
-{
-  gint64 key;
-  guint8 digest[32];
-  guint64 size;
-} Blob;
-
-static GArray *
-list_blobs (LedgerLog *log, GError **error)
-{
-  g_autoptr (GArray) blobs = g_array_new (FALSE, TRUE, sizeof (Blob));
-  LedgerStatement *rows = ledger_connection_prepare (
-      log->connection, "SELECT key, digest, size FROM log_blob WHERE named = 1", error);
-  GError *failure = NULL;
-  if (rows == NULL)
-    return NULL;
-  while (ledger_statement_step (rows, &failure))
-    {
-      Blob blob = { .key = ledger_statement_get_integer (rows, 0) };
-      gsize length = 0;
-      gconstpointer digest = ledger_statement_get_bytes (rows, 1, &length);
-      if (length != 32)
-        continue;
-      memcpy (blob.digest, digest, 32);
-      blob.size = (guint64)ledger_statement_get_integer (rows, 2);
-      g_array_append_val (blobs, blob);
-    }
-  return ledger_error_pass (failure, error) ? g_steal_pointer (&blobs) : NULL;
-}
 
 static gboolean
 copy_chunks (LedgerBlobStager *stager,
@@ -61,7 +30,7 @@ copy_chunks (LedgerBlobStager *stager,
 static gboolean
 copy_blob (LedgerStore *to,
            LedgerLog *from,
-           const Blob *blob,
+           const LedgerBlobLine *blob,
            GArray *copied,
            GCancellable *cancellable,
            GError **error)
@@ -69,10 +38,13 @@ copy_blob (LedgerStore *to,
   LedgerLog *log = ledger_store_peek_log (to);
   LedgerBlobInfo info;
   gboolean intact = FALSE;
+  if (blob->named != 1 || !blob->has_digest)
+    return TRUE; /* being staged there, or damaged */
   gint64 known = ledger_blob_find (log, blob->digest, NULL, error);
   if (known != 0)
     return known > 0;
-  if (!ledger_blob_check (from, blob->key, blob->digest, blob->size, &intact, cancellable, error))
+  if (!ledger_blob_check (
+          from, blob->key, blob->digest, (guint64)blob->size, &intact, cancellable, error))
     return FALSE;
   if (!intact)
     return TRUE;
@@ -96,12 +68,13 @@ ledger_blob_copy_all (LedgerStore *to,
                       GError **error)
 {
   LedgerLog *log = ledger_store_peek_log (from);
-  g_autoptr (GArray) blobs = list_blobs (log, error);
+  g_autoptr (GArray) blobs = ledger_blob_list_read (log, error);
   if (blobs == NULL)
     return FALSE;
   for (guint i = 0; i < blobs->len; i++)
     {
-      if (!copy_blob (to, log, &g_array_index (blobs, Blob, i), copied, cancellable, error))
+      if (!copy_blob (
+              to, log, &g_array_index (blobs, LedgerBlobLine, i), copied, cancellable, error))
         return FALSE;
       ledger_progress_report (progress, i + 1, blobs->len);
     }

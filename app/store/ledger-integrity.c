@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-integrity.h"
 
+#include "ledger-blob-list.h"
 #include "ledger-blob.h"
 #include "ledger-damage-list.h"
 #include "ledger-digest.h"
@@ -232,42 +233,9 @@ ledger_integrity_check_reading (LedgerRows *rows,
 
 /* --- evidence --- */
 
-typedef struct
-{
-  gint64 key;
-  gboolean has_digest;
-  guint8 digest[32];
-  gint64 size;
-  gint64 named;
-} Blob;
-
-static GArray *
-list_blobs (LedgerLog *log, GError **error)
-{
-  g_autoptr (GArray) blobs = g_array_new (FALSE, TRUE, sizeof (Blob));
-  LedgerStatement *rows = ledger_connection_prepare (
-      log->connection, "SELECT key, digest, size, named FROM log_blob", error);
-  GError *failure = NULL;
-  if (rows == NULL)
-    return NULL;
-  while (ledger_statement_step (rows, &failure))
-    {
-      Blob blob = { .key = ledger_statement_get_integer (rows, 0) };
-      gsize length = 0;
-      gconstpointer digest = ledger_statement_get_bytes (rows, 1, &length);
-      blob.has_digest = length == 32;
-      if (blob.has_digest)
-        memcpy (blob.digest, digest, 32);
-      blob.size = ledger_statement_get_integer (rows, 2);
-      blob.named = ledger_statement_get_integer (rows, 3);
-      g_array_append_val (blobs, blob);
-    }
-  return ledger_error_pass (failure, error) ? g_steal_pointer (&blobs) : NULL;
-}
-
 /* Number, sizes and positions of the chunks; the bytes themselves are hashed elsewhere. */
 static gboolean
-check_chunk_shape (LedgerLog *log, const Blob *blob, gboolean *sound, GError **error)
+check_chunk_shape (LedgerLog *log, const LedgerBlobLine *blob, gboolean *sound, GError **error)
 {
   LedgerStatement *row = ledger_connection_prepare (
       log->connection,
@@ -290,8 +258,11 @@ check_chunk_shape (LedgerLog *log, const Blob *blob, gboolean *sound, GError **e
 }
 
 static gboolean
-check_bytes (
-    LedgerLog *log, const Blob *blob, GPtrArray *damages, GCancellable *cancellable, GError **error)
+check_bytes (LedgerLog *log,
+             const LedgerBlobLine *blob,
+             GPtrArray *damages,
+             GCancellable *cancellable,
+             GError **error)
 {
   GError *failure = NULL;
   gboolean sound = FALSE;
@@ -318,7 +289,7 @@ check_bytes (
 
 static gboolean
 check_blob (LedgerLog *log,
-            const Blob *blob,
+            const LedgerBlobLine *blob,
             GHashTable *blobs,
             GPtrArray *damages,
             GCancellable *cancellable,
@@ -349,12 +320,12 @@ ledger_integrity_check_evidence (LedgerLog *log,
                                  GCancellable *cancellable,
                                  GError **error)
 {
-  g_autoptr (GArray) list = list_blobs (log, error);
+  g_autoptr (GArray) list = ledger_blob_list_read (log, error);
   if (list == NULL)
     return FALSE;
   for (guint i = 0; i < list->len; i++)
     {
-      const Blob *blob = &g_array_index (list, Blob, i);
+      const LedgerBlobLine *blob = &g_array_index (list, LedgerBlobLine, i);
       if (!check_blob (log, blob, blobs, damages, cancellable, error))
         return FALSE;
       ledger_progress_report (progress, i + 1, list->len);
