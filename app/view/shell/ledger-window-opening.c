@@ -9,7 +9,11 @@
 #include "ledger-reading.h"
 #include "ledger-sample.h"
 #include "ledger-toolkit.h"
+#include "ledger-window-care.h"
 #include "ledger-window-sample.h"
+
+/* Seconds: whoever opens a ledger wants to see it first. */
+#define CARE_DELAY 60
 
 #define ANSWER_READ "read"
 #define ANSWER_RESTORE "restore"
@@ -334,6 +338,8 @@ ledger_window_opening_show (LedgerWindow *window, const char *path)
   ledger_window_set_document (window, document);
   if (why != NULL)
     tell_why (window, why, path);
+  else
+    ledger_window_care_begin (window, CARE_DELAY);
 }
 
 void

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ledger-window-care.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ledger-backup-shelf.h"
+#include "ledger-reading.h"
+#include "ledger-task-queue.h"
+
+typedef struct
+{
+  char *path;
+  GPtrArray *damages; /* LedgerDamage */
+  LedgerTaskQueue *queue;
+  gulong destroyed;
+} Care;
+
+static void
+care_free (gpointer data)
+{
+  Care *care = data;
+
+  g_free (care->path);
+  g_clear_pointer (&care->damages, g_ptr_array_unref);
+  g_object_unref (care->queue);
+  g_free (care);
+}
+
+/* Whoever's copy cannot be made now finds it due again at the next opening. */
+static gboolean
+look_after (Care *care, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (LedgerStore) store =
+      ledger_store_open (care->path, ledger_reading_get_default (), LEDGER_STORE_READ, error);
+
+  if (store == NULL)
+    return FALSE;
+  care->damages = ledger_store_verify (store, NULL, cancellable, error);
+  if (care->damages == NULL)
+    return FALSE;
+  return care->damages->len > 0
+         || ledger_backup_shelf_keep (store, now, NULL, NULL, cancellable, error);
+}
+
+static void
+run (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (look_after (data, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+gboolean
+ledger_window_care_breaks_ledger (const GPtrArray *damages)
+{
+  for (guint i = 0; i < damages->len; i++)
+    {
+      const LedgerDamage *damage = g_ptr_array_index (damages, i);
+      if (!g_str_equal (damage->place, "evidence") && !g_str_equal (damage->place, "reading"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A window keeps its ledger for its life: another takes its place. NULL where it could not be read
+ * any more; the old one then stays. */
+static LedgerWindow *
+show_read_only (LedgerWindow *window, const char *path)
+{
+  g_autoptr (LedgerDocument) document = ledger_document_open (path, LEDGER_DOCUMENT_READ, NULL);
+  LedgerWindow *other;
+
+  if (document == NULL)
+    return NULL;
+  other = ledger_window_new (gtk_window_get_application (GTK_WINDOW (window)),
+                             ledger_session_get_settings (ledger_window_get_session (window)));
+  gtk_window_present (GTK_WINDOW (other));
+  ledger_window_set_document (other, document);
+  gtk_window_destroy (GTK_WINDOW (window));
+  return other;
+}
+
+static void
+tell (LedgerWindow *window, const Care *care)
+{
+  const LedgerDamage *first = g_ptr_array_index (care->damages, 0);
+  LedgerWindow *shown =
+      ledger_window_care_breaks_ledger (care->damages) ? show_read_only (window, care->path) : NULL;
+  g_autofree char *text =
+      shown != NULL
+          /* Translators: the first fault as a sentence */
+          ? g_strdup_printf (_ ("The ledger did not pass its check and is open read-only. %s"),
+                             first->text)
+          : g_strdup (first->text);
+
+  ledger_session_set_notice (ledger_window_get_session (shown != NULL ? shown : window),
+                             LEDGER_NOTICE_DAMAGED,
+                             text,
+                             _ ("Restore from a backup…"),
+                             "win.restore",
+                             NULL);
+}
+
+static void
+on_done (GObject *source, GAsyncResult *result, gpointer data)
+{
+  LedgerWindow *window = LEDGER_WINDOW (source);
+  const Care *care = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+
+  g_signal_handler_disconnect (window, care->destroyed);
+  if (ledger_window_get_document (window) == NULL)
+    return;
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    ledger_session_show_error (ledger_window_get_session (window), error);
+  else if (care->damages->len > 0)
+    tell (window, care);
+}
+
+static void
+start (LedgerWindow *window)
+{
+  LedgerDocument *document = ledger_window_get_document (window);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GTask) task = g_task_new (window, cancellable, on_done, NULL);
+  Care *care = g_new0 (Care, 1);
+
+  care->path = g_strdup (ledger_document_get_path (document));
+  care->queue = ledger_task_queue_new ("ledger-care");
+  care->destroyed = g_signal_connect_data (window,
+                                           "destroy",
+                                           G_CALLBACK (g_cancellable_cancel),
+                                           g_object_ref (cancellable),
+                                           (GClosureNotify)(void (*) (void))g_object_unref,
+                                           G_CONNECT_SWAPPED);
+  g_task_set_task_data (task, care, care_free);
+  ledger_task_queue_push (care->queue, task, run);
+}
+
+static gboolean
+on_due (gpointer data)
+{
+  g_autoptr (LedgerWindow) window = g_weak_ref_get (data);
+  LedgerDocument *document = window != NULL ? ledger_window_get_document (window) : NULL;
+
+  if (document != NULL && !ledger_document_is_read_only (document))
+    start (window);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+weak_ref_free (gpointer data)
+{
+  g_weak_ref_clear (data);
+  g_free (data);
+}
+
+void
+ledger_window_care_begin (LedgerWindow *window, guint delay)
+{
+  GWeakRef *weak = g_new0 (GWeakRef, 1);
+
+  g_weak_ref_init (weak, window);
+  g_timeout_add_seconds_full (G_PRIORITY_LOW, delay, on_due, weak, weak_ref_free);
+}
