@@ -4,27 +4,40 @@
 
 #include "ledger-invocation.h"
 #include "ledger-locale.h"
+#include "ledger-usage.h"
 
 static int
 print_help (const char *name)
 {
-  guint n_commands;
-  const LedgerCommand *commands = ledger_command_table (&n_commands);
   const LedgerCommand *command = name ? ledger_command_find (name) : NULL;
+  g_autofree char *text = command ? ledger_usage_dup_of (command) : ledger_usage_dup_all ();
 
-  if (command)
+  if (name && !command)
     {
-      g_print ("zhenggai-cli %s %s [--json] [--as NAME]\n%s\n",
-               command->name,
-               command->arguments,
-               _ (command->summary));
-      return LEDGER_EXIT_DONE;
+      g_printerr (_ ("“%s” is no command; see “zhenggai-cli help”."), name);
+      g_printerr ("\n");
+      return LEDGER_EXIT_USAGE;
     }
-  g_print ("%s\n", _ ("zhenggai-cli COMMAND … — the rectification ledger for scripts"));
-  for (guint i = 0; i < n_commands; i++)
-    g_print ("  %-9s %s\n", commands[i].name, _ (commands[i].summary));
-  g_print ("%s\n", _ ("Every command takes --json and --as NAME; “help COMMAND” shows its words."));
+  g_print ("%s", text);
   return LEDGER_EXIT_DONE;
+}
+
+static gboolean
+is_help (const char *word)
+{
+  return g_str_equal (word, "--help") || g_str_equal (word, "-h");
+}
+
+/* “help”, “--help”, “help COMMAND” and “COMMAND --help”; -1 where nobody asked for help. */
+static int
+answer_help (int argc, char **argv)
+{
+  if (g_str_equal (argv[1], "help") || is_help (argv[1]))
+    return print_help (argc > 2 ? argv[2] : NULL);
+  for (int i = 2; i < argc && !g_str_equal (argv[i], "--"); i++)
+    if (is_help (argv[i]))
+      return print_help (argv[1]);
+  return -1;
 }
 
 int
@@ -32,12 +45,20 @@ main (int argc, char **argv)
 {
   g_autoptr (LedgerInvocation) invocation = NULL;
   g_autoptr (GError) error = NULL;
+  int helped;
 
   umask (077);
   ledger_locale_init ();
-  if (argc > 1 && (g_str_equal (argv[1], "help") || g_str_equal (argv[1], "--help")))
-    return print_help (argc > 2 ? argv[2] : NULL);
-  if (argc > 1 && g_str_equal (argv[1], "--version"))
+  if (argc < 2)
+    {
+      g_autofree char *text = ledger_usage_dup_all ();
+      g_printerr ("%s", text);
+      return LEDGER_EXIT_USAGE;
+    }
+  helped = answer_help (argc, argv);
+  if (helped >= 0)
+    return helped;
+  if (g_str_equal (argv[1], "--version"))
     {
       g_print ("zhenggai-cli %s\n", LEDGER_VERSION);
       return LEDGER_EXIT_DONE;

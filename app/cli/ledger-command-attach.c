@@ -5,7 +5,7 @@
 #include "ledger-invocation.h"
 #include "ledger-measure.h"
 
-/* Where the files go: an issue, a measure of it, or nothing (待归入 without an issue). */
+/* Where the files go: a measure, or an issue, of which they are 待归入 then. */
 typedef struct
 {
   char *issue_id;
@@ -23,7 +23,10 @@ find_goal (LedgerInvocation *invocation, LedgerDocument *document, Goal *goal, G
     return ledger_invocation_fail_usage (
         invocation, error, _ ("Give either --measure or --issue, not both."));
   if (!measure && !issue)
-    return TRUE;
+    return ledger_invocation_fail_usage (
+        invocation,
+        error,
+        _ ("Say what it proves: --measure 1.2.3/2, or --issue 1.2.3 to file it later."));
   record = ledger_document_find (
       document, measure ? "measure" : "issue", measure ? measure : issue, error);
   if (!record)

@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ledger-answer.h"
+#include "ledger-heading-tree.h"
 #include "ledger-invocation.h"
 
 typedef LedgerRow *(*AnswerFunc) (LedgerDocument *document, LedgerRecord *record);
@@ -26,13 +27,66 @@ static const struct
 #define EVERY_EDIT G_MAXINT32
 
 static GPtrArray *
-rows_of_records (LedgerDocument *document, const char *type, AnswerFunc answer)
+records_of_table (LedgerDocument *document, const char *type)
 {
   LedgerTable *table = ledger_document_get_table (document, type);
-  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify)ledger_row_free);
+  GPtrArray *records = g_ptr_array_new ();
 
   for (guint i = 0; i < ledger_table_get_n_records (table); i++)
-    g_ptr_array_add (rows, answer (document, ledger_table_get_record (table, i)));
+    g_ptr_array_add (records, ledger_table_get_record (table, i));
+  return records;
+}
+
+/* Upper headings before lower ones, as the sidebar shows them; the unplaced last. */
+static GPtrArray *
+records_of_headings (LedgerDocument *document)
+{
+  g_autoptr (LedgerHeadingTree) tree =
+      ledger_heading_tree_new (ledger_document_get_table (document, "heading"));
+  const GPtrArray *headings = ledger_heading_tree_get_headings (tree);
+  GPtrArray *records = g_ptr_array_new ();
+
+  for (guint i = 0; i < headings->len; i++)
+    g_ptr_array_add (records, g_ptr_array_index (headings, i));
+  return records;
+}
+
+/* 1.1.1/1, 1.1.1/2 …; those whose issue is not there come last. */
+static GPtrArray *
+records_of_measures (LedgerDocument *document)
+{
+  g_autoptr (GPtrArray) issues = records_of_table (document, "issue");
+  g_autoptr (GPtrArray) all = records_of_table (document, "measure");
+  GPtrArray *records = g_ptr_array_new ();
+
+  for (guint i = 0; i < issues->len; i++)
+    {
+      const GPtrArray *children = ledger_document_get_children (
+          document, "measure", ledger_record_get_id (g_ptr_array_index (issues, i)));
+      for (guint j = 0; j < children->len; j++)
+        g_ptr_array_add (records, g_ptr_array_index (children, j));
+    }
+  for (guint i = 0; i < all->len; i++)
+    {
+      LedgerRecord *measure = g_ptr_array_index (all, i);
+      const char *issue = ledger_record_get_parent_id (measure);
+      if (!issue || !ledger_document_lookup (document, "issue", issue))
+        g_ptr_array_add (records, measure);
+    }
+  return records;
+}
+
+static GPtrArray *
+rows_of_records (LedgerDocument *document, const char *type, AnswerFunc answer)
+{
+  g_autoptr (GPtrArray) records = g_str_equal (type, "heading") ? records_of_headings (document)
+                                  : g_str_equal (type, "measure")
+                                      ? records_of_measures (document)
+                                      : records_of_table (document, type);
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify)ledger_row_free);
+
+  for (guint i = 0; i < records->len; i++)
+    g_ptr_array_add (rows, answer (document, g_ptr_array_index (records, i)));
   return rows;
 }
 

@@ -40,6 +40,26 @@ fill_round (LedgerInvocation *invocation, LedgerDocument *document, GError **err
   return ledger_document_commit (document, edit, NULL, error);
 }
 
+/* Before the file is made: what cannot be filled in leaves nothing behind. */
+static gboolean
+check_dates (LedgerInvocation *invocation, GError **error)
+{
+  static const char *const dates[] = { "feedback", "report-due" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
+    {
+      const char *text = ledger_invocation_get_option (invocation, dates[i]);
+      g_autofree char *message = NULL;
+
+      if (!text || ledger_day_from_iso (text) != LEDGER_DAY_NONE)
+        continue;
+      message = g_strdup_printf (
+          _ ("“%s” after --%s is no date; write it like 2026-03-05."), text, dates[i]);
+      return ledger_invocation_fail_usage (invocation, error, message);
+    }
+  return TRUE;
+}
+
 gboolean
 ledger_command_new (LedgerInvocation *invocation, GError **error)
 {
@@ -50,9 +70,14 @@ ledger_command_new (LedgerInvocation *invocation, GError **error)
   if (!unit || !*unit)
     return ledger_invocation_fail_usage (
         invocation, error, _ ("Name the unit whose ledger it is: --unit NAME."));
+  if (!check_dates (invocation, error))
+    return FALSE;
   document = ledger_document_create (
       path, LEDGER_DOCUMENT_SCRIPT, unit, ledger_invocation_get_option (invocation, "as"), error);
-  if (!document || !fill_round (invocation, document, error))
+  if (!document)
+    return FALSE;
+  ledger_document_set_actor (document, NULL, ledger_invocation_get_option (invocation, "as"));
+  if (!fill_round (invocation, document, error))
     return FALSE;
 
   LedgerStore *store = ledger_document_get_store (document);

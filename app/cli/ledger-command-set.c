@@ -4,6 +4,7 @@
 #include "ledger-answer.h"
 #include "ledger-gesture.h"
 #include "ledger-invocation.h"
+#include "ledger-reading.h"
 
 static void
 tell (LedgerInvocation *invocation, LedgerDocument *document, const char *type, const char *id)
@@ -23,6 +24,45 @@ tell (LedgerInvocation *invocation, LedgerDocument *document, const char *type, 
     }
 }
 
+static gboolean
+is_offered (const LedgerColumn *column)
+{
+  return !(column->flags
+           & (LEDGER_COLUMN_HIDDEN | LEDGER_COLUMN_WRITE_ONCE | LEDGER_COLUMN_PARENT));
+}
+
+static void
+list_fields (GString *list, const LedgerRecordType *type)
+{
+  for (guint i = 0; i < type->n_columns; i++)
+    if (is_offered (&type->columns[i]))
+      g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", type->columns[i].name);
+}
+
+/* The type that has FIELD: who claimed an issue stands in a record of its own that bears the
+ * issue's id. NULL with wrong usage where neither has it. */
+static const char *
+find_type (LedgerInvocation *invocation, const char *word, const char *field, GError **error)
+{
+  const LedgerReading *reading = ledger_reading_get_default ();
+  const LedgerRecordType *type = ledger_reading_find_type (reading, word);
+  const LedgerRecordType *claim = ledger_reading_find_type (reading, "claim");
+  gboolean issue = g_str_equal (word, "issue");
+  g_autoptr (GString) fields = g_string_new (NULL);
+  g_autofree char *message = NULL;
+
+  if (ledger_record_type_find_column (type, field) != G_MAXUINT)
+    return type->name;
+  if (issue && ledger_record_type_find_column (claim, field) != G_MAXUINT)
+    return claim->name;
+  list_fields (fields, type);
+  if (issue)
+    list_fields (fields, claim);
+  message = g_strdup_printf (_ ("There is no field “%s”; it is one of %s."), field, fields->str);
+  ledger_invocation_fail_usage (invocation, error, message);
+  return NULL;
+}
+
 gboolean
 ledger_command_set (LedgerInvocation *invocation, GError **error)
 {
@@ -34,6 +74,9 @@ ledger_command_set (LedgerInvocation *invocation, GError **error)
   if (!g_str_equal (type, "issue") && !g_str_equal (type, "measure"))
     return ledger_invocation_fail_usage (
         invocation, error, _ ("Say “issue” or “measure” before the number."));
+  const char *type_with_field = find_type (invocation, type, field, error);
+  if (!type_with_field)
+    return FALSE;
 
   g_autoptr (LedgerDocument) document =
       ledger_invocation_open (invocation, LEDGER_DOCUMENT_SCRIPT, error);
@@ -42,7 +85,8 @@ ledger_command_set (LedgerInvocation *invocation, GError **error)
     return FALSE;
 
   g_autofree char *id = g_strdup (ledger_record_get_id (record));
-  g_autoptr (LedgerEdit) edit = ledger_gesture_set (document, type, id, field, value, error);
+  g_autoptr (LedgerEdit) edit =
+      ledger_gesture_set (document, type_with_field, id, field, value, error);
   if (!edit)
     return FALSE;
   ledger_edit_set_reason (edit, ledger_invocation_get_option (invocation, "reason"));

@@ -49,6 +49,10 @@ ledger_command_sign (LedgerInvocation *invocation, GError **error)
         invocation, error, _ ("Say which step: --step handler, reviewer or leader."));
   if (!ledger_invocation_get_option (invocation, "as"))
     return ledger_invocation_fail_usage (invocation, error, _ ("Say who signs: --as NAME."));
+  if (ledger_invocation_get_option (invocation, "return")
+      && ledger_invocation_get_option (invocation, "opinion"))
+    return ledger_invocation_fail_usage (
+        invocation, error, _ ("Give either --opinion or --return, not both."));
 
   g_autoptr (LedgerDocument) document =
       ledger_invocation_open (invocation, LEDGER_DOCUMENT_SCRIPT, error);

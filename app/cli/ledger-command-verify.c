@@ -4,32 +4,25 @@
 #include "ledger-answer.h"
 #include "ledger-canonical.h"
 #include "ledger-invocation.h"
+#include "ledger-row.h"
 #include "ledger-signoff.h"
 
 static void
-put_problem (LedgerInvocation *invocation, const char *place, const char *text)
+add_problem (GPtrArray *problems, const char *place, const char *text)
 {
-  LedgerJsonWriter *json = ledger_invocation_get_json (invocation);
+  LedgerRow *row = ledger_row_new ();
 
-  ledger_invocation_found_problems (invocation);
-  if (!json)
-    {
-      ledger_invocation_say (invocation, "%s\t%s", place, text);
-      return;
-    }
-  ledger_json_writer_begin_object (json, NULL);
-  ledger_json_writer_text (json, "place", place);
-  ledger_json_writer_text (json, "text", text);
-  ledger_json_writer_end_object (json);
+  ledger_row_put_text (row, "place", place);
+  ledger_row_put_text (row, "text", text);
+  g_ptr_array_add (problems, row);
 }
 
 /* A sign-off whose text cannot be read proves nothing and is damage; one whose matter changed is
  * 签后有变更, which is a state of the work and told by `list signoffs`. */
-static guint
-check_signoffs (LedgerInvocation *invocation, LedgerDocument *document)
+static void
+check_signoffs (LedgerDocument *document, GPtrArray *problems)
 {
   LedgerTable *signoffs = ledger_document_get_table (document, "signoff");
-  guint n_problems = 0;
 
   for (guint i = 0; i < ledger_table_get_n_records (signoffs); i++)
     {
@@ -39,12 +32,40 @@ check_signoffs (LedgerInvocation *invocation, LedgerDocument *document)
       g_autoptr (LedgerSignoffText) text = ledger_canonical_parse (body ? body : "", &why);
       g_autofree char *place = g_strdup_printf ("signoff %s", ledger_record_get_id (signoff));
 
-      if (text)
-        continue;
-      put_problem (invocation, place, why->message);
-      n_problems++;
+      if (!text)
+        add_problem (problems, place, why->message);
     }
-  return n_problems;
+}
+
+static GPtrArray *
+find_problems (LedgerDocument *document, GError **error)
+{
+  LedgerStore *store = ledger_document_get_store (document);
+  g_autoptr (GPtrArray) damages = ledger_store_verify (store, NULL, NULL, error);
+  GPtrArray *problems = g_ptr_array_new_with_free_func ((GDestroyNotify)ledger_row_free);
+
+  for (guint i = 0; damages && i < damages->len; i++)
+    {
+      const LedgerDamage *damage = g_ptr_array_index (damages, i);
+      add_problem (problems, damage->place, damage->text);
+    }
+  if (damages)
+    check_signoffs (document, problems);
+  else
+    g_clear_pointer (&problems, g_ptr_array_unref);
+  return problems;
+}
+
+static void
+say (LedgerInvocation *invocation, GPtrArray *problems, const char *tip)
+{
+  for (guint i = 0; i < problems->len; i++)
+    {
+      g_autofree char *line = ledger_row_to_line (g_ptr_array_index (problems, i));
+      ledger_invocation_say (invocation, "%s", line);
+    }
+  if (problems->len == 0)
+    ledger_invocation_say (invocation, _ ("All is well. Tip %s"), tip);
 }
 
 gboolean
@@ -53,33 +74,22 @@ ledger_command_verify (LedgerInvocation *invocation, GError **error)
   LedgerJsonWriter *json = ledger_invocation_get_json (invocation);
   g_autoptr (LedgerDocument) document =
       ledger_invocation_open (invocation, LEDGER_DOCUMENT_READ, error);
-  LedgerStore *store = document ? ledger_document_get_store (document) : NULL;
-  g_autoptr (GPtrArray) damages = store ? ledger_store_verify (store, NULL, NULL, error) : NULL;
-  guint n_problems;
+  g_autoptr (GPtrArray) problems = document ? find_problems (document, error) : NULL;
 
-  if (!damages)
+  if (!problems)
     return FALSE;
-  n_problems = damages->len;
-  g_autofree char *tip = ledger_store_dup_tip (store, NULL);
+  g_autofree char *tip = ledger_store_dup_tip (ledger_document_get_store (document), NULL);
+  if (problems->len > 0)
+    ledger_invocation_found_problems (invocation);
+  say (invocation, problems, tip);
   if (json)
     {
-      ledger_json_writer_begin_object (json, NULL);
-      ledger_json_writer_text (json, "tip", tip);
-      ledger_json_writer_begin_array (json, "problems");
+      g_autoptr (LedgerRow) answer = ledger_row_new ();
+
+      ledger_row_put_boolean (answer, "ok", problems->len == 0);
+      ledger_row_put_text (answer, "tip", tip);
+      ledger_row_take_rows (answer, "problems", g_steal_pointer (&problems));
+      ledger_row_write (answer, json, NULL);
     }
-  for (guint i = 0; i < damages->len; i++)
-    {
-      const LedgerDamage *damage = g_ptr_array_index (damages, i);
-      put_problem (invocation, damage->place, damage->text);
-    }
-  n_problems += check_signoffs (invocation, document);
-  if (json)
-    {
-      ledger_json_writer_end_array (json);
-      ledger_json_writer_boolean (json, "ok", n_problems == 0);
-      ledger_json_writer_end_object (json);
-    }
-  if (n_problems == 0)
-    ledger_invocation_say (invocation, _ ("All is well. Tip %s"), tip);
   return TRUE;
 }

@@ -28,7 +28,7 @@ typedef gboolean (*LedgerCommandFunc) (LedgerInvocation *invocation, GError **er
 typedef struct
 {
   const char *name;
-  const char *arguments; /* as the usage line shows them */
+  const char *arguments; /* N_() msgid: as the usage line shows them */
   const char *summary;   /* N_() msgid */
   guint n_least;         /* positional arguments needed */
   guint n_most;

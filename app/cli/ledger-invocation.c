@@ -71,6 +71,12 @@ take_option (
                    invocation->command->name);
       return FALSE;
     }
+  if (!with_value && equals)
+    {
+      g_set_error (
+          error, LEDGER_ERROR, LEDGER_ERROR_INVALID, _ ("The option --%s takes no value."), name);
+      return FALSE;
+    }
   if (!with_value)
     {
       g_hash_table_replace (invocation->options, g_steal_pointer (&name), g_strdup (""));
@@ -103,7 +109,7 @@ check_arguments (LedgerInvocation *invocation, GError **error)
                LEDGER_ERROR_INVALID,
                _ ("Usage: zhenggai-cli %s %s"),
                command->name,
-               command->arguments);
+               _ (command->arguments));
   return FALSE;
 }
 
@@ -116,14 +122,14 @@ ledger_invocation_parse (int argc, const char *const *argv, GError **error)
   invocation->arguments = g_ptr_array_new_with_free_func (g_free);
   invocation->options = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   invocation->said = g_string_new (NULL);
-  invocation->command = argc > 1 ? ledger_command_find (argv[1]) : NULL;
+  invocation->command = ledger_command_find (argv[1]);
   if (!invocation->command)
     {
       g_set_error (error,
                    LEDGER_ERROR,
                    LEDGER_ERROR_INVALID,
                    _ ("“%s” is no command; see “zhenggai-cli help”."),
-                   argc > 1 ? argv[1] : "");
+                   argv[1]);
       return NULL;
     }
   for (int i = 2; i < argc; i++)

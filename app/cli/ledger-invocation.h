@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 
 /* One call of the program: what was typed, read against its command, and what is printed for it. */
 
-/* NULL with LEDGER_ERROR_INVALID where the words are no call of a command (exit 2). */
+/* ARGV has a word beside the program's. NULL with LEDGER_ERROR_INVALID where the words are no call
+ * of a command (exit 2). */
 LedgerInvocation *ledger_invocation_parse (int argc, const char *const *argv, GError **error);
 void ledger_invocation_free (LedgerInvocation *invocation);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LedgerInvocation, ledger_invocation_free)

@@ -5,6 +5,8 @@
 #include <glib/gstdio.h>
 
 #include "ledger-backup-shelf.h"
+#include "ledger-error.h"
+#include "ledger-place.h"
 #include "ledger-reading.h"
 
 /* What the copy was made for did not happen: the copies of earlier merges are worth more. */
@@ -15,6 +17,20 @@ throw_away (const char *copy)
 
   g_unlink (copy);
   g_rmdir (folder); /* only where it is empty now */
+}
+
+static LedgerStore *
+open_other (LedgerStore *store, const char *path, GError **error)
+{
+  if (ledger_place_check_target (ledger_store_get_path (store), path, NULL))
+    return ledger_store_open (path, ledger_reading_get_default (), LEDGER_STORE_READ, error);
+  g_autofree char *name = g_path_get_basename (path);
+  g_set_error (error,
+               LEDGER_ERROR,
+               LEDGER_ERROR_INVALID,
+               _ ("“%s” is this very ledger. Choose another copy of it."),
+               name);
+  return NULL;
 }
 
 gboolean
@@ -29,8 +45,7 @@ ledger_merge_file (LedgerDocument *document,
   LedgerStore *store = ledger_document_get_store (document);
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *before = NULL;
-  g_autoptr (LedgerStore) other =
-      ledger_store_open (other_path, ledger_reading_get_default (), LEDGER_STORE_READ, error);
+  g_autoptr (LedgerStore) other = open_other (store, other_path, error);
   gboolean taken;
 
   if (!other

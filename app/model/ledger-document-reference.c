@@ -155,6 +155,14 @@ ledger_document_find (LedgerDocument *self,
   g_return_val_if_fail (reference != NULL, NULL);
 
   g_autofree char *text = ledger_text_trim (reference);
+  if (*text == '\0')
+    {
+      g_set_error_literal (error,
+                           LEDGER_ERROR,
+                           LEDGER_ERROR_NOT_FOUND,
+                           _ ("No number is given. Write one such as 1.2.3, 1.2.3/2 or 1.2.3-05."));
+      return NULL;
+    }
   const char *slash = strchr (text, '/');
   LedgerRecord *record = ledger_id_is_valid (text) ? find_id (self, type_name, text) : NULL;
   if (record != NULL)

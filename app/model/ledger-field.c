@@ -64,7 +64,7 @@ anchor_of (LedgerDocument *document, const LedgerColumn *column)
   return feedback != LEDGER_DAY_NONE ? feedback : today;
 }
 
-/* What a day is read as with a doubt is asked again: who enters it is still there. */
+/* What a day would be read as with a doubt is asked again: who enters it is still there. */
 static LedgerDeadline *
 read_undoubted (LedgerDocument *document,
                 const LedgerColumn *column,
@@ -77,7 +77,15 @@ read_undoubted (LedgerDocument *document,
 
   if (doubt == NULL || read->precision != LEDGER_PRECISION_DAY)
     return g_steal_pointer (&read);
-  g_set_error_literal (error, LEDGER_ERROR, LEDGER_ERROR_INVALID, doubt);
+  /* Translators: what was typed, the name of the field */
+  g_set_error (
+      error,
+      LEDGER_ERROR,
+      LEDGER_ERROR_INVALID,
+      _ ("“%s” is no plain date for “%s”. Nothing was changed; write the whole date, such as "
+         "2026-03-05."),
+      text,
+      _ (column->word));
   return NULL;
 }
 

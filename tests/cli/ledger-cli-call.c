@@ -4,7 +4,7 @@
 #include <gio/gio.h>
 
 static LedgerCliCall *
-run (const char *const *words)
+run (const char *const *words, gboolean json)
 {
   LedgerCliCall *call = g_new0 (LedgerCliCall, 1);
   g_autoptr (GError) error = NULL;
@@ -18,34 +18,58 @@ run (const char *const *words)
   g_assert_no_error (error);
   g_assert_true (g_subprocess_get_if_exited (process));
   call->status = g_subprocess_get_exit_status (process);
-  if (output && *output)
+  if (json && output && *output)
     {
       call->answer = json_from_string (output, &error);
       g_assert_no_error (error);
     }
+  call->output = g_steal_pointer (&output);
   return call;
+}
+
+static LedgerCliCall *
+call_with (const char *word, va_list rest, gboolean json)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+
+  g_ptr_array_add (words, (gpointer)g_getenv ("ZHENGGAI_CLI"));
+  for (const char *next = word; next; next = va_arg (rest, const char *))
+    g_ptr_array_add (words, (gpointer)next);
+  if (json)
+    g_ptr_array_add (words, (gpointer) "--json");
+  g_ptr_array_add (words, NULL);
+  return run ((const char *const *)words->pdata, json);
 }
 
 LedgerCliCall *
 ledger_cli_call (const char *word, ...)
 {
-  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  LedgerCliCall *call;
   va_list rest;
 
-  g_ptr_array_add (words, (gpointer)g_getenv ("ZHENGGAI_CLI"));
   va_start (rest, word);
-  for (const char *next = word; next; next = va_arg (rest, const char *))
-    g_ptr_array_add (words, (gpointer)next);
+  call = call_with (word, rest, TRUE);
   va_end (rest);
-  g_ptr_array_add (words, (gpointer) "--json");
-  g_ptr_array_add (words, NULL);
-  return run ((const char *const *)words->pdata);
+  return call;
+}
+
+LedgerCliCall *
+ledger_cli_call_plain (const char *word, ...)
+{
+  LedgerCliCall *call;
+  va_list rest;
+
+  va_start (rest, word);
+  call = call_with (word, rest, FALSE);
+  va_end (rest);
+  return call;
 }
 
 void
 ledger_cli_call_free (LedgerCliCall *call)
 {
   g_free (call->complaint);
+  g_free (call->output);
   g_clear_pointer (&call->answer, json_node_unref);
   g_free (call);
 }
@@ -60,6 +84,64 @@ ledger_cli_call_expect (LedgerCliCall *call, int status)
     g_assert_cmpstr (call->complaint, ==, "");
   else if (!call->answer)
     g_assert_cmpuint (strlen (call->complaint), >, 5);
+}
+
+void
+ledger_cli_call_expect_refusal (LedgerCliCall *call, int status, const char *part)
+{
+  g_test_message ("stderr: %s", call->complaint);
+  g_assert_cmpint (call->status, ==, status);
+  g_assert_cmpstr (call->output, ==, "");
+  g_assert_true (g_str_has_suffix (call->complaint, "\n"));
+  g_assert_cmpint (strcspn (call->complaint, "\n"), ==, strlen (call->complaint) - 1);
+  if (!strstr (call->complaint, part))
+    g_error ("“%s” does not say “%s”", call->complaint, part);
+}
+
+void
+ledger_cli_call_refused (int status, const char *part, const char *word, ...)
+{
+  g_autoptr (LedgerCliCall) call = NULL;
+  va_list rest;
+
+  va_start (rest, word);
+  call = call_with (word, rest, TRUE);
+  va_end (rest);
+  ledger_cli_call_expect_refusal (call, status, part);
+}
+
+gint64
+ledger_cli_call_figure (LedgerCliCall *call, const char *name)
+{
+  return json_object_get_int_member (ledger_cli_call_object (call), name);
+}
+
+const char *
+ledger_cli_call_text (LedgerCliCall *call, const char *name)
+{
+  return json_object_get_string_member (ledger_cli_call_object (call), name);
+}
+
+guint
+ledger_cli_call_count (LedgerCliCall *call)
+{
+  return json_array_get_length (ledger_cli_call_rows (call));
+}
+
+JsonObject *
+ledger_cli_call_row (LedgerCliCall *call, guint index)
+{
+  return json_array_get_object_element (ledger_cli_call_rows (call), index);
+}
+
+void
+ledger_cli_call_expect_keys (JsonObject *object, const char *keys)
+{
+  g_auto (GStrv) words = g_strsplit (keys, " ", -1);
+
+  for (guint i = 0; words[i]; i++)
+    if (!json_object_has_member (object, words[i]))
+      g_error ("the answer has no key “%s”", words[i]);
 }
 
 JsonArray *

@@ -194,6 +194,18 @@ test_foreign_ledger_is_refused (Copies *copies, gconstpointer data)
 }
 
 static void
+test_itself_is_refused (Copies *copies, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LedgerDocument) document = fixture_open (copies->left, LEDGER_DOCUMENT_SCRIPT);
+  LedgerTakeInResult result = { 0 };
+
+  g_assert_false (ledger_merge_file (document, copies->left, &result, NULL, NULL, NULL, &error));
+  g_assert_error (error, LEDGER_ERROR, LEDGER_ERROR_INVALID);
+  assert_no_copies (copies->left);
+}
+
+static void
 test_nothing_new_leaves_no_copy (Copies *copies, gconstpointer data)
 {
   g_assert_null (merge_and_keep (copies->left, copies->right));
@@ -214,6 +226,7 @@ main (int argc, char **argv)
               set_up,
               test_nothing_new_leaves_no_copy,
               tear_down);
+  g_test_add ("/merge/itself-is-refused", Copies, NULL, set_up, test_itself_is_refused, tear_down);
   g_test_add ("/merge/foreign-ledger-is-refused",
               Copies,
               NULL,

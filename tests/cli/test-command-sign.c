@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* sign LEDGER ISSUE --step handler|reviewer|leader [--opinion TEXT] [--return REASON] --as NAME */
+#include "ledger-cli-desk.h"
+
+static void
+assert_state (LedgerCliDesk *desk, const char *state)
+{
+  g_autofree char *found = ledger_cli_desk_dup_state (desk, "1.1.1");
+
+  g_assert_cmpstr (found, ==, state);
+}
+
+static void
+test_three_steps (LedgerCliDesk *desk, gconstpointer data)
+{
+  ledger_cli_desk_prepare (desk);
+  assert_state (desk, "in_progress");
+  ledger_cli_desk_sign (desk, "handler", "张伟");
+  assert_state (desk, "awaiting_review");
+  ledger_cli_desk_sign (desk, "reviewer", "李敏");
+  assert_state (desk, "awaiting_approval");
+  g_autoptr (LedgerCliCall) leader = ledger_cli_call ("sign",
+                                                      desk->ledger,
+                                                      "1.1.1",
+                                                      "--step",
+                                                      "leader",
+                                                      "--opinion",
+                                                      "同意，抓好长效机制落实。",
+                                                      "--as",
+                                                      "王建国",
+                                                      NULL);
+  ledger_cli_call_expect (leader, 0);
+  g_assert_cmpstr (ledger_cli_call_text (leader, "state"), ==, "done_by_unit");
+
+  /* A change after that shows as 签后有变更; undone by setting it back it is valid again (LOG 7).
+   */
+  g_autofree char *due = g_strdup (ledger_cli_call_text (leader, "due_text"));
+  const char *const values[] = { "2026-12-01", due };
+  const char *const states[] = { "changed", "valid" };
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (LedgerCliCall) set =
+          ledger_cli_call ("set", desk->ledger, "issue", "1.1.1", "due", values[i], NULL);
+      g_autoptr (LedgerCliCall) signoffs = ledger_cli_call ("list", desk->ledger, "signoffs", NULL);
+      JsonObject *last = ledger_cli_call_find (signoffs, "step", "leader");
+
+      ledger_cli_call_expect (set, 0);
+      g_assert_cmpuint (ledger_cli_call_count (signoffs), ==, 3);
+      g_assert_cmpstr (json_object_get_string_member (last, "status"), ==, states[i]);
+      g_assert_cmpstr (
+          json_object_get_string_member (last, "opinion"), ==, "同意，抓好长效机制落实。");
+    }
+}
+
+static void
+test_return (LedgerCliDesk *desk, gconstpointer data)
+{
+  ledger_cli_desk_prepare (desk);
+  ledger_cli_desk_sign (desk, "handler", "张伟");
+  g_autoptr (LedgerCliCall) call = ledger_cli_call ("sign",
+                                                    desk->ledger,
+                                                    "1.1.1",
+                                                    "--step",
+                                                    "reviewer",
+                                                    "--return",
+                                                    "佐证不足",
+                                                    "--as",
+                                                    "李敏",
+                                                    NULL);
+  ledger_cli_call_expect (call, 0);
+  g_assert_cmpstr (ledger_cli_call_text (call, "state"), ==, "in_progress");
+  g_assert_cmpint (ledger_cli_call_figure (call, "round"), ==, 2);
+}
+
+static void
+test_refused (LedgerCliDesk *desk, gconstpointer data)
+{
+  ledger_cli_desk_prepare (desk);
+  ledger_cli_call_refused (2, "--as", "sign", desk->ledger, "1.1.1", "--step", "handler", NULL);
+  ledger_cli_call_refused (
+      2, "--step", "sign", desk->ledger, "1.1.1", "--step", "boss", "--as", "张伟", NULL);
+  ledger_cli_call_refused (2, "--step", "sign", desk->ledger, "1.1.1", "--as", "张伟", NULL);
+  ledger_cli_call_refused (2,
+                           "--opinion",
+                           "sign",
+                           desk->ledger,
+                           "1.1.1",
+                           "--step",
+                           "handler",
+                           "--as",
+                           "张伟",
+                           "--opinion",
+                           "同意",
+                           "--return",
+                           "不同意",
+                           NULL);
+  ledger_cli_call_refused (
+      1, "", "sign", desk->ledger, "1.1.1", "--step", "leader", "--as", "王建国", NULL);
+  ledger_cli_call_refused (
+      1, "王建国", "sign", desk->ledger, "1.1.1", "--step", "handler", "--as", "王建国", NULL);
+  assert_state (desk, "in_progress");
+}
+
+#define ADD(name, func)                                                                            \
+  g_test_add (name, LedgerCliDesk, NULL, ledger_cli_desk_set_up, func, ledger_cli_desk_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/command-sign/three-steps", test_three_steps);
+  ADD ("/command-sign/return", test_return);
+  ADD ("/command-sign/refused", test_refused);
+  return g_test_run ();
+}
