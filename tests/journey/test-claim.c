@@ -151,13 +151,15 @@ claim_all (LedgerJourney *journey, LedgerWindow *window)
 }
 
 static void
-test_claim (LedgerViewTest *test, gconstpointer data)
+test_claim (LedgerViewTest *test, gconstpointer large)
 {
-  LedgerJourney *journey = ledger_journey_begin ("claim", 14);
+  LedgerJourney *journey = ledger_journey_begin (large != NULL ? "claim-large" : "claim", 14);
   LedgerWindow *window = ledger_view_test_open_window (test, NULL);
   g_autoptr (GFile) list = write_list (test);
   LedgerRecord *inspection;
 
+  if (large != NULL)
+    ledger_view_test_key (GTK_WINDOW (window), "F12");
   ledger_journey_drop_list (window, list);
   ledger_journey_act (journey, window, "drop the list");
   ledger_view_test_click (
@@ -183,6 +185,12 @@ main (int argc, char **argv)
   g_test_add ("/journey/claim",
               LedgerViewTest,
               NULL,
+              ledger_view_test_set_up,
+              test_claim,
+              ledger_view_test_tear_down);
+  g_test_add ("/journey/claim/large-type",
+              LedgerViewTest,
+              GINT_TO_POINTER (TRUE),
               ledger_view_test_set_up,
               test_claim,
               ledger_view_test_tear_down);

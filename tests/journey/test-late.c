@@ -65,12 +65,12 @@ check_rows (LedgerDocument *document, const char *text)
 }
 
 static void
-test_late (LedgerViewTest *test, gconstpointer data)
+test_late (LedgerViewTest *test, gconstpointer large)
 {
   g_autofree char *path = ledger_journey_make_sample (test);
   LedgerWindow *window = ledger_view_test_open_window (test, path);
   LedgerDocument *document = ledger_window_get_document (window);
-  LedgerJourney *journey = ledger_journey_begin ("late", 4);
+  LedgerJourney *journey = ledger_journey_begin (large != NULL ? "late-large" : "late", 4);
   const LedgerCounts counts = ledger_counts_of_all (document);
   g_autofree char *figure = g_strdup_printf ("%s %u",
                                              ledger_figure_get_name (LEDGER_FIGURE_OVERDUE),
@@ -78,7 +78,10 @@ test_late (LedgerViewTest *test, gconstpointer data)
   g_autofree char *text = NULL;
 
   g_assert_true (LEDGER_IS_OVERVIEW_PAGE (ledger_window_get_page (window)));
-  ledger_view_test_keep_picture (GTK_WINDOW (window), "journey-late-00");
+  if (large != NULL)
+    ledger_view_test_key (GTK_WINDOW (window), "F12");
+  ledger_view_test_keep_picture (GTK_WINDOW (window),
+                                 large != NULL ? "journey-late-large-00" : "journey-late-00");
   ledger_journey_click (ledger_window_get_page (window), figure);
   ledger_journey_act (journey, window, "the figure 逾期");
   ledger_view_test_key (GTK_WINDOW (window), "ctrl+a");
@@ -102,6 +105,12 @@ main (int argc, char **argv)
   g_test_add ("/journey/late",
               LedgerViewTest,
               NULL,
+              ledger_view_test_set_up,
+              test_late,
+              ledger_view_test_tear_down);
+  g_test_add ("/journey/late/large-type",
+              LedgerViewTest,
+              GINT_TO_POINTER (TRUE),
               ledger_view_test_set_up,
               test_late,
               ledger_view_test_tear_down);
