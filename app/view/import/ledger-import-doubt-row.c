@@ -16,7 +16,8 @@ struct _LedgerImportDoubtRow
   GtkWidget *buttons;
   GtkWidget *accept;
   GtkWidget *change;
-  GtkWidget *entry; /* NULL until something is edited here: rows are many */
+  GtkWidget *edited; /* which cell; like the entry NULL until something is edited: rows are many */
+  GtkWidget *entry;
 };
 
 enum
@@ -66,6 +67,7 @@ static void
 need_entry (LedgerImportDoubtRow *self)
 {
   GtkEventController *keys;
+  GtkWidget *box;
 
   if (self->entry != NULL)
     return;
@@ -78,7 +80,16 @@ need_entry (LedgerImportDoubtRow *self)
   gtk_widget_set_valign (self->entry, GTK_ALIGN_CENTER);
   gtk_widget_add_controller (self->entry, keys);
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (on_entered), self);
-  gtk_stack_add_named (GTK_STACK (self->stack), self->entry, "edit");
+  gtk_widget_set_hexpand (self->entry, TRUE);
+  self->edited = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->edited), 0);
+  gtk_label_set_width_chars (GTK_LABEL (self->edited), 4);
+  gtk_widget_add_css_class (self->edited, "heading");
+  gtk_widget_add_css_class (self->edited, "numeric");
+  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_box_append (GTK_BOX (box), self->edited);
+  gtk_box_append (GTK_BOX (box), self->entry);
+  gtk_stack_add_named (GTK_STACK (self->stack), box, "edit");
 }
 
 static void
@@ -91,6 +102,7 @@ show_entry (LedgerImportDoubtRow *self)
   g_autofree char *name = g_strdup_printf (_ ("Content of %s"), doubt->cell);
 
   need_entry (self);
+  gtk_label_set_text (GTK_LABEL (self->edited), doubt->cell);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_editable_set_text (GTK_EDITABLE (self->entry),

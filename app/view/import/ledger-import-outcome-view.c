@@ -50,6 +50,7 @@ on_setup_tick (GtkListItemFactory *factory, GtkListItem *item)
 {
   GtkWidget *check = gtk_check_button_new ();
 
+  gtk_widget_set_valign (check, GTK_ALIGN_START);
   g_signal_connect (check, "notify::active", G_CALLBACK (on_ticked), item);
   gtk_list_item_set_child (item, check);
 }
