@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-start-page.h"
 
+#include "ledger-recent-facts.h"
 #include "ledger-recent-ledgers.h"
 #include "ledger-view-test.h"
 
@@ -8,7 +9,7 @@ static gboolean
 has_counts (gpointer window)
 {
   return ledger_view_test_find (window, GTK_TYPE_LABEL, "逾期0   待签0   完成0/12") != NULL
-         || ledger_view_test_find (window, GTK_TYPE_LABEL, "文件不在原处") != NULL;
+         && ledger_view_test_find (window, GTK_TYPE_LABEL, "文件不在原处") != NULL;
 }
 
 /* A ledger that was opened stands in the list with its unit and counts, and opens by a click. */
@@ -54,6 +55,36 @@ test_order (LedgerViewTest *test, gconstpointer data)
   g_assert_cmpstr (paths[2], ==, "/ledgers/9.zgl");
 }
 
+static void
+test_time (void)
+{
+  const struct
+  {
+    int day, hour, minute;
+    const char *words;
+  } cases[] = {
+    { 10, 9, 31, "今天 09:31" },
+    { 10, 0, 0, "今天 00:00" },
+    { 9, 23, 59, "3月9日" },
+    { 4, 9, 31, "3月4日" },
+  };
+  g_autoptr (GDateTime) now = g_date_time_new_local (2026, 3, 10, 17, 0, 0);
+  g_autoptr (GDateTime) old = g_date_time_new_local (2025, 12, 4, 9, 31, 0);
+  g_autofree char *last_year =
+      ledger_recent_facts_dup_time (g_date_time_to_unix (old), g_date_time_to_unix (now));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GDateTime) time =
+          g_date_time_new_local (2026, 3, cases[i].day, cases[i].hour, cases[i].minute, 0);
+      g_autofree char *words =
+          ledger_recent_facts_dup_time (g_date_time_to_unix (time), g_date_time_to_unix (now));
+
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+  g_assert_cmpstr (last_year, ==, "2025年12月4日");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -70,5 +101,6 @@ main (int argc, char **argv)
               ledger_view_test_set_up,
               test_order,
               ledger_view_test_tear_down);
+  g_test_add_func ("/start-page/time", test_time);
   return g_test_run ();
 }

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ledger-inspection.h"
+#include "ledger-recent-facts.h"
 #include "ledger-recent-ledgers.h"
 
 struct _LedgerStartPage
@@ -14,41 +14,13 @@ struct _LedgerStartPage
   GtkWidget *recent_title;
   GtkWidget *recent;
   GtkWidget *hint;
-  GtkWidget *next; /* the row to be read next, borrowed */
-  guint idle;
+  LedgerTaskQueue *jobs;
+  GCancellable *cancellable; /* of reading the ledgers */
 };
 
 G_DEFINE_FINAL_TYPE (LedgerStartPage, ledger_start_page, LEDGER_TYPE_PAGE)
 
 #define PATH_KEY "path"
-
-static char *
-describe_counts (const LedgerCounts *counts)
-{
-  const guint waiting = counts->figures[LEDGER_FIGURE_AWAITING_REVIEW]
-                        + counts->figures[LEDGER_FIGURE_AWAITING_APPROVAL];
-
-  return g_strdup_printf (_ ("overdue %u   to sign %u   done %u/%u"),
-                          counts->figures[LEDGER_FIGURE_OVERDUE],
-                          waiting,
-                          counts->figures[LEDGER_FIGURE_DONE],
-                          counts->figures[LEDGER_FIGURE_ALL]);
-}
-
-static char *
-describe_inspection (LedgerDocument *document)
-{
-  LedgerRecord *inspection = ledger_document_get_inspection (document);
-  const char *unit, *name;
-
-  if (inspection == NULL)
-    return NULL;
-  unit = ledger_record_get_text (inspection, LEDGER_INSPECTION_UNIT);
-  name = ledger_record_get_text (inspection, LEDGER_INSPECTION_NAME);
-  if (unit != NULL && name != NULL)
-    return g_strdup_printf ("%s·%s", unit, name);
-  return g_strdup (unit != NULL ? unit : name);
-}
 
 static void
 set_row_text (AdwActionRow *row, const char *title, const char *subtitle)
@@ -61,48 +33,22 @@ set_row_text (AdwActionRow *row, const char *title, const char *subtitle)
   adw_action_row_set_subtitle (row, escaped);
 }
 
-/* Opening for reading takes no lock; a ledger that cannot be read keeps its path as its title and
- * says why. */
 static void
-read_row (GtkWidget *row)
+on_read (GObject *row, GAsyncResult *result, gpointer data)
 {
-  const char *path = g_object_get_data (G_OBJECT (row), PATH_KEY);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LedgerDocument) document = NULL;
-  g_autofree char *title = NULL, *subtitle = NULL;
-  LedgerCounts counts;
+  g_autoptr (LedgerRecentFacts) facts = ledger_recent_facts_read_finish (result);
+  GtkWidget *changed;
 
-  if (!g_file_test (path, G_FILE_TEST_EXISTS))
-    {
-      set_row_text (ADW_ACTION_ROW (row), NULL, _ ("No longer in its place"));
-      return;
-    }
-  document = ledger_document_open (path, LEDGER_DOCUMENT_READ, &error);
-  if (document == NULL)
-    {
-      set_row_text (ADW_ACTION_ROW (row), NULL, error->message);
-      return;
-    }
-  counts = ledger_counts_of_all (document);
-  title = describe_inspection (document);
-  subtitle = describe_counts (&counts);
-  set_row_text (ADW_ACTION_ROW (row), title, subtitle);
-  ledger_document_close (document);
-}
-
-static gboolean
-read_next (gpointer data)
-{
-  LedgerStartPage *self = data;
-
-  if (self->next == NULL)
-    {
-      self->idle = 0;
-      return G_SOURCE_REMOVE;
-    }
-  read_row (self->next);
-  self->next = gtk_widget_get_next_sibling (self->next);
-  return G_SOURCE_CONTINUE;
+  LEDGER_TASK_QUEUE_ACQUIRE (result);
+  if (facts == NULL)
+    return;
+  set_row_text (ADW_ACTION_ROW (row), facts->title, facts->subtitle);
+  if (facts->changed == NULL)
+    return;
+  changed = gtk_label_new (facts->changed);
+  gtk_widget_add_css_class (changed, "numeric");
+  gtk_widget_add_css_class (changed, "dim-label");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), changed);
 }
 
 static void
@@ -118,6 +64,7 @@ add_row (LedgerStartPage *self, const char *path)
   gtk_widget_set_tooltip_text (row, path);
   g_object_set_data_full (G_OBJECT (row), PATH_KEY, g_strdup (path), g_free);
   gtk_list_box_append (GTK_LIST_BOX (self->recent), row);
+  ledger_recent_facts_read (self->jobs, path, G_OBJECT (row), self->cancellable, on_read, NULL);
 }
 
 static void
@@ -133,9 +80,6 @@ fill_recent (LedgerStartPage *self)
   gtk_widget_set_visible (self->recent_title, n > 0);
   gtk_widget_set_visible (self->recent, n > 0);
   gtk_widget_set_visible (self->hint, n == 0);
-  self->next = gtk_widget_get_first_child (self->recent);
-  if (n > 0)
-    self->idle = g_idle_add_full (G_PRIORITY_LOW, read_next, self, NULL);
 }
 
 static void
@@ -165,7 +109,9 @@ ledger_start_page_dispose (GObject *object)
 {
   LedgerStartPage *self = LEDGER_START_PAGE (object);
 
-  g_clear_handle_id (&self->idle, g_source_remove);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->jobs);
+  g_clear_object (&self->cancellable);
   adw_bin_set_child (ADW_BIN (self), NULL);
   G_OBJECT_CLASS (ledger_start_page_parent_class)->dispose (object);
 }
@@ -192,6 +138,8 @@ static void
 ledger_start_page_init (LedgerStartPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->jobs = ledger_task_queue_new ("ledger-jobs");
+  self->cancellable = g_cancellable_new ();
   ledger_page_set_title (LEDGER_PAGE (self), _ ("Rectification Ledger"));
   ledger_page_set_primary_action (LEDGER_PAGE (self), "win.import");
 }
