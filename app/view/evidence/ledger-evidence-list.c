@@ -9,6 +9,7 @@
 #include "ledger-evidence-drop.h"
 #include "ledger-evidence-form.h"
 #include "ledger-evidence-row.h"
+#include "ledger-evidence-rows.h"
 #include "ledger-evidence.h"
 #include "ledger-issue-proof.h"
 
@@ -47,74 +48,6 @@ G_DEFINE_FINAL_TYPE (LedgerEvidenceList, ledger_evidence_list, GTK_TYPE_WIDGET)
 
 /* --- rows --- */
 
-static LedgerEvidenceRow *
-get_row (LedgerEvidenceList *self, guint index)
-{
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->rows), (int)index);
-
-  return row != NULL ? LEDGER_EVIDENCE_ROW (row) : NULL;
-}
-
-static LedgerEvidenceRow *
-find_row (LedgerEvidenceList *self, const char *evidence_id)
-{
-  LedgerEvidenceRow *row;
-
-  for (guint i = 0; (row = get_row (self, i)) != NULL; i++)
-    if (g_strcmp0 (ledger_evidence_row_get_evidence (row), evidence_id) == 0)
-      return row;
-  return NULL;
-}
-
-/* The row of EVIDENCE at INDEX; a row that stands elsewhere is moved, so that it keeps focus and
- * selection where nothing is between. */
-static LedgerEvidenceRow *
-place_row (LedgerEvidenceList *self, guint index, LedgerRecord *evidence)
-{
-  const char *id = ledger_record_get_id (evidence);
-  LedgerEvidenceRow *at = get_row (self, index);
-  GtkWidget *row;
-
-  if (at != NULL && g_strcmp0 (ledger_evidence_row_get_evidence (at), id) == 0)
-    return at;
-  at = find_row (self, id);
-  if (at != NULL)
-    {
-      row = g_object_ref (GTK_WIDGET (at));
-      gtk_list_box_remove (GTK_LIST_BOX (self->rows), row);
-      gtk_list_box_insert (GTK_LIST_BOX (self->rows), row, (int)index);
-      g_object_unref (row);
-      return at;
-    }
-  row = ledger_evidence_row_new (id);
-  gtk_list_box_insert (GTK_LIST_BOX (self->rows), row, (int)index);
-  return LEDGER_EVIDENCE_ROW (row);
-}
-
-static void
-drop_rows_from (LedgerEvidenceList *self, guint index)
-{
-  LedgerEvidenceRow *row;
-
-  while ((row = get_row (self, index)) != NULL)
-    gtk_list_box_remove (GTK_LIST_BOX (self->rows), GTK_WIDGET (row));
-}
-
-static void
-drop_missing_rows (LedgerEvidenceList *self, GPtrArray *proof)
-{
-  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
-  LedgerEvidenceRow *row;
-
-  for (guint i = 0; i < proof->len; i++)
-    g_hash_table_add (ids, (gpointer)ledger_record_get_id (proof->pdata[i]));
-  for (guint i = 0; (row = get_row (self, i)) != NULL;)
-    if (g_hash_table_contains (ids, ledger_evidence_row_get_evidence (row)))
-      i++;
-    else
-      gtk_list_box_remove (GTK_LIST_BOX (self->rows), GTK_WIDGET (row));
-}
-
 static void
 show_more_button (LedgerEvidenceList *self, guint hidden)
 {
@@ -135,34 +68,17 @@ get_shown (LedgerEvidenceList *self)
 static void
 on_shown (LedgerEvidenceList *self)
 {
-  const char *shown = get_shown (self);
-  LedgerEvidenceRow *row;
-
-  for (guint i = 0; (row = get_row (self, i)) != NULL; i++)
-    ledger_evidence_row_set_shown (row,
-                                   g_strcmp0 (ledger_evidence_row_get_evidence (row), shown) == 0);
+  ledger_evidence_rows_mark (GTK_LIST_BOX (self->rows), get_shown (self));
 }
 
 static void
 update (LedgerEvidenceList *self)
 {
   g_autoptr (GPtrArray) proof = ledger_issue_proof_list (self->document, self->issue_id);
-  g_autoptr (GHashTable) index = ledger_issue_proof_index (self->document);
   const guint n = self->all ? proof->len : MIN (proof->len, FIRST_ROWS);
-  const char *shown = get_shown (self);
 
-  drop_missing_rows (self, proof);
-  for (guint i = 0; i < n; i++)
-    {
-      LedgerRecord *evidence = proof->pdata[i];
-      const char *id = ledger_record_get_id (evidence);
-      LedgerEvidenceRow *row = place_row (self, i, evidence);
-
-      ledger_evidence_row_update (
-          row, self->document, self->issue_id, evidence, g_hash_table_lookup (index, id));
-      ledger_evidence_row_set_shown (row, g_strcmp0 (id, shown) == 0);
-    }
-  drop_rows_from (self, n);
+  ledger_evidence_rows_fill (
+      GTK_LIST_BOX (self->rows), self->document, self->issue_id, proof, n, get_shown (self));
   show_more_button (self, proof->len - n);
   gtk_widget_set_visible (self->rows, n > 0);
   gtk_widget_set_visible (self->empty, n == 0);

@@ -38,6 +38,21 @@ append_text (LedgerPageView *self,
   gtk_snapshot_restore (snapshot);
 }
 
+/* "1.2.3-05 学习计划  12页" */
+static char *
+dup_heading (LedgerPageView *self, guint file)
+{
+  LedgerProofFile *at = self->files->pdata[file];
+  const guint n = ledger_proof_file_get_n_pages (at);
+  g_autofree char *label = ledger_proof_file_dup_label (at);
+  g_autofree char *pages = NULL;
+
+  if (ledger_proof_file_get_state (at) == LEDGER_PROOF_FAILED)
+    return g_steal_pointer (&label);
+  pages = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u page", "%u pages", n), n);
+  return g_strdup_printf ("%s  %s", label, pages);
+}
+
 /* The name, and a line above it over the whole width. */
 static void
 append_divider (LedgerPageView *self,
@@ -45,7 +60,7 @@ append_divider (LedgerPageView *self,
                 const LedgerPageBlock *block,
                 const graphene_rect_t *area)
 {
-  g_autofree char *heading = ledger_page_view_dup_heading (self, block->file);
+  g_autofree char *heading = dup_heading (self, block->file);
   graphene_rect_t line = GRAPHENE_RECT_INIT (area->origin.x, area->origin.y, area->size.width, 1);
   GdkRGBA colour, faint;
 
@@ -88,8 +103,8 @@ void
 ledger_page_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   LedgerPageView *self = LEDGER_PAGE_VIEW (widget);
-  const double top = floor (ledger_page_view_get_top (self));
-  const double left = floor (ledger_page_view_get_left (self));
+  const double top = floor (ledger_scroll_area_get_top (LEDGER_SCROLL_AREA (self)));
+  const double left = floor (ledger_scroll_area_get_left (LEDGER_SCROLL_AREA (self)));
   const double bottom = top + gtk_widget_get_height (widget);
 
   if (self->layout == NULL)

@@ -8,7 +8,8 @@
 static gboolean
 scroll_by (LedgerPageView *self, double distance)
 {
-  ledger_page_view_set_top (self, ledger_page_view_get_top (self) + distance);
+  ledger_scroll_area_set_top (LEDGER_SCROLL_AREA (self),
+                              ledger_scroll_area_get_top (LEDGER_SCROLL_AREA (self)) + distance);
   return TRUE;
 }
 
@@ -32,7 +33,7 @@ on_page (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
   LedgerPageView *self = LEDGER_PAGE_VIEW (widget);
   const int step = g_variant_get_int32 (arguments);
-  const double top = ledger_page_view_get_top (self);
+  const double top = ledger_scroll_area_get_top (LEDGER_SCROLL_AREA (self));
   guint index;
 
   if (self->layout == NULL)
@@ -56,10 +57,10 @@ on_end (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
   LedgerPageView *self = LEDGER_PAGE_VIEW (widget);
 
-  if (self->vadjustment == NULL)
-    return FALSE;
-  ledger_page_view_set_top (
-      self, g_variant_get_int32 (arguments) > 0 ? gtk_adjustment_get_upper (self->vadjustment) : 0);
+  ledger_scroll_area_set_top (LEDGER_SCROLL_AREA (self),
+                              g_variant_get_int32 (arguments) > 0
+                                  ? ledger_scroll_area_get_bottom (LEDGER_SCROLL_AREA (self))
+                                  : 0);
   return TRUE;
 }
 

@@ -7,8 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* Shared by the files of the page view only: ledger-page-view.c holds files and their places,
- * -scroll.c the adjustments, -draw.c the picture, -keys.c what a person does. */
+/* Shared by the files of the page view only: ledger-page-view.c holds the files and what is wished
+ * for of them, -layout.c their places and what stays in place, -notices.c what stands where no page
+ * can, -draw.c the picture, -keys.c what a person does. */
 
 /* A place in the files that stays when their sizes do not. */
 typedef struct
@@ -22,7 +23,7 @@ typedef struct
 
 struct _LedgerPageView
 {
-  GtkWidget parent_instance;
+  LedgerScrollArea parent_instance;
 
   LedgerDocument *document;
   LedgerSession *session;
@@ -41,28 +42,23 @@ struct _LedgerPageView
   guint sync_source;
   guint current_file, current_page; /* page from 1 */
   gboolean allocating;
-
-  GtkAdjustment *hadjustment;
-  GtkAdjustment *vadjustment;
-  GtkScrollablePolicy hscroll_policy;
-  GtkScrollablePolicy vscroll_policy;
 };
 
-/* Where the scroll stands. */
-double ledger_page_view_get_top (LedgerPageView *self);
-double ledger_page_view_get_left (LedgerPageView *self);
-void ledger_page_view_set_top (LedgerPageView *self, double top);
+/* Makes the layout anew from the files and the size of the widget. */
+void ledger_page_view_make_layout (LedgerPageView *self);
+/* The sentence that stands in BLOCK's place, or NULL. */
+const char *ledger_page_view_get_sentence (LedgerPageView *self, const LedgerPageBlock *block);
+/* Those notices that are there already, while places are given out. */
+void ledger_page_view_place_notices (LedgerPageView *self);
+/* Those in sight and near are made, others taken away: never while places are given out. */
+void ledger_page_view_update_notices (LedgerPageView *self);
+void ledger_page_view_drop_notices (LedgerPageView *self);
 /* Adjustments to the layout, the scroll to the anchor. */
 void ledger_page_view_configure (LedgerPageView *self);
-void ledger_page_view_set_adjustment (LedgerPageView *self,
-                                      GtkOrientation orientation,
-                                      GtkAdjustment *adjustment);
 /* Remembers what stands at the upper edge and lets the layout be made anew. */
 void ledger_page_view_relayout (LedgerPageView *self);
 void ledger_page_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 void ledger_page_view_add_keys (GtkWidgetClass *klass);
 void ledger_page_view_add_controllers (LedgerPageView *self);
-/* The name of a file for a divider: "1.2.3-05 学习计划  12页". */
-char *ledger_page_view_dup_heading (LedgerPageView *self, guint file);
 
 G_END_DECLS

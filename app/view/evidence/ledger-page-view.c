@@ -4,10 +4,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "ledger-proof-notice.h"
-
-#define DIVIDER_HEIGHT 36.0
-#define NOTICE_HEIGHT 150.0
 #define ZOOM_STEP 1.2
 /* Whoever scrolls past files does not open each of them. */
 #define SYNC_DELAY 40
@@ -19,200 +15,12 @@ enum
   PROP_FIT,
   PROP_ROTATION,
   PROP_CURRENT,
-  N_OWN_PROPS,
-  PROP_HADJUSTMENT = N_OWN_PROPS,
-  PROP_VADJUSTMENT,
-  PROP_HSCROLL_POLICY,
-  PROP_VSCROLL_POLICY,
+  N_PROPS,
 };
 
-static GParamSpec *props[N_OWN_PROPS];
+static GParamSpec *props[N_PROPS];
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (LedgerPageView,
-                               ledger_page_view,
-                               GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
-
-/* --- layout --- */
-
-static void
-add_file (LedgerPageView *self, LedgerProofFile *file)
-{
-  const guint n = ledger_proof_file_get_n_pages (file);
-
-  ledger_page_layout_begin_file (self->layout);
-  if (ledger_proof_file_get_state (file) == LEDGER_PROOF_FAILED)
-    {
-      ledger_page_layout_add_notice (self->layout);
-      return;
-    }
-  for (guint page = 0; page < n; page++)
-    {
-      double width, height;
-
-      ledger_proof_file_get_page_size (file, page, &width, &height);
-      ledger_page_layout_add_page (self->layout, width, height);
-    }
-}
-
-static void
-make_layout (LedgerPageView *self)
-{
-  const LedgerPageFrame frame = {
-    .width = gtk_widget_get_width (GTK_WIDGET (self)),
-    .height = gtk_widget_get_height (GTK_WIDGET (self)),
-    .fit = self->fit,
-    .scale = self->scale,
-    .rotation = self->rotation,
-    .divider = self->dividers ? DIVIDER_HEIGHT : 0,
-    .notice = NOTICE_HEIGHT,
-  };
-
-  self->layout = ledger_page_layout_new (&frame);
-  self->layout_width = frame.width;
-  self->layout_height = frame.height;
-  for (guint i = 0; i < self->files->len; i++)
-    add_file (self, self->files->pdata[i]);
-}
-
-/* --- what stands in the place of pages --- */
-
-static void
-on_retry (LedgerProofNotice *notice, LedgerPageView *self)
-{
-  LedgerProofFile *file = self->files->pdata[ledger_proof_notice_get_file (notice)];
-
-  if (ledger_proof_notice_get_page (notice) < 0)
-    ledger_proof_file_retry (file);
-  else
-    ledger_proof_file_retry_page (file, (guint)ledger_proof_notice_get_page (notice));
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-}
-
-static void
-on_export (LedgerProofNotice *notice, LedgerPageView *self)
-{
-  const char *ids[] = { ledger_page_view_get_evidence (self, ledger_proof_notice_get_file (notice)),
-                        NULL };
-
-  ledger_evidence_actions_set_evidence (self->actions, ids);
-  g_action_group_activate_action (
-      ledger_evidence_actions_get_group (self->actions), "export", NULL);
-}
-
-static LedgerProofNotice *
-ensure_notice (LedgerPageView *self, guint file, int page)
-{
-  GtkWidget *notice;
-
-  for (guint i = 0; i < self->notices->len; i++)
-    if (ledger_proof_notice_get_file (self->notices->pdata[i]) == file
-        && ledger_proof_notice_get_page (self->notices->pdata[i]) == page)
-      return self->notices->pdata[i];
-  notice = ledger_proof_notice_new (file, page);
-  g_signal_connect (notice, "retry", G_CALLBACK (on_retry), self);
-  g_signal_connect (notice, "export", G_CALLBACK (on_export), self);
-  gtk_widget_insert_before (notice, GTK_WIDGET (self), NULL);
-  g_ptr_array_add (self->notices, notice);
-  return LEDGER_PROOF_NOTICE (notice);
-}
-
-/* The sentence that stands in BLOCK's place, or NULL. */
-static const char *
-get_sentence (LedgerPageView *self, const LedgerPageBlock *block)
-{
-  LedgerProofFile *file = self->files->pdata[block->file];
-
-  if (block->kind == LEDGER_PAGE_BLOCK_NOTICE)
-    return ledger_proof_file_get_error (file);
-  if (block->kind == LEDGER_PAGE_BLOCK_PAGE)
-    return ledger_proof_file_get_page_error (file, block->page);
-  return NULL;
-}
-
-static const LedgerPageBlock *
-find_notice_block (LedgerPageView *self, LedgerProofNotice *notice)
-{
-  const int page = ledger_proof_notice_get_page (notice);
-  const guint file = ledger_proof_notice_get_file (notice);
-  const LedgerPageBlock *block =
-      ledger_page_layout_find_page (self->layout, file, (guint)MAX (page, 0));
-
-  if (block == NULL || get_sentence (self, block) == NULL
-      || (block->kind == LEDGER_PAGE_BLOCK_PAGE) != (page >= 0))
-    return NULL;
-  return block;
-}
-
-static void
-place_notice (LedgerPageView *self, GtkWidget *notice, const LedgerPageBlock *block)
-{
-  GtkAllocation area = { (int)(block->x - floor (ledger_page_view_get_left (self))),
-                         (int)(floor (block->y) - floor (ledger_page_view_get_top (self))),
-                         (int)block->width,
-                         (int)block->height };
-  int minimum;
-
-  gtk_widget_measure (notice, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  area.width = MAX (area.width, minimum);
-  gtk_widget_measure (notice, GTK_ORIENTATION_VERTICAL, area.width, &minimum, NULL, NULL, NULL);
-  area.height = MAX (area.height, minimum);
-  gtk_widget_size_allocate (notice, &area, -1);
-}
-
-/* While places are given out: only those that are there already. */
-static void
-place_notices (LedgerPageView *self)
-{
-  for (guint i = 0; i < self->notices->len; i++)
-    {
-      const LedgerPageBlock *block = find_notice_block (self, self->notices->pdata[i]);
-
-      gtk_widget_set_child_visible (self->notices->pdata[i], block != NULL);
-      if (block != NULL)
-        place_notice (self, self->notices->pdata[i], block);
-    }
-}
-
-static LedgerProofNotice *
-need_notice (LedgerPageView *self, const LedgerPageBlock *block, const char *sentence)
-{
-  const gboolean of_page = block->kind == LEDGER_PAGE_BLOCK_PAGE;
-  LedgerProofNotice *notice = ensure_notice (self, block->file, of_page ? (int)block->page : -1);
-
-  /* Paper is white in dark mode too: there the text must be dark. */
-  if (of_page)
-    gtk_widget_add_css_class (GTK_WIDGET (notice), "on-paper");
-  ledger_proof_notice_set_text (notice, sentence);
-  ledger_proof_notice_set_retry (
-      notice, of_page || ledger_proof_file_can_retry (self->files->pdata[block->file]));
-  return notice;
-}
-
-/* Those in sight and near are made, others taken away: never while places are given out. */
-static void
-update_notices (LedgerPageView *self)
-{
-  const double height = gtk_widget_get_height (GTK_WIDGET (self));
-  const double top = ledger_page_view_get_top (self);
-  g_autoptr (GHashTable) kept = g_hash_table_new (NULL, NULL);
-
-  for (guint i = ledger_page_layout_find (self->layout, top - height / 2);
-       i < ledger_page_layout_get_n (self->layout);
-       i++)
-    {
-      const LedgerPageBlock *block = ledger_page_layout_get (self->layout, i);
-      const char *sentence = get_sentence (self, block);
-
-      if (block->y >= top + height * 1.5)
-        break;
-      if (sentence != NULL)
-        g_hash_table_add (kept, need_notice (self, block, sentence));
-    }
-  for (guint i = self->notices->len; i-- > 0;)
-    if (!g_hash_table_contains (kept, self->notices->pdata[i]))
-      gtk_widget_unparent (g_ptr_array_remove_index (self->notices, i));
-}
+G_DEFINE_FINAL_TYPE (LedgerPageView, ledger_page_view, LEDGER_TYPE_SCROLL_AREA)
 
 /* --- where one is --- */
 
@@ -238,7 +46,8 @@ static void
 update_current (LedgerPageView *self)
 {
   const guint n = ledger_page_layout_get_n (self->layout);
-  const double y = ledger_page_view_get_top (self) + gtk_widget_get_height (GTK_WIDGET (self)) / 3.;
+  const double y = ledger_scroll_area_get_top (LEDGER_SCROLL_AREA (self))
+                   + gtk_widget_get_height (GTK_WIDGET (self)) / 3.;
   const guint index = ledger_page_layout_find (self->layout, y);
   const LedgerPageBlock *block =
       n > 0 ? ledger_page_layout_get (self->layout, MIN (index, n - 1)) : NULL;
@@ -299,14 +108,14 @@ make_wishes (gpointer data)
 {
   LedgerPageView *self = data;
   const double height = gtk_widget_get_height (GTK_WIDGET (self));
-  const double top = ledger_page_view_get_top (self);
+  const double top = ledger_scroll_area_get_top (LEDGER_SCROLL_AREA (self));
   g_autofree gboolean *near = g_new0 (gboolean, MAX (self->files->len, 1));
 
   self->sync_source = 0;
   if (self->layout == NULL)
     return G_SOURCE_REMOVE;
   update_current (self);
-  update_notices (self);
+  ledger_page_view_update_notices (self);
   for (guint i = 0; i < self->files->len; i++)
     ledger_proof_file_begin_wishes (self->files->pdata[i]);
   wish_blocks (self, top, top + height, near);
@@ -396,9 +205,8 @@ ledger_page_view_set_files (LedgerPageView *self,
   for (guint i = 0; i < old->len; i++)
     drop_file (self, old->pdata[i]);
   self->files = files;
-  for (guint i = self->notices->len; i-- > 0;)
-    gtk_widget_unparent (g_ptr_array_remove_index (self->notices, i));
-  ledger_page_view_set_top (self, 0);
+  ledger_page_view_drop_notices (self);
+  ledger_scroll_area_set_top (LEDGER_SCROLL_AREA (self), 0);
   self->current_file = self->current_page = G_MAXUINT;
   ledger_page_view_relayout (self);
 }
@@ -450,20 +258,6 @@ ledger_page_view_go_to (LedgerPageView *self, guint file, guint page)
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
-char *
-ledger_page_view_dup_heading (LedgerPageView *self, guint file)
-{
-  LedgerProofFile *at = self->files->pdata[file];
-  const guint n = ledger_proof_file_get_n_pages (at);
-  g_autofree char *label = ledger_proof_file_dup_label (at);
-  g_autofree char *pages = NULL;
-
-  if (ledger_proof_file_get_state (at) == LEDGER_PROOF_FAILED)
-    return g_steal_pointer (&label);
-  pages = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u page", "%u pages", n), n);
-  return g_strdup_printf ("%s  %s", label, pages);
-}
-
 /* --- fit, zoom, rotation --- */
 
 void
@@ -512,7 +306,7 @@ gboolean
 ledger_page_view_is_settled (LedgerPageView *self)
 {
   const int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  const double top = ledger_page_view_get_top (self);
+  const double top = ledger_scroll_area_get_top (LEDGER_SCROLL_AREA (self));
   const double bottom = top + gtk_widget_get_height (GTK_WIDGET (self));
 
   if (self->layout == NULL || self->sync_source != 0)
@@ -527,7 +321,8 @@ ledger_page_view_is_settled (LedgerPageView *self)
 
       if (block->y >= bottom)
         break;
-      if (block->kind != LEDGER_PAGE_BLOCK_PAGE || get_sentence (self, block) != NULL)
+      if (block->kind != LEDGER_PAGE_BLOCK_PAGE
+          || ledger_page_view_get_sentence (self, block) != NULL)
         continue;
       picture = ledger_proof_file_get_picture (
           self->files->pdata[block->file], block->page, (guint)width, self->rotation);
@@ -548,12 +343,20 @@ ledger_page_view_size_allocate (GtkWidget *widget, int width, int height, int ba
   if (self->layout != NULL && (self->layout_width != width || self->layout_height != height))
     ledger_page_view_relayout (self);
   if (self->layout == NULL)
-    make_layout (self);
+    ledger_page_view_make_layout (self);
   ledger_page_view_configure (self);
-  place_notices (self);
+  ledger_page_view_place_notices (self);
   self->allocating = FALSE;
   queue_sync (self);
   gtk_widget_queue_draw (widget);
+}
+
+/* Files come near or go: not while places are given out, for then it follows anyway. */
+static void
+ledger_page_view_moved (LedgerScrollArea *area)
+{
+  if (!LEDGER_PAGE_VIEW (area)->allocating)
+    gtk_widget_queue_allocate (GTK_WIDGET (area));
 }
 
 static void
@@ -588,12 +391,10 @@ ledger_page_view_dispose (GObject *object)
   for (guint i = 0; self->files != NULL && i < self->files->len; i++)
     drop_file (self, self->files->pdata[i]);
   g_clear_pointer (&self->files, g_ptr_array_unref);
-  for (guint i = 0; self->notices != NULL && i < self->notices->len; i++)
-    gtk_widget_unparent (self->notices->pdata[i]);
+  if (self->notices != NULL)
+    ledger_page_view_drop_notices (self);
   g_clear_pointer (&self->notices, g_ptr_array_unref);
   g_clear_pointer (&self->layout, ledger_page_layout_free);
-  ledger_page_view_set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
-  ledger_page_view_set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
   g_clear_object (&self->actions);
   g_clear_object (&self->reader);
   g_clear_object (&self->document);
@@ -623,18 +424,6 @@ ledger_page_view_get_property (GObject *object, guint id, GValue *value, GParamS
     case PROP_CURRENT:
       g_value_set_uint (value, self->current_page);
       break;
-    case PROP_HADJUSTMENT:
-      g_value_set_object (value, self->hadjustment);
-      break;
-    case PROP_VADJUSTMENT:
-      g_value_set_object (value, self->vadjustment);
-      break;
-    case PROP_HSCROLL_POLICY:
-      g_value_set_enum (value, self->hscroll_policy);
-      break;
-    case PROP_VSCROLL_POLICY:
-      g_value_set_enum (value, self->vscroll_policy);
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -653,19 +442,6 @@ ledger_page_view_set_property (GObject *object, guint id, const GValue *value, G
     case PROP_SESSION:
       self->session = g_value_dup_object (value);
       break;
-    case PROP_HADJUSTMENT:
-      ledger_page_view_set_adjustment (
-          self, GTK_ORIENTATION_HORIZONTAL, g_value_get_object (value));
-      break;
-    case PROP_VADJUSTMENT:
-      ledger_page_view_set_adjustment (self, GTK_ORIENTATION_VERTICAL, g_value_get_object (value));
-      break;
-    case PROP_HSCROLL_POLICY:
-      self->hscroll_policy = g_value_get_enum (value);
-      break;
-    case PROP_VSCROLL_POLICY:
-      self->vscroll_policy = g_value_get_enum (value);
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -682,11 +458,7 @@ install_properties (GObjectClass *klass)
   props[PROP_FIT] = g_param_spec_uint ("fit", NULL, NULL, 0, G_MAXUINT, 0, readable);
   props[PROP_ROTATION] = g_param_spec_uint ("rotation", NULL, NULL, 0, 270, 0, readable);
   props[PROP_CURRENT] = g_param_spec_uint ("current", NULL, NULL, 0, G_MAXUINT, 0, readable);
-  g_object_class_install_properties (klass, N_OWN_PROPS, props);
-  g_object_class_override_property (klass, PROP_HADJUSTMENT, "hadjustment");
-  g_object_class_override_property (klass, PROP_VADJUSTMENT, "vadjustment");
-  g_object_class_override_property (klass, PROP_HSCROLL_POLICY, "hscroll-policy");
-  g_object_class_override_property (klass, PROP_VSCROLL_POLICY, "vscroll-policy");
+  g_object_class_install_properties (klass, N_PROPS, props);
 }
 
 static void
@@ -700,6 +472,7 @@ ledger_page_view_class_init (LedgerPageViewClass *klass)
   object_class->get_property = ledger_page_view_get_property;
   object_class->set_property = ledger_page_view_set_property;
   install_properties (object_class);
+  LEDGER_SCROLL_AREA_CLASS (klass)->moved = ledger_page_view_moved;
   widget_class->size_allocate = ledger_page_view_size_allocate;
   widget_class->measure = ledger_page_view_measure;
   widget_class->snapshot = ledger_page_view_snapshot;
@@ -717,7 +490,6 @@ ledger_page_view_init (LedgerPageView *self)
   self->scale = 1;
   self->current_file = self->current_page = G_MAXUINT;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   ledger_page_view_add_controllers (self);
 }
 

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "ledger-page-layout.h"
+#include "ledger-scroll-area.h"
 #include "ledger-session.h"
 
 G_BEGIN_DECLS
@@ -19,7 +20,7 @@ G_BEGIN_DECLS
  * Properties (notify): "document", "session" (construct-only), "fit", "rotation", and "current",
  * which notifies when another page or file stands in the upper part. */
 #define LEDGER_TYPE_PAGE_VIEW (ledger_page_view_get_type ())
-G_DECLARE_FINAL_TYPE (LedgerPageView, ledger_page_view, LEDGER, PAGE_VIEW, GtkWidget)
+G_DECLARE_FINAL_TYPE (LedgerPageView, ledger_page_view, LEDGER, PAGE_VIEW, LedgerScrollArea)
 
 GtkWidget *ledger_page_view_new (LedgerDocument *document, LedgerSession *session);
 

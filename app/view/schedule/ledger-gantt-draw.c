@@ -99,13 +99,13 @@ static float
 x_of (LedgerGantt *self, LedgerDay day)
 {
   return ledger_gantt_get_left (self) + (float)ledger_time_line_x (&self->line, day)
-         - (float)gtk_adjustment_get_value (self->horizontal);
+         - (float)ledger_scroll_area_get_left (LEDGER_SCROLL_AREA (self));
 }
 
 static void
 get_seen_days (LedgerGantt *self, LedgerDay *first, LedgerDay *last)
 {
-  double offset = gtk_adjustment_get_value (self->horizontal);
+  double offset = ledger_scroll_area_get_left (LEDGER_SCROLL_AREA (self));
   double width = gtk_widget_get_width (GTK_WIDGET (self)) - ledger_gantt_get_left (self);
 
   *first = MAX (ledger_time_line_day (&self->line, offset), self->line.first);
@@ -362,7 +362,7 @@ draw_row_ground (LedgerGantt *self, GtkSnapshot *snapshot, guint index, float y,
 static void
 draw_rows (LedgerGantt *self, GtkSnapshot *snapshot, float width, float height)
 {
-  double offset = gtk_adjustment_get_value (self->vertical);
+  double offset = ledger_scroll_area_get_top (LEDGER_SCROLL_AREA (self));
   guint n = ledger_schedule_rows_get_n (self->rows);
   guint first = (guint)(offset / self->row_height);
   float left = ledger_gantt_get_left (self);

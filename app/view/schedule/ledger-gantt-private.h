@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 struct _LedgerGantt
 {
-  GtkWidget parent_instance;
+  LedgerScrollArea parent_instance;
 
   LedgerCalendar *calendar;
   LedgerDay today;
@@ -18,10 +18,6 @@ struct _LedgerGantt
   LedgerTimeLine line;
   gboolean fits;
   guint selected;
-  GtkAdjustment *horizontal;
-  GtkAdjustment *vertical;
-  GtkScrollablePolicy horizontal_policy;
-  GtkScrollablePolicy vertical_policy;
   GHashTable *layouts; /* text to PangoLayout, for what is on the screen */
   float row_height;
 };

@@ -11,15 +11,6 @@
 
 enum
 {
-  PROP_0,
-  PROP_HADJUSTMENT,
-  PROP_VADJUSTMENT,
-  PROP_HSCROLL_POLICY,
-  PROP_VSCROLL_POLICY,
-};
-
-enum
-{
   SIGNAL_ROW_ACTIVATED,
   SIGNAL_FOLD_TOGGLED,
   N_SIGNALS,
@@ -27,10 +18,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (LedgerGantt,
-                               ledger_gantt,
-                               GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+G_DEFINE_FINAL_TYPE (LedgerGantt, ledger_gantt, LEDGER_TYPE_SCROLL_AREA)
 
 static double
 chart_width (LedgerGantt *self)
@@ -45,44 +33,27 @@ rows_height (LedgerGantt *self)
 }
 
 static void
-configure (GtkAdjustment *adjustment, double upper, double page, double step)
-{
-  double value = gtk_adjustment_get_value (adjustment);
-
-  gtk_adjustment_configure (adjustment,
-                            CLAMP (value, 0, MAX (upper - page, 0)),
-                            0,
-                            MAX (upper, page),
-                            step,
-                            page * 0.9,
-                            page);
-}
-
-static void
 update_scroll (LedgerGantt *self)
 {
-  if (!self->horizontal || !self->vertical || gtk_widget_get_width (GTK_WIDGET (self)) == 0)
+  LedgerScrollArea *area = LEDGER_SCROLL_AREA (self);
+
+  if (gtk_widget_get_width (GTK_WIDGET (self)) == 0)
     return;
   if (self->fits)
     self->line.per_day = ledger_time_line_fit (&self->line, chart_width (self));
-  configure (self->horizontal, ledger_time_line_width (&self->line), chart_width (self), 40);
-  configure (self->vertical,
-             ledger_schedule_rows_get_n (self->rows) * (double)self->row_height,
-             rows_height (self),
-             self->row_height * 3);
+  ledger_scroll_area_configure (area,
+                                GTK_ORIENTATION_HORIZONTAL,
+                                ledger_scroll_area_get_left (area),
+                                ledger_time_line_width (&self->line),
+                                chart_width (self),
+                                40);
+  ledger_scroll_area_configure (area,
+                                GTK_ORIENTATION_VERTICAL,
+                                ledger_scroll_area_get_top (area),
+                                ledger_schedule_rows_get_n (self->rows) * (double)self->row_height,
+                                rows_height (self),
+                                self->row_height * 3);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-set_adjustment (LedgerGantt *self, GtkAdjustment **place, GtkAdjustment *adjustment)
-{
-  if (*place)
-    g_signal_handlers_disconnect_by_func (*place, gtk_widget_queue_draw, self);
-  g_set_object (place, adjustment);
-  if (adjustment)
-    g_signal_connect_swapped (
-        adjustment, "value-changed", G_CALLBACK (gtk_widget_queue_draw), self);
-  update_scroll (self);
 }
 
 /* What a screen reader hears of the drawing: the selected row in words, and how many there are. */
@@ -153,8 +124,7 @@ ledger_gantt_select (LedgerGantt *self, guint index)
   if (index >= ledger_schedule_rows_get_n (self->rows))
     return;
   self->selected = index;
-  if (self->vertical)
-    gtk_adjustment_clamp_page (self->vertical, top, top + self->row_height);
+  ledger_scroll_area_reveal (LEDGER_SCROLL_AREA (self), top, top + self->row_height);
   describe_selection (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -170,12 +140,12 @@ ledger_gantt_fit (LedgerGantt *self)
 static void
 zoom_around (LedgerGantt *self, double per_day, double x)
 {
-  double day = (gtk_adjustment_get_value (self->horizontal) + x) / self->line.per_day;
+  double day = (ledger_scroll_area_get_left (LEDGER_SCROLL_AREA (self)) + x) / self->line.per_day;
 
   self->fits = FALSE;
   ledger_time_line_zoom (&self->line, per_day);
   update_scroll (self);
-  gtk_adjustment_set_value (self->horizontal, day * self->line.per_day - x);
+  ledger_scroll_area_set_left (LEDGER_SCROLL_AREA (self), day * self->line.per_day - x);
 }
 
 void
@@ -193,15 +163,15 @@ ledger_gantt_get_zoom (LedgerGantt *self)
 void
 ledger_gantt_show_day (LedgerGantt *self, LedgerDay day)
 {
-  gtk_adjustment_set_value (self->horizontal,
-                            ledger_time_line_x (&self->line, day) - chart_width (self) / 3);
+  ledger_scroll_area_set_left (LEDGER_SCROLL_AREA (self),
+                               ledger_time_line_x (&self->line, day) - chart_width (self) / 3);
 }
 
 static guint
 row_at (LedgerGantt *self, double y)
 {
-  double row =
-      (y - LEDGER_GANTT_HEAD + gtk_adjustment_get_value (self->vertical)) / self->row_height;
+  double row = (y - LEDGER_GANTT_HEAD + ledger_scroll_area_get_top (LEDGER_SCROLL_AREA (self)))
+               / self->row_height;
 
   if (y < LEDGER_GANTT_HEAD || row >= ledger_schedule_rows_get_n (self->rows))
     return LEDGER_GANTT_NO_ROW;
@@ -388,64 +358,6 @@ ledger_gantt_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 }
 
 static void
-ledger_gantt_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  LedgerGantt *self = LEDGER_GANTT (object);
-
-  switch (id)
-    {
-    case PROP_HADJUSTMENT:
-      g_value_set_object (value, self->horizontal);
-      break;
-    case PROP_VADJUSTMENT:
-      g_value_set_object (value, self->vertical);
-      break;
-    case PROP_HSCROLL_POLICY:
-      g_value_set_enum (value, self->horizontal_policy);
-      break;
-    case PROP_VSCROLL_POLICY:
-      g_value_set_enum (value, self->vertical_policy);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-ledger_gantt_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  LedgerGantt *self = LEDGER_GANTT (object);
-
-  switch (id)
-    {
-    case PROP_HADJUSTMENT:
-      set_adjustment (self, &self->horizontal, g_value_get_object (value));
-      break;
-    case PROP_VADJUSTMENT:
-      set_adjustment (self, &self->vertical, g_value_get_object (value));
-      break;
-    case PROP_HSCROLL_POLICY:
-      self->horizontal_policy = g_value_get_enum (value);
-      break;
-    case PROP_VSCROLL_POLICY:
-      self->vertical_policy = g_value_get_enum (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-ledger_gantt_dispose (GObject *object)
-{
-  LedgerGantt *self = LEDGER_GANTT (object);
-
-  set_adjustment (self, &self->horizontal, NULL);
-  set_adjustment (self, &self->vertical, NULL);
-  G_OBJECT_CLASS (ledger_gantt_parent_class)->dispose (object);
-}
-
-static void
 ledger_gantt_finalize (GObject *object)
 {
   LedgerGantt *self = LEDGER_GANTT (object);
@@ -462,19 +374,12 @@ ledger_gantt_class_init (LedgerGanttClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = ledger_gantt_get_property;
-  object_class->set_property = ledger_gantt_set_property;
-  object_class->dispose = ledger_gantt_dispose;
   object_class->finalize = ledger_gantt_finalize;
   widget_class->snapshot = ledger_gantt_snapshot;
   widget_class->size_allocate = ledger_gantt_size_allocate;
   widget_class->measure = ledger_gantt_measure;
   widget_class->css_changed = ledger_gantt_css_changed;
   widget_class->query_tooltip = query_tooltip;
-  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
-  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
-  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
-  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
   signals[SIGNAL_ROW_ACTIVATED] = g_signal_new ("row-activated",
                                                 LEDGER_TYPE_GANTT,
                                                 G_SIGNAL_RUN_LAST,
@@ -521,7 +426,6 @@ ledger_gantt_init (LedgerGantt *self)
   gtk_widget_add_controller (GTK_WIDGET (self), wheel);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 

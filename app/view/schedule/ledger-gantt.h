@@ -5,6 +5,7 @@
 
 #include "ledger-calendar.h"
 #include "ledger-schedule-rows.h"
+#include "ledger-scroll-area.h"
 #include "ledger-time-line.h"
 
 G_BEGIN_DECLS
@@ -14,7 +15,7 @@ G_BEGIN_DECLS
  * words, never colour alone. Signals: "row-activated" (guint index: double click, Enter),
  * "fold-toggled" (guint index). */
 #define LEDGER_TYPE_GANTT (ledger_gantt_get_type ())
-G_DECLARE_FINAL_TYPE (LedgerGantt, ledger_gantt, LEDGER, GANTT, GtkWidget)
+G_DECLARE_FINAL_TYPE (LedgerGantt, ledger_gantt, LEDGER, GANTT, LedgerScrollArea)
 
 #define LEDGER_GANTT_NO_ROW G_MAXUINT
 
