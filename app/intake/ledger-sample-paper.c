@@ -158,26 +158,48 @@ set_rule (LedgerFlow *flow, const LedgerSampleMatter *matter)
             "第六条　本办法自印发之日起施行，原有规定与本办法不一致的，以本办法为准。");
 }
 
+/* A register is kept on working days: DAY, or the Friday before. */
+static LedgerDay
+on_a_weekday (LedgerDay day)
+{
+  int weekday = ledger_day_weekday (day);
+
+  return weekday > 5 ? day - (weekday - 5) : day;
+}
+
 static void
 set_vouchers (LedgerFlow *flow, const LedgerSampleMatter *matter)
 {
-  static const double shares[] = { 1, 2.2, 5, 2, 2 };
-  static const char *const head[] = { "序号", "日期", "核查内容", "核查结果", "核查人" };
-  static const char *const results[] = { "已整改", "已整改", "属实，已处理", "已补齐" };
+  static const double shares[] = { 1, 2, 2, 4, 2.4, 1.8 };
+  static const char *const head[] = {
+    "序号", "日期", "核查对象", "核查内容", "核查结果", "核查人"
+  };
+  static const char *const checks[] = { "调阅原始材料和审批单",
+                                        "与经办人逐项核对",
+                                        "比对台账登记与实际情况",
+                                        "向相关科室核实",
+                                        "复核签字和审批手续" };
+  static const char *const results[] = { "与登记一致", "手续已补齐", "属实，已处理", "与登记一致",
+                                         "已整改",     "与登记一致", "材料已归档" };
   g_autoptr (LedgerPaperTable) table = ledger_paper_table_new (G_N_ELEMENTS (head), shares);
 
   add_text (flow, LEDGER_TEXT_TITLE, "%s核查登记表", matter->department);
   add_text (flow, LEDGER_TEXT_CENTRE, "（%d年第%u号）", year_of (matter->day), matter->number);
   ledger_flow_add_gap (flow, 14);
+  add_text (flow, LEDGER_TEXT_FLUSH, "核查事项：%s。", matter->measure);
   ledger_paper_table_set_head (table, head);
   for (guint i = 0; i < 18; i++)
     {
       g_autofree char *number = g_strdup_printf ("%u", i + 1);
-      g_autofree char *day = ledger_day_to_words (matter->day - 18 + i, matter->day);
+      /* Three a day, up to the day of the paper. */
+      g_autofree char *day =
+          ledger_day_to_words (on_a_weekday (matter->day - 8 + (LedgerDay)i / 3), matter->day);
+      g_autofree char *object = g_strdup_printf ("第%u件", i + 1);
       const char *const row[] = { number,
                                   day,
-                                  matter->measure,
-                                  results[(i + matter->number) % G_N_ELEMENTS (results)],
+                                  object,
+                                  checks[(i * 2 + matter->number) % G_N_ELEMENTS (checks)],
+                                  results[(i * 3 + matter->number) % G_N_ELEMENTS (results)],
                                   matter->handler };
 
       ledger_paper_table_add_row (table, row);

@@ -6,8 +6,6 @@
 #include "ledger-canonical.h"
 #include "ledger-id.h"
 
-#define A_DAY G_GINT64_CONSTANT (86400000)
-
 /* What was signed, by step, how many days ago. */
 typedef struct
 {
@@ -83,6 +81,18 @@ dup_previous (LedgerDocument *document, const char *issue_id)
   return (GStrv)g_ptr_array_free (g_steal_pointer (&ids), FALSE);
 }
 
+/* The sample lies around the ledger's today, in tests another day than that of the clock. */
+static gint64
+time_of_day (LedgerDay day)
+{
+  g_autoptr (GDateTime) morning = NULL;
+  int year, month, dom;
+
+  ledger_day_split (day, &year, &month, &dom);
+  morning = g_date_time_new_local (year, month, dom, 10, 30, 0);
+  return g_date_time_to_unix (morning) * 1000;
+}
+
 static gboolean
 sign (LedgerDocument *document, const char *issue_id, const Act *act, GError **error)
 {
@@ -98,7 +108,7 @@ sign (LedgerDocument *document, const char *issue_id, const Act *act, GError **e
     .signer_name = (char *)name,
     .paper_day = LEDGER_DAY_NONE,
     .computer = (char *)"示例",
-    .time = g_get_real_time () / 1000 - act->days_ago * A_DAY,
+    .time = time_of_day (ledger_document_get_today (document) - act->days_ago),
     .previous = previous,
   };
   g_autofree char *body = ledger_canonical_build (document, &header, error);
