@@ -26,4 +26,37 @@ struct _LedgerGantt
 float ledger_gantt_get_left (LedgerGantt *self);
 void ledger_gantt_draw (LedgerGantt *self, GtkSnapshot *snapshot);
 
+/* --- ink: what all drawing shares (ledger-gantt-ink.c) --- */
+
+/* The columns at the left, within a row. */
+#define LEDGER_GANTT_PERSON_WIDTH 64.0f
+#define LEDGER_GANTT_DUE_WIDTH 92.0f
+#define LEDGER_GANTT_PADDING 6.0f
+#define LEDGER_GANTT_INDENT 18.0f
+
+void ledger_gantt_get_foreground (LedgerGantt *self, GdkRGBA *colour, float alpha);
+/* One line of TEXT in a place of WIDTH, in the middle of HEIGHT; ellipsized. WIDTH negative: as
+ * long as it is. */
+void ledger_gantt_append_text (LedgerGantt *self,
+                               GtkSnapshot *snapshot,
+                               const char *text,
+                               float x,
+                               float y,
+                               float width,
+                               float height,
+                               float alpha);
+float ledger_gantt_measure_text (LedgerGantt *self, const char *text);
+void ledger_gantt_fill (
+    GtkSnapshot *snapshot, const GdkRGBA *colour, float x, float y, float width, float height);
+void ledger_gantt_frame (
+    GtkSnapshot *snapshot, const GdkRGBA *colour, float x, float y, float width, float height);
+float ledger_gantt_x_of (LedgerGantt *self, LedgerDay day);
+void ledger_gantt_get_seen_days (LedgerGantt *self, LedgerDay *first, LedgerDay *last);
+
+/* --- axis: heads, rest days, today (ledger-gantt-axis.c) --- */
+
+void ledger_gantt_draw_rest_days (LedgerGantt *self, GtkSnapshot *snapshot, float height);
+void ledger_gantt_draw_today (LedgerGantt *self, GtkSnapshot *snapshot, float height);
+void ledger_gantt_draw_head (LedgerGantt *self, GtkSnapshot *snapshot, float width);
+
 G_END_DECLS
