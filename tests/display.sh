@@ -1,7 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # sh tests/display.sh COMMAND… – runs COMMAND on a screen of its own (1366×768, the smallest that people
-# have) with a window manager, a session bus and private folders. Its exit status is that of COMMAND.
+# have; ZHENGGAI_SCREEN=1920x1080 for another) with a window manager, a session bus and private folders. Its exit
+# status is that of COMMAND.
 set -eu
 if [ "${1:-}" != --inside ]; then
   folder=$(mktemp -d)
@@ -14,7 +15,7 @@ if [ "${1:-}" != --inside ]; then
     XDG_CONFIG_HOME=$folder/home/config XDG_DATA_HOME=$folder/home/data \
     XDG_CACHE_HOME=$folder/home/cache XDG_STATE_HOME=$folder/home/state \
     GSETTINGS_BACKEND=memory GSK_RENDERER=cairo GDK_BACKEND=x11 \
-    xvfb-run -a -s "-screen 0 1366x768x24 -nolisten tcp" \
+    xvfb-run -a -s "-screen 0 ${ZHENGGAI_SCREEN:-1366x768}x24 -nolisten tcp" \
     dbus-run-session -- sh "$0" --inside "$@" || status=$?
   exit $status
 fi
