@@ -57,7 +57,7 @@ class_of_deadline (const LedgerDeadline *deadline)
     case LEDGER_PRECISION_DAY:
     case LEDGER_PRECISION_MONTH:
     case LEDGER_PRECISION_YEAR:
-      return "limited";
+      return "time_limited";
     case LEDGER_PRECISION_NONE:
     default:
       return NULL;
@@ -74,7 +74,7 @@ class_of_words (const char *words)
     return "long_term";
   if (strstr (words, "分阶段"))
     return "staged";
-  return strstr (words, "限期") ? "limited" : NULL;
+  return strstr (words, "限期") ? "time_limited" : NULL;
 }
 
 static void
@@ -89,7 +89,7 @@ read_class (LedgerSheetCells *self,
   if (!found && deadline)
     found = class_of_deadline (deadline);
   /* Measures of several classes: what has a date decides. */
-  if (found && (!issue->deadline_class || g_str_equal (found, "limited")))
+  if (found && (!issue->deadline_class || g_str_equal (found, "time_limited")))
     {
       g_free (issue->deadline_class);
       issue->deadline_class = g_strdup (found);

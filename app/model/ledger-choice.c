@@ -18,6 +18,7 @@ static const LedgerChoice deadline_classes[] = {
   { "immediate", N_ ("immediate rectification") },
   { "time_limited", N_ ("rectification within a limit") },
   { "long_term", N_ ("long-term rectification") },
+  { "staged", N_ ("rectification in stages") },
 };
 
 static const LedgerChoice visibilities[] = {

@@ -44,7 +44,7 @@ test_words (void)
   g_assert_null (ledger_choice_find ("issue", "deadline_class", "soon"));
   g_assert_null (ledger_choice_find ("issue", "deadline_class", NULL));
   /* Of a newer program. */
-  g_assert_cmpstr (ledger_choice_get_name ("issue", "deadline_class", "staged"), ==, "staged");
+  g_assert_cmpstr (ledger_choice_get_name ("issue", "deadline_class", "deferred"), ==, "deferred");
 }
 
 int

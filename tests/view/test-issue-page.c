@@ -270,6 +270,26 @@ expand_all (GtkWidget *widget)
     expand_all (child);
 }
 
+/* The menu of a row opens by the keyboard; closed, it gives the keyboard back to the row. */
+static void
+test_menu (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = open_page (test);
+  GtkWidget *table = ledger_view_test_find (GTK_WIDGET (window), LEDGER_TYPE_ISSUE_TABLE, NULL);
+  GtkWidget *focus;
+
+  ledger_issue_table_focus_row (LEDGER_ISSUE_TABLE (table));
+  ledger_view_test_key (GTK_WINDOW (window), "shift+F10");
+  focus = gtk_root_get_focus (GTK_ROOT (window));
+  g_assert_nonnull (gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER_MENU));
+  ledger_drag_test_keep_screen ("issues-menu");
+  ledger_view_test_key (GTK_WINDOW (window), "Escape");
+  ledger_view_test_settle ();
+  focus = gtk_root_get_focus (GTK_ROOT (window));
+  g_assert_true (gtk_widget_is_ancestor (focus, table));
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
 /* Every section unfolded, long words whole. */
 static void
 test_details (LedgerViewTest *test, gconstpointer data)
@@ -324,6 +344,7 @@ main (int argc, char **argv)
   ADD ("/issue-page/measure-editor", test_measure_editor);
   ADD ("/issue-page/filter", test_filter);
   ADD ("/issue-page/cells", test_cells);
+  ADD ("/issue-page/menu", test_menu);
   ADD ("/issue-page/details", test_details);
   return g_test_run ();
 }

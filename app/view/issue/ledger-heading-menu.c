@@ -139,6 +139,7 @@ ledger_heading_menu_new (GtkWidget *owner, LedgerSession *session)
   gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
   gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
   gtk_widget_set_parent (self->popover, owner);
+  g_signal_connect_swapped (self->popover, "closed", G_CALLBACK (gtk_widget_grab_focus), owner);
   return self;
 }
 

@@ -410,12 +410,19 @@ ledger_heading_navigator_finalize (GObject *object)
   G_OBJECT_CLASS (ledger_heading_navigator_parent_class)->finalize (object);
 }
 
+static gboolean
+ledger_heading_navigator_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (LEDGER_HEADING_NAVIGATOR (widget)->list);
+}
+
 static void
 ledger_heading_navigator_class_init (LedgerHeadingNavigatorClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = ledger_heading_navigator_dispose;
   G_OBJECT_CLASS (klass)->finalize = ledger_heading_navigator_finalize;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  GTK_WIDGET_CLASS (klass)->grab_focus = ledger_heading_navigator_grab_focus;
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "headingnavigator");
 }
 

@@ -418,6 +418,22 @@ static const GActionEntry actions[] = {
   { "only-department", on_only_department },
 };
 
+static gboolean
+is_anything_unclaimed (LedgerDocument *document)
+{
+  LedgerTable *issues = ledger_document_get_table (document, "issue");
+
+  for (guint i = 0; i < ledger_table_get_n_records (issues); i++)
+    {
+      const LedgerIssueFacts *facts = ledger_document_get_facts (
+          document, ledger_record_get_id (ledger_table_get_record (issues, i)));
+
+      if (facts != NULL && facts->workflow.state == LEDGER_STATE_UNCLAIMED)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* What the one selected problem is at now; of several each edit tells. */
 void
 ledger_issue_page_enable_actions (LedgerIssuePage *self)
@@ -442,6 +458,8 @@ ledger_issue_page_enable_actions (LedgerIssuePage *self)
         LEDGER_PAGE (self), states[i].name, facts != NULL && states[i].enabled);
   ledger_page_enable_action (
       LEDGER_PAGE (self), "claim", ledger_session_get_n_selected (get_session (self)) > 0);
+  ledger_page_enable_action (
+      LEDGER_PAGE (self), "claim-many", is_anything_unclaimed (get_document (self)));
 }
 
 void

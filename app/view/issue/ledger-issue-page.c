@@ -95,7 +95,12 @@ copy_rows (LedgerPage *page)
 static void
 take_focus (LedgerPage *page)
 {
-  ledger_issue_table_focus_selected (LEDGER_ISSUE_TABLE (LEDGER_ISSUE_PAGE (page)->table));
+  LedgerIssuePage *self = LEDGER_ISSUE_PAGE (page);
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->places)), "table") == 0)
+    ledger_issue_table_focus_selected (LEDGER_ISSUE_TABLE (self->table));
+  else
+    gtk_widget_child_focus (self->places, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -207,6 +212,13 @@ on_menu (LedgerIssuePage *self, double x, double y)
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
+/* Before what was chosen is done, which may take the keyboard elsewhere. */
+static void
+on_menu_closed (LedgerIssuePage *self)
+{
+  ledger_issue_table_focus_row (LEDGER_ISSUE_TABLE (self->table));
+}
+
 static void
 build (LedgerIssuePage *self)
 {
@@ -228,6 +240,8 @@ build (LedgerIssuePage *self)
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
   gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  g_signal_connect_object (
+      self->menu, "closed", G_CALLBACK (on_menu_closed), self, G_CONNECT_SWAPPED);
 }
 
 static void

@@ -35,6 +35,8 @@ on_secondary_click (LedgerIssueTable *self, int n_press, double x, double y, Gtk
     gtk_selection_model_select_item (
         GTK_SELECTION_MODEL (self->selection), gtk_list_item_get_position (item), TRUE);
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  /* It comes back there when the menu is closed. */
+  ledger_issue_table_focus_cell (self, gtk_list_item_get_child (item));
   ledger_issue_table_emit_menu (self, x, y);
 }
 

@@ -41,6 +41,8 @@ void ledger_issue_table_add_cells (LedgerIssueTable *self, GtkListItemFactory *f
 GtkWidget *ledger_issue_table_find_cell (LedgerIssueTable *self,
                                          const char *issue_id,
                                          LedgerIssueColumn column);
+/* The keyboard goes to the row of CELL; NULL: to the view. */
+void ledger_issue_table_focus_cell (LedgerIssueTable *self, GtkWidget *cell);
 /* What lies at X, Y of the view; NULL: no cell. */
 GtkListItem *ledger_issue_table_pick_item (LedgerIssueTable *self, double x, double y);
 

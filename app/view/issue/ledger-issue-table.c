@@ -239,22 +239,34 @@ ledger_issue_table_select_all (LedgerIssueTable *self)
   gtk_selection_model_select_all (GTK_SELECTION_MODEL (self->selection));
 }
 
-/* Not the view but the row: the view would give the keyboard to the row that had it last. A table
- * that another page has covered meanwhile leaves the keyboard there. */
+/* Not the view but the row: the view would give the keyboard to the row that had it last. */
+void
+ledger_issue_table_focus_cell (LedgerIssueTable *self, GtkWidget *cell)
+{
+  while (cell != NULL && cell != self->view && !gtk_widget_get_focusable (cell))
+    cell = gtk_widget_get_parent (cell);
+  gtk_widget_grab_focus (cell != NULL ? cell : self->view);
+}
+
+void
+ledger_issue_table_focus_row (LedgerIssueTable *self)
+{
+  const char *const *ids = ledger_session_get_selection (self->session);
+
+  ledger_issue_table_focus_cell (
+      self,
+      ids[0] != NULL ? ledger_issue_table_find_cell (self, ids[0], LEDGER_ISSUE_COLUMN_NUMBER)
+                     : NULL);
+}
+
+/* A table that another page has covered meanwhile leaves the keyboard there. */
 static gboolean
 focus_row (gpointer data)
 {
   LedgerIssueTable *self = data;
-  const char *const *ids = ledger_session_get_selection (self->session);
-  GtkWidget *row = ids[0] != NULL
-                       ? ledger_issue_table_find_cell (self, ids[0], LEDGER_ISSUE_COLUMN_NUMBER)
-                       : NULL;
 
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return G_SOURCE_REMOVE;
-  while (row != NULL && row != self->view && !gtk_widget_get_focusable (row))
-    row = gtk_widget_get_parent (row);
-  gtk_widget_grab_focus (row != NULL ? row : self->view);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    ledger_issue_table_focus_row (self);
   return G_SOURCE_REMOVE;
 }
 

@@ -26,6 +26,8 @@ gboolean ledger_issue_table_get_one_line (LedgerIssueTable *self);
 void ledger_issue_table_select_all (LedgerIssueTable *self);
 /* Scrolls to the (first) selected row and gives it the keyboard. */
 void ledger_issue_table_focus_selected (LedgerIssueTable *self);
+/* At once, where the row is in view. */
+void ledger_issue_table_focus_row (LedgerIssueTable *self);
 /* Selects the issue where it is shown and scrolls to it; FALSE where the filter hides it. */
 gboolean ledger_issue_table_reveal (LedgerIssueTable *self, const char *issue_id);
 /* The issue whose row is at that point of the table, or NULL; valid until the next refresh. */
