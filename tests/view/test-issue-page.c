@@ -290,6 +290,37 @@ test_menu (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
+/* Ctrl+D: the first selected row's deadline goes into the others, as one edit. */
+static void
+test_fill_down (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = open_page (test);
+  LedgerDocument *document = ledger_window_get_document (window);
+  LedgerTable *issues = ledger_document_get_table (document, "issue");
+  const char *ids[4] = { NULL };
+  g_autofree char *before = NULL;
+
+  for (guint i = 0; i < 3; i++)
+    ids[i] = ledger_record_get_id (ledger_table_get_record (issues, i));
+  ledger_session_select (ledger_window_get_session (window), ids);
+  ledger_view_test_settle ();
+  before = g_strdup (ledger_record_get_text (ledger_document_lookup (document, "issue", ids[1]),
+                                             LEDGER_ISSUE_DUE));
+  ledger_view_test_key (GTK_WINDOW (window), "ctrl+d");
+  ledger_view_test_settle ();
+  for (guint i = 1; i < 3; i++)
+    g_assert_cmpint (ledger_document_get_facts (document, ids[i])->due,
+                     ==,
+                     ledger_document_get_facts (document, ids[0])->due);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  ledger_view_test_settle ();
+  g_assert_cmpstr (
+      ledger_record_get_text (ledger_document_lookup (document, "issue", ids[1]), LEDGER_ISSUE_DUE),
+      ==,
+      before);
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
 /* Every section unfolded, long words whole. */
 static void
 test_details (LedgerViewTest *test, gconstpointer data)
@@ -344,6 +375,7 @@ main (int argc, char **argv)
   ADD ("/issue-page/measure-editor", test_measure_editor);
   ADD ("/issue-page/filter", test_filter);
   ADD ("/issue-page/cells", test_cells);
+  ADD ("/issue-page/fill-down", test_fill_down);
   ADD ("/issue-page/menu", test_menu);
   ADD ("/issue-page/details", test_details);
   return g_test_run ();

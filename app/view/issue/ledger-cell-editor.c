@@ -16,6 +16,7 @@ typedef struct
   GtkWidget *input;
   LedgerIssueColumn column;
   gboolean note;
+  char *due; /* of the first, as it was loaded */
   GStrv issues;
   LedgerCellEditorClosed closed;
   gpointer data;
@@ -29,6 +30,7 @@ editor_free (gpointer data)
   g_object_unref (editor->document);
   g_object_unref (editor->session);
   g_strfreev (editor->issues);
+  g_free (editor->due);
   g_free (editor);
 }
 
@@ -57,10 +59,25 @@ describe (CellEditor *editor, const char *value)
   if (editor->column == LEDGER_ISSUE_COLUMN_HANDLER)
     return g_strdup_printf (_ ("Handler changed to %s"), words);
   today = ledger_document_get_today (editor->document);
-  deadline = ledger_deadline_parse (words, today, NULL);
+  deadline = ledger_deadline_from_canonical (words);
+  if (deadline == NULL)
+    deadline = ledger_deadline_parse (words, today, NULL);
   if (*value != '\0' && deadline->day != LEDGER_DAY_NONE)
     day = ledger_day_to_words (deadline->day, today);
   return g_strdup_printf (_ ("Deadline changed to %s"), day != NULL ? day : words);
+}
+
+/* Words that nobody touched mean what they meant: a list's “11月4日前” is no plain date. */
+static char *
+dup_deadline (CellEditor *editor)
+{
+  g_autofree char *typed = ledger_date_entry_dup_value (LEDGER_DATE_ENTRY (editor->input));
+  g_autoptr (LedgerDeadline) shown =
+      editor->due != NULL ? ledger_deadline_from_canonical (editor->due) : NULL;
+
+  return typed != NULL && shown != NULL && g_strcmp0 (typed, shown->words) == 0
+             ? g_strdup (editor->due)
+             : g_steal_pointer (&typed);
 }
 
 /* NULL: cannot be read. */
@@ -70,7 +87,7 @@ dup_value (CellEditor *editor)
   if (editor->note)
     return ledger_text_trim (gtk_editable_get_text (GTK_EDITABLE (editor->input)));
   if (LEDGER_IS_DATE_ENTRY (editor->input))
-    return ledger_date_entry_dup_value (LEDGER_DATE_ENTRY (editor->input));
+    return dup_deadline (editor);
   return g_strdup (ledger_picker_entry_get_name (LEDGER_PICKER_ENTRY (editor->input)));
 }
 
@@ -171,6 +188,7 @@ create_input (CellEditor *editor)
       ledger_date_entry_set_deadline (LEDGER_DATE_ENTRY (input), TRUE);
       due = facts != NULL ? ledger_record_get_text (LEDGER_RECORD (facts->issue), LEDGER_ISSUE_DUE)
                           : NULL;
+      editor->due = g_strdup (due);
       deadline = due != NULL ? ledger_deadline_from_canonical (due) : NULL;
       if (deadline != NULL)
         ledger_date_entry_set_words (LEDGER_DATE_ENTRY (input), deadline->words);

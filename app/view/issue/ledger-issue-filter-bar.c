@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ledger-department.h"
+#include "ledger-filter-button.h"
 #include "ledger-person.h"
 
 struct _LedgerIssueFilterBar
@@ -12,6 +13,7 @@ struct _LedgerIssueFilterBar
 
   LedgerDocument *document;
   LedgerSession *session;
+  GtkWidget *box;
   GtkWidget *search;
   GtkWidget *state;
   GtkWidget *department;
@@ -199,20 +201,10 @@ static void
 show_choice (LedgerIssueFilterBar *self,
              GtkWidget *button,
              const char *action,
-             const char *title,
              const char *chosen,
              const char *target)
 {
-  g_autofree char *label = chosen != NULL ? g_strdup_printf (_ ("%s: %s"), title, chosen) : NULL;
-  GtkWidget *child = gtk_menu_button_get_child (GTK_MENU_BUTTON (button));
-
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (child)),
-                      label != NULL ? chosen : title);
-  gtk_widget_set_tooltip_text (button, label);
-  if (chosen != NULL)
-    gtk_widget_add_css_class (button, "chosen");
-  else
-    gtk_widget_remove_css_class (button, "chosen");
+  ledger_filter_button_set_chosen (LEDGER_FILTER_BUTTON (button), chosen);
   g_simple_action_set_state (
       G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), action)),
       g_variant_new_string (target != NULL ? target : ""));
@@ -233,7 +225,7 @@ show_states (LedgerIssueFilterBar *self, LedgerFilter *filter)
       }
   if (states != 0 && name == NULL)
     name = _ ("several states");
-  show_choice (self, self->state, "state", _ ("State"), name, word);
+  show_choice (self, self->state, "state", name, word);
 }
 
 static void
@@ -247,7 +239,6 @@ show_due (LedgerIssueFilterBar *self, LedgerFilter *filter)
   show_choice (self,
                self->due,
                "due",
-               _ ("Deadline"),
                chosen ? ledger_figure_get_name (figure)
                : from != LEDGER_DAY_NONE || until != LEDGER_DAY_NONE ? _ ("some days")
                                                                      : NULL,
@@ -271,13 +262,11 @@ follow (LedgerIssueFilterBar *self)
   show_choice (self,
                self->department,
                "department",
-               C_ ("filter", "Department"),
                ledger_document_get_name (self->document, "department", department),
                department);
   show_choice (self,
                self->leader,
                "leader",
-               C_ ("filter", "Leader"),
                ledger_document_get_name (self->document, "person", leader),
                leader);
   show_due (self, filter);
@@ -290,10 +279,8 @@ static void
 ledger_issue_filter_bar_dispose (GObject *object)
 {
   LedgerIssueFilterBar *self = LEDGER_ISSUE_FILTER_BAR (object);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LEDGER_TYPE_ISSUE_FILTER_BAR);
   g_clear_object (&self->actions);
   g_clear_object (&self->document);
   g_clear_object (&self->session);
@@ -303,63 +290,41 @@ ledger_issue_filter_bar_dispose (GObject *object)
 static void
 ledger_issue_filter_bar_class_init (LedgerIssueFilterBarClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = ledger_issue_filter_bar_dispose;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
-  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "filterbar");
-}
-
-/* A long name must not push the others out: the label gives way. */
-static GtkWidget *
-add_menu (LedgerIssueFilterBar *self, const char *title, GtkMenuButtonCreatePopupFunc fill)
-{
-  GtkWidget *button = gtk_menu_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
-  GtkWidget *label = gtk_label_new (title);
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 10);
-  gtk_label_set_width_chars (GTK_LABEL (label), 3);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("pan-down-symbolic"));
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), box);
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), fill, self, NULL);
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_parent (button, GTK_WIDGET (self));
-  return button;
+  g_type_ensure (LEDGER_TYPE_FILTER_BUTTON);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/zhenggai/Ledger/issue/ledger-issue-filter-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, LedgerIssueFilterBar, box);
+  gtk_widget_class_bind_template_child (widget_class, LedgerIssueFilterBar, search);
+  gtk_widget_class_bind_template_child (widget_class, LedgerIssueFilterBar, state);
+  gtk_widget_class_bind_template_child (widget_class, LedgerIssueFilterBar, department);
+  gtk_widget_class_bind_template_child (widget_class, LedgerIssueFilterBar, leader);
+  gtk_widget_class_bind_template_child (widget_class, LedgerIssueFilterBar, due);
+  gtk_widget_class_bind_template_child (widget_class, LedgerIssueFilterBar, clear);
+  gtk_widget_class_bind_template_child (widget_class, LedgerIssueFilterBar, count);
+  gtk_widget_class_bind_template_callback (widget_class, on_search);
+  gtk_widget_class_set_css_name (widget_class, "filterbar");
 }
 
 static void
 ledger_issue_filter_bar_init (LedgerIssueFilterBar *self)
 {
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+  const struct
+  {
+    GtkWidget **button;
+    GtkMenuButtonCreatePopupFunc fill;
+  } menus[] = {
+    { &self->state, fill_states },
+    { &self->department, fill_departments },
+    { &self->leader, fill_leaders },
+    { &self->due, fill_lights },
+  };
 
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 2);
-  self->search = gtk_search_entry_new ();
-  g_object_set (self->search, "placeholder-text", _ ("Find…"), NULL);
-  gtk_editable_set_width_chars (GTK_EDITABLE (self->search), 8);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->search), 14);
-  gtk_widget_set_valign (self->search, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Find"), -1);
-  gtk_widget_set_parent (self->search, GTK_WIDGET (self));
-  g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (on_search), self);
-  self->state = add_menu (self, _ ("State"), fill_states);
-  self->department = add_menu (self, C_ ("filter", "Department"), fill_departments);
-  self->leader = add_menu (self, C_ ("filter", "Leader"), fill_leaders);
-  self->due = add_menu (self, _ ("Deadline"), fill_lights);
-  self->clear = gtk_button_new_with_mnemonic (_ ("Clear filter"));
-  gtk_widget_add_css_class (self->clear, "flat");
-  gtk_widget_set_valign (self->clear, GTK_ALIGN_CENTER);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->clear), "page.clear-filter");
-  gtk_widget_set_parent (self->clear, GTK_WIDGET (self));
-  self->count = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->count, "numeric");
-  gtk_widget_set_hexpand (self->count, TRUE);
-  gtk_widget_set_halign (self->count, GTK_ALIGN_END);
-  gtk_widget_set_parent (self->count, GTK_WIDGET (self));
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < G_N_ELEMENTS (menus); i++)
+    ledger_filter_button_set_fill (LEDGER_FILTER_BUTTON (*menus[i].button), menus[i].fill, self);
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (
       G_ACTION_MAP (self->actions), actions, G_N_ELEMENTS (actions), self);

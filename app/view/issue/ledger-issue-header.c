@@ -3,11 +3,14 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ledger-gesture.h"
 #include "ledger-light-label.h"
+#include "ledger-text.h"
 #include "ledger-wording-difference.h"
 #include "ledger-wording-editor.h"
 
 #define READING_LINE_HEIGHT 1.5
+#define CHIP_WIDTH 20 /* a narrow pane has room for two fields */
 
 struct _LedgerIssueHeader
 {
@@ -179,8 +182,18 @@ show_chip (LedgerIssueHeader *self, const LedgerIssueFacts *facts)
 {
   g_autofree char *words = NULL;
 
+  gtk_widget_set_tooltip_text (self->chip, NULL);
   if (facts->changed_since)
-    words = g_strdup (_ ("changed since signed"));
+    {
+      g_autofree char *fields = ledger_gesture_dup_changed_fields (
+          get_document (self), ledger_record_get_id (LEDGER_RECORD (facts->issue)));
+
+      g_autofree char *few = fields != NULL ? ledger_text_ellipsize (fields, CHIP_WIDTH) : NULL;
+
+      words = few != NULL ? g_strdup_printf (_ ("changed since signed: %s"), few)
+                          : g_strdup (_ ("changed since signed"));
+      gtk_widget_set_tooltip_text (self->chip, fields);
+    }
   else if (facts->workflow.returned)
     words = g_strdup_printf (_ ("returned, no. %u"), facts->workflow.round - 1);
   else if (facts->workflow.reopened)

@@ -248,18 +248,16 @@ on_fill_down (GSimpleAction *action, GVariant *target, gpointer data)
       ledger_issue_table_get_current_column (LEDGER_ISSUE_TABLE (self->table));
   const LedgerIssueFacts *facts =
       ids[0] != NULL ? ledger_document_get_facts (get_document (self), ids[0]) : NULL;
-  g_autoptr (LedgerDeadline) deadline = NULL;
   g_autoptr (GError) error = NULL;
-  const char *value, *due;
+  const char *value;
 
   if (facts == NULL || ids[1] == NULL)
     return;
-  due = ledger_record_get_text (LEDGER_RECORD (facts->issue), LEDGER_ISSUE_DUE);
-  deadline = due != NULL ? ledger_deadline_from_canonical (due) : NULL;
+  /* The deadline whole: its words alone may have meant another year, or nothing plain. */
   value = column == LEDGER_ISSUE_COLUMN_DEPARTMENT ? facts->department
-          : column == LEDGER_ISSUE_COLUMN_HANDLER  ? facts->handler
-          : deadline != NULL                       ? deadline->words
-                                                   : NULL;
+          : column == LEDGER_ISSUE_COLUMN_HANDLER
+              ? facts->handler
+              : ledger_record_get_text (LEDGER_RECORD (facts->issue), LEDGER_ISSUE_DUE);
   if (value == NULL)
     return;
   ledger_session_commit (
