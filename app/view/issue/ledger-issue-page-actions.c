@@ -311,6 +311,14 @@ on_file_evidence (GSimpleAction *action, GVariant *target, gpointer data)
 }
 
 static void
+on_whole_window (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  LedgerSession *session = get_session (data);
+
+  ledger_session_set_whole_window (session, !ledger_session_get_whole_window (session));
+}
+
+static void
 on_close_evidence (GSimpleAction *action, GVariant *target, gpointer data)
 {
   ledger_page_step_back (data);
@@ -394,6 +402,7 @@ static const GActionEntry actions[] = {
   { "add-evidence-to", on_add_evidence_to, "s" },
   { "file-evidence", on_file_evidence },
   { "close-evidence", on_close_evidence },
+  { "whole-window", on_whole_window },
   { "close-issue", on_close_issue },
   { "reopen-issue", on_reopen_issue },
   { "continue-issue", on_continue_issue },
@@ -463,5 +472,9 @@ ledger_issue_page_enable_actions (LedgerIssuePage *self)
 void
 ledger_issue_page_add_actions (LedgerIssuePage *self)
 {
+  GActionMap *group = ledger_page_get_actions (LEDGER_PAGE (self));
+
   ledger_page_add_actions (LEDGER_PAGE (self), actions, G_N_ELEMENTS (actions), self);
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (group, "whole-window")),
+                               FALSE);
 }

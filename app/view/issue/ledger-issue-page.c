@@ -129,6 +129,17 @@ is_evidence_shown (LedgerIssuePage *self)
   return g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->left)), "evidence") == 0;
 }
 
+/* F11 is the page's while one is shown, and the screen's otherwise. */
+static void
+show_left (LedgerIssuePage *self, const char *name)
+{
+  GAction *whole =
+      g_action_map_lookup_action (ledger_page_get_actions (LEDGER_PAGE (self)), "whole-window");
+
+  gtk_stack_set_visible_child_name (GTK_STACK (self->left), name);
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (whole), is_evidence_shown (self));
+}
+
 /* The page takes the table's place; Esc brings the table back where it was. */
 static void
 reveal_evidence (LedgerPage *page, const char *evidence_id)
@@ -145,7 +156,7 @@ reveal_evidence (LedgerPage *page, const char *evidence_id)
                                      NULL);
       gtk_stack_add_named (GTK_STACK (self->left), self->evidence, "evidence");
     }
-  gtk_stack_set_visible_child_name (GTK_STACK (self->left), "evidence");
+  show_left (self, "evidence");
   ledger_evidence_page_show (LEDGER_EVIDENCE_PAGE (self->evidence), evidence_id);
   ledger_page_take_focus (LEDGER_PAGE (self->evidence));
 }
@@ -175,9 +186,11 @@ step_back (LedgerPage *page)
   GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (page)));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (GTK_ROOT (root)) : NULL;
 
+  if (is_evidence_shown (self) && ledger_page_step_back (LEDGER_PAGE (self->evidence)))
+    return TRUE;
   if (is_evidence_shown (self))
     {
-      gtk_stack_set_visible_child_name (GTK_STACK (self->left), "rows");
+      show_left (self, "rows");
       ledger_session_set_whole_window (get_session (self), FALSE);
       gtk_widget_set_visible (self->details, TRUE);
       ledger_issue_table_focus_selected (LEDGER_ISSUE_TABLE (self->table));

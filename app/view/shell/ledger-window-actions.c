@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ledger-claim-page.h"
+#include "ledger-diagnostics.h"
 #include "ledger-shortcuts.h"
 #include "ledger-toolkit.h"
 #include "ledger-window-drop.h"
@@ -373,9 +374,21 @@ do_shortcuts (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+on_diagnosed (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GtkWindow) about = data;
+  g_autofree char *text = ledger_diagnostics_collect_finish (result);
+
+  if (gtk_widget_get_visible (GTK_WIDGET (about)))
+    ledger_toolkit_set_diagnostics (about, text);
+}
+
+static void
 do_about (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  ledger_toolkit_show_about (data);
+  GtkWindow *about = ledger_toolkit_show_about (data);
+
+  ledger_diagnostics_collect_async (NULL, on_diagnosed, g_object_ref (about));
 }
 
 static const GActionEntry entries[] = {

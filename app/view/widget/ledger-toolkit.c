@@ -182,22 +182,35 @@ ledger_toolkit_ask (GtkWindow *parent,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-void
+GtkWindow *
 ledger_toolkit_show_about (GtkWindow *parent)
 {
-  adw_show_about_window (parent,
-                         "application-name",
-                         _ ("Rectification Ledger"),
-                         "application-icon",
-                         "io.github.zhenggai.Ledger",
-                         "version",
-                         LEDGER_VERSION,
-                         "comments",
-                         _ ("One ledger for the whole round of rectification after an inspection: "
-                            "problems, measures, evidence, sign-offs. Without server or network."),
-                         "license-type",
-                         GTK_LICENSE_GPL_3_0,
-                         NULL);
+  GtkWidget *about = adw_about_window_new ();
+
+  g_object_set (about,
+                "application-name",
+                _ ("Rectification Ledger"),
+                "application-icon",
+                "io.github.zhenggai.Ledger",
+                "version",
+                LEDGER_VERSION,
+                "comments",
+                _ ("One ledger for the whole round of rectification after an inspection: "
+                   "problems, measures, evidence, sign-offs. Without server or network."),
+                "license-type",
+                GTK_LICENSE_GPL_3_0,
+                NULL);
+  gtk_window_set_transient_for (GTK_WINDOW (about), parent);
+  gtk_window_set_modal (GTK_WINDOW (about), TRUE);
+  gtk_window_present (GTK_WINDOW (about));
+  return GTK_WINDOW (about);
+}
+
+void
+ledger_toolkit_set_diagnostics (GtkWindow *about, const char *text)
+{
+  adw_about_window_set_debug_info (ADW_ABOUT_WINDOW (about), text);
+  adw_about_window_set_debug_info_filename (ADW_ABOUT_WINDOW (about), "zhenggai.txt");
 }
 
 GtkWidget *

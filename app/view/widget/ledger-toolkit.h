@@ -50,7 +50,10 @@ void ledger_toolkit_ask (GtkWindow *parent,
                          LedgerAnswered answered,
                          gpointer data);
 
-void ledger_toolkit_show_about (GtkWindow *parent);
+/* The window, which goes when it is closed. */
+GtkWindow *ledger_toolkit_show_about (GtkWindow *parent);
+/* 诊断 in it: a page of its own, to be read, copied or saved. */
+void ledger_toolkit_set_diagnostics (GtkWindow *about, const char *text);
 
 /* The sliding sidebar: SIDEBAR of WIDTH beside CONTENT, folding below CONTENT's minimum width. */
 GtkWidget *ledger_toolkit_flap_new (GtkWidget *sidebar, GtkWidget *content);

@@ -1,0 +1,334 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A page of proof in the window: keys and wheel, the whole window and back, what a screen reader
+ * hears, and its look in every scheme and at every size. */
+#include "ledger-drag-test.h"
+#include "ledger-evidence-page.h"
+#include "ledger-issue-proof.h"
+#include "ledger-issue-table.h"
+#include "ledger-page-view.h"
+#include "ledger-proof-test.h"
+
+#include <adwaita.h>
+#include <string.h>
+
+typedef struct
+{
+  LedgerWindow *window;
+  LedgerDocument *document;
+  LedgerSession *session;
+  char *issue;
+  LedgerPageView *pages;
+} Scene;
+
+static gboolean
+is_settled (gpointer data)
+{
+  return ledger_page_view_is_settled (data);
+}
+
+static GtkWidget *
+find (Scene *scene, GType type, const char *words)
+{
+  return ledger_view_test_find (GTK_WIDGET (scene->window), type, words);
+}
+
+static void
+open_scene (LedgerViewTest *test, Scene *scene)
+{
+  const char *const names[] = { "pdf/four-pages.pdf", "pdf/needs-password.pdf", NULL };
+  g_autofree char *path = ledger_view_test_make_ledger (test, "page.zgl");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LedgerDocument) script = ledger_document_open (path, LEDGER_DOCUMENT_SCRIPT, &error);
+
+  g_assert_no_error (error);
+  scene->issue = ledger_proof_test_find_issue (script, 1);
+  ledger_proof_test_attach (script, scene->issue, 1, names);
+  ledger_document_close (script);
+  scene->window = ledger_view_test_open_window (test, path);
+  scene->document = ledger_window_get_document (scene->window);
+  scene->session = ledger_window_get_session (scene->window);
+  ledger_session_open_issue (scene->session, scene->issue);
+  ledger_view_test_settle ();
+}
+
+static void
+close_scene (Scene *scene)
+{
+  ledger_view_test_close (GTK_WINDOW (scene->window));
+  g_free (scene->issue);
+}
+
+static void
+show (Scene *scene, guint place)
+{
+  g_autoptr (GPtrArray) proof = ledger_issue_proof_list (scene->document, scene->issue);
+
+  ledger_session_open_evidence (scene->session, ledger_record_get_id (proof->pdata[place]));
+  ledger_view_test_settle ();
+  scene->pages = LEDGER_PAGE_VIEW (find (scene, LEDGER_TYPE_PAGE_VIEW, NULL));
+  ledger_view_test_wait (is_settled, scene->pages);
+}
+
+static void
+press (Scene *scene, const char *keys)
+{
+  ledger_view_test_key (GTK_WINDOW (scene->window), keys);
+  ledger_view_test_settle ();
+}
+
+static guint
+get_page (Scene *scene)
+{
+  guint file, page, n_pages;
+
+  ledger_page_view_get_current (scene->pages, &file, &page, &n_pages);
+  return page;
+}
+
+static gboolean
+has_keyboard (Scene *scene)
+{
+  return gtk_window_get_focus (GTK_WINDOW (scene->window)) == GTK_WIDGET (scene->pages);
+}
+
+static double
+get_top (Scene *scene)
+{
+  return ledger_scroll_area_get_top (LEDGER_SCROLL_AREA (scene->pages));
+}
+
+static void
+turn_wheel (const char *button)
+{
+  const char *const arguments[] = { "xdotool", "click", button, NULL };
+
+  ledger_view_test_run_tool (arguments);
+}
+
+/* ← → Home End Space PageDown, without a click before them. */
+static void
+test_keys (LedgerViewTest *test, gconstpointer data)
+{
+  Scene scene = { 0 };
+  double top;
+
+  open_scene (test, &scene);
+  show (&scene, 0);
+  g_assert_true (has_keyboard (&scene));
+  g_assert_cmpuint (get_page (&scene), ==, 1);
+  press (&scene, "Right");
+  g_assert_cmpuint (get_page (&scene), ==, 2);
+  press (&scene, "End");
+  g_assert_cmpuint (get_page (&scene), ==, 4);
+  press (&scene, "Left");
+  g_assert_cmpuint (get_page (&scene), ==, 3);
+  press (&scene, "Home");
+  g_assert_cmpuint (get_page (&scene), ==, 1);
+  press (&scene, "space");
+  top = get_top (&scene);
+  g_assert_cmpfloat (top, >, 0);
+  press (&scene, "Next");
+  g_assert_cmpfloat (get_top (&scene), >, top);
+  press (&scene, "shift+space");
+  g_assert_cmpfloat (get_top (&scene), ==, top);
+  close_scene (&scene);
+}
+
+/* Ctrl with + - 0 and the wheel; turning; the tools say the same. */
+static void
+test_sizes (LedgerViewTest *test, gconstpointer data)
+{
+  Scene scene = { 0 };
+  guint rotation;
+
+  open_scene (test, &scene);
+  show (&scene, 0);
+  g_assert_cmpint (ledger_page_view_get_fit (scene.pages), ==, LEDGER_PAGE_FIT_WIDTH);
+  press (&scene, "ctrl+plus");
+  g_assert_cmpint (ledger_page_view_get_fit (scene.pages), ==, LEDGER_PAGE_FIT_NONE);
+  g_assert_true (has_keyboard (&scene));
+  ledger_view_test_wait (is_settled, scene.pages);
+  ledger_view_test_keep_picture (GTK_WINDOW (scene.window), "page-larger");
+  press (&scene, "ctrl+minus");
+  press (&scene, "ctrl+0");
+  g_assert_cmpint (ledger_page_view_get_fit (scene.pages), ==, LEDGER_PAGE_FIT_WIDTH);
+  ledger_view_test_point (GTK_WIDGET (scene.pages), 0.5, 0.5);
+  ledger_drag_test_hold ("ctrl", TRUE);
+  turn_wheel ("4");
+  ledger_drag_test_hold ("ctrl", FALSE);
+  g_assert_cmpint (ledger_page_view_get_fit (scene.pages), ==, LEDGER_PAGE_FIT_NONE);
+  ledger_view_test_click (find (&scene, GTK_TYPE_BUTTON, "旋转"));
+  ledger_view_test_settle ();
+  g_object_get (scene.pages, "rotation", &rotation, NULL);
+  g_assert_cmpuint (rotation, ==, 90);
+  g_assert_true (has_keyboard (&scene));
+  ledger_view_test_wait (is_settled, scene.pages);
+  ledger_view_test_keep_picture (GTK_WINDOW (scene.window), "page-turned");
+  close_scene (&scene);
+}
+
+/* F11 gives the page the whole window; Esc takes it back, once more the table stands where it was.
+ */
+static void
+test_whole_window (LedgerViewTest *test, gconstpointer data)
+{
+  Scene scene = { 0 };
+  int narrow, wide;
+  GtkWidget *table;
+
+  open_scene (test, &scene);
+  table = find (&scene, LEDGER_TYPE_ISSUE_TABLE, NULL);
+  show (&scene, 0);
+  narrow = gtk_widget_get_width (GTK_WIDGET (scene.pages));
+  press (&scene, "F11");
+  ledger_view_test_wait (is_settled, scene.pages);
+  wide = gtk_widget_get_width (GTK_WIDGET (scene.pages));
+  ledger_view_test_keep_picture (GTK_WINDOW (scene.window), "page-whole");
+  g_assert_cmpint (wide, >, 1300);
+  g_assert_true (has_keyboard (&scene));
+  press (&scene, "Escape");
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (scene.pages)), ==, narrow);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (scene.pages)));
+  press (&scene, "Escape");
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (scene.pages)));
+  g_assert_true (gtk_widget_get_mapped (table));
+  g_assert_cmpstr (ledger_session_get_selected_issue (scene.session), ==, scene.issue);
+  close_scene (&scene);
+}
+
+/* The drawing is heard: which file, which page of how many, or why there is none. */
+static void
+test_heard (LedgerViewTest *test, gconstpointer data)
+{
+  Scene scene = { 0 };
+
+  open_scene (test, &scene);
+  show (&scene, 0);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (scene.pages),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "1.1.1-01 four-pages.pdf，第1页，共4页");
+  press (&scene, "End");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (scene.pages),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "1.1.1-01 four-pages.pdf，第4页，共4页");
+  show (&scene, 1);
+  gtk_test_accessible_assert_property (
+      GTK_ACCESSIBLE (scene.pages),
+      GTK_ACCESSIBLE_PROPERTY_LABEL,
+      "1.1.1-02 needs-password.pdf 设有打开密码，已原样保存，不能预览。");
+  close_scene (&scene);
+}
+
+/* The colour at a point of the picture that the window shows. */
+static guint32
+get_colour (GtkWindow *window, int x, int y)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (window));
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  const int width = gdk_paintable_get_intrinsic_width (paintable);
+  const int height = gdk_paintable_get_intrinsic_height (paintable);
+  g_autofree guint32 *pixels = g_new0 (guint32, (gsize)width * height);
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_free_to_node (snapshot);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, NULL);
+  g_assert_cmpint (gdk_texture_get_width (texture), ==, width);
+  gdk_texture_download (texture, (guchar *)pixels, (gsize)width * 4);
+  return pixels[y * width + x] & 0xffffff;
+}
+
+/* Paper stays white in the dark; the window around it does not. */
+static void
+test_looks (LedgerViewTest *test, gconstpointer data)
+{
+  Scene scene = { 0 };
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  double x, y;
+
+  open_scene (test, &scene);
+  show (&scene, 0);
+  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_FORCE_DARK);
+  ledger_view_test_settle ();
+  ledger_view_test_wait (is_settled, scene.pages);
+  ledger_view_test_keep_picture (GTK_WINDOW (scene.window), "page-dark");
+  gtk_widget_translate_coordinates (
+      GTK_WIDGET (scene.pages), GTK_WIDGET (scene.window), 40, 40, &x, &y);
+  g_assert_cmphex (get_colour (GTK_WINDOW (scene.window), (int)x, (int)y), ==, 0xffffff);
+  gtk_widget_translate_coordinates (
+      GTK_WIDGET (scene.pages), GTK_WIDGET (scene.window), 3, 40, &x, &y);
+  g_assert_cmphex (get_colour (GTK_WINDOW (scene.window), (int)x, (int)y) & 0xff, <, 0x80);
+  show (&scene, 1);
+  ledger_view_test_keep_picture (GTK_WINDOW (scene.window), "page-dark-notice");
+  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_DEFAULT);
+  show (&scene, 0);
+  press (&scene, "F12");
+  ledger_view_test_wait (is_settled, scene.pages);
+  ledger_view_test_keep_picture (GTK_WINDOW (scene.window), "page-large-type");
+  press (&scene, "F12");
+  gtk_window_set_default_size (GTK_WINDOW (scene.window), 1024, 700);
+  ledger_view_test_settle ();
+  ledger_view_test_wait (is_settled, scene.pages);
+  ledger_view_test_keep_picture (GTK_WINDOW (scene.window), "page-1024");
+  close_scene (&scene);
+}
+
+static GtkWindow *
+find_about (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_ABOUT_WINDOW (window))
+        return window;
+    }
+  return NULL;
+}
+
+static gboolean
+is_diagnosed (gpointer window)
+{
+  return ledger_view_test_find (window, GTK_TYPE_LABEL, "故障排除") != NULL;
+}
+
+/* 关于 › 诊断 tells which protections of the reader are in force here. */
+static void
+test_diagnostics (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = ledger_view_test_open_window (test, NULL);
+  GtkWindow *about;
+  const char *text;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.about", NULL);
+  ledger_view_test_settle ();
+  about = find_about ();
+  g_assert_true (ADW_IS_ABOUT_WINDOW (about));
+  ledger_view_test_wait (is_diagnosed, about);
+  text = adw_about_window_get_debug_info (ADW_ABOUT_WINDOW (about));
+  g_test_message ("%s", text);
+  g_assert_nonnull (strstr (text, "PDF"));
+  g_assert_nonnull (strstr (text, "不能写文件"));
+  ledger_view_test_keep_picture (about, "about");
+  gtk_window_destroy (about);
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+#define ADD(path, func)                                                                            \
+  g_test_add (path, LedgerViewTest, NULL, ledger_view_test_set_up, func, ledger_view_test_tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  ledger_view_test_init (&argc, &argv);
+  ADD ("/page-view/keys", test_keys);
+  ADD ("/page-view/sizes", test_sizes);
+  ADD ("/page-view/whole-window", test_whole_window);
+  ADD ("/page-view/heard", test_heard);
+  ADD ("/page-view/looks", test_looks);
+  ADD ("/page-view/diagnostics", test_diagnostics);
+  return g_test_run ();
+}
