@@ -14,10 +14,6 @@ typedef struct _LedgerNumberFormat LedgerNumberFormat;
 LedgerNumberFormat *ledger_number_format_new (const char *code);
 void ledger_number_format_free (LedgerNumberFormat *format);
 
-/* The code that a format number without a definition stands for, as Chinese offices see it (27–36
- * and 50–58 are theirs); NULL for the plain format. */
-const char *ledger_number_format_get_builtin (guint id);
-
 /* TRUE where days, months or years are shown: the number is a civil day. */
 gboolean ledger_number_format_is_date (const LedgerNumberFormat *format);
 

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "ledger-number-builtin.h"
+
 enum
 {
   MAX_STYLES = 65536, /* as many as the format allows; those beyond are plain */
@@ -88,7 +90,7 @@ define_builtins (LedgerXlsxStyles *styles)
   for (guint i = 0; i < styles->ids->len; i++)
     {
       guint id = g_array_index (styles->ids, guint, i);
-      const char *code = ledger_number_format_get_builtin (id);
+      const char *code = ledger_number_builtin_get_code (id);
 
       if (code != NULL && !g_hash_table_contains (styles->formats, GUINT_TO_POINTER (id)))
         define_format (styles, id, code);

@@ -98,21 +98,6 @@ test_dates (void)
     }
 }
 
-/* Which of the numbers without a definition are days. */
-static void
-test_builtins (void)
-{
-  for (guint id = 0; id < 200; id++)
-    {
-      const char *code = ledger_number_format_get_builtin (id);
-      g_autoptr (LedgerNumberFormat) format = code != NULL ? ledger_number_format_new (code) : NULL;
-      gboolean date = (id >= 14 && id <= 17) || id == 22 || (id >= 27 && id <= 31) || id == 36
-                      || (id >= 50 && id <= 54) || id == 57 || id == 58;
-
-      g_assert_cmpint (ledger_number_format_is_date (format), ==, date);
-    }
-}
-
 /* Codes at random: nothing but "does not crash and gives a text". */
 static void
 test_random (void)
@@ -143,7 +128,6 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/number-format/numbers", test_numbers);
   g_test_add_func ("/number-format/dates", test_dates);
-  g_test_add_func ("/number-format/builtins", test_builtins);
   g_test_add_func ("/number-format/random", test_random);
   return g_test_run ();
 }
