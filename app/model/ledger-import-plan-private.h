@@ -12,6 +12,7 @@ struct _LedgerImportPlan
   GPtrArray *rows;          /* LedgerImportIssue */
   GPtrArray *lines;         /* LedgerImportLine */
   GPtrArray *pairs;         /* LedgerImportPair */
+  guint n_absent;           /* issues of the ledger that no row means */
   GHashTable *pair_of;      /* LedgerImportIssue to LedgerImportPair, both borrowed */
 };
 

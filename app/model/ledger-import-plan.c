@@ -245,6 +245,16 @@ pair_up (LedgerImportPlan *plan,
     }
 }
 
+static guint
+count_absent (LedgerDocument *document, GPtrArray *matches)
+{
+  guint n =
+      document ? ledger_table_get_n_records (ledger_document_get_table (document, "issue")) : 0;
+  for (guint i = 0; i < matches->len; i++)
+    n -= matches->pdata[i] != NULL;
+  return n;
+}
+
 LedgerImportPlan *
 ledger_import_plan_new (LedgerDocument *document, GPtrArray *rows, GError **error)
 {
@@ -272,6 +282,7 @@ ledger_import_plan_new_decided (LedgerDocument *document,
   g_autoptr (LedgerImportHeadings) headings = ledger_import_headings_new (document);
   g_autoptr (GPtrArray) matches = ledger_import_match_issues (document, headings, rows);
   pair_up (plan, headings, matches, decisions);
+  plan->n_absent = count_absent (document, matches);
   for (guint i = 0; i < rows->len; i++)
     plan_issue (plan, headings, g_ptr_array_index (rows, i), matches->pdata[i]);
   plan->document = NULL; /* the plan outlives a refresh; the edit names its own document */
@@ -369,6 +380,12 @@ ledger_import_plan_take_choices (LedgerImportPlan *plan, LedgerImportPlan *befor
 }
 
 /* --- counting --- */
+
+guint
+ledger_import_plan_count_absent (LedgerImportPlan *plan)
+{
+  return plan->n_absent;
+}
 
 static guint
 strength (LedgerImportFate fate)

@@ -120,6 +120,8 @@ void ledger_import_plan_take_choices (LedgerImportPlan *plan, LedgerImportPlan *
 /* Issues and measures together, each counted once by its strongest fate: ADDED, KEPT, UPDATED,
  * UNCHANGED. */
 guint ledger_import_plan_count (LedgerImportPlan *plan, LedgerImportFate fate);
+/* Issues of the ledger that the list does not have: an import leaves them alone. */
+guint ledger_import_plan_count_absent (LedgerImportPlan *plan);
 /* One edit of kind import over all chosen lines, titled 导入清单, with learnt people, departments
  * and headings. */
 LedgerEdit *

@@ -110,6 +110,7 @@ test_offered (void)
   const LedgerImportLine *first = ledger_import_plan_get_line (plan, 0);
   g_assert_null (ledger_import_plan_find_pair (plan, first->issue));
   g_assert_cmpuint (ledger_import_plan_count (plan, LEDGER_IMPORT_ADDED), ==, 4);
+  g_assert_cmpuint (ledger_import_plan_count_absent (plan), ==, 2);
   commit_plan (office, plan);
   g_assert_cmpuint (count_issues (office), ==, 5);
   /* Now every row has its issue. */
@@ -128,6 +129,7 @@ test_as_change (void)
   g_autoptr (LedgerImportPlan) plan = plan_new (office, later, decisions);
   pair = g_ptr_array_index (ledger_import_plan_get_pairs (plan), 0);
   g_assert_cmpint (pair->decision, ==, LEDGER_IMPORT_AS_CHANGE);
+  g_assert_cmpuint (ledger_import_plan_count_absent (plan), ==, 1);
   /* wording and number change, the measure is found as the same one */
   g_assert_cmpuint (ledger_import_plan_count (plan, LEDGER_IMPORT_ADDED), ==, 2);
   g_assert_cmpuint (ledger_import_plan_count (plan, LEDGER_IMPORT_UPDATED), ==, 1);
@@ -195,6 +197,7 @@ test_without_ledger (void)
   g_autoptr (LedgerImportPlan) plan = ledger_import_plan_new (NULL, rows, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (ledger_import_plan_get_pairs (plan)->len, ==, 0);
+  g_assert_cmpuint (ledger_import_plan_count_absent (plan), ==, 0);
 }
 
 int

@@ -92,7 +92,8 @@ show_button (LedgerImportPage *self)
   const LedgerImportChosen chosen = ledger_import_outcome_count (self->outcome);
   const gboolean some = chosen.issues + chosen.measures + chosen.values > 0;
   const char *reason = find_reason (self, some);
-  g_autofree char *label = ledger_import_words_dup_button (&chosen);
+  g_autofree char *label =
+      self->writing ? g_strdup (_ ("Importing…")) : ledger_import_words_dup_button (&chosen);
 
   gtk_button_set_label (GTK_BUTTON (self->import_button), label);
   gtk_widget_set_tooltip_text (self->import_button, reason);

@@ -185,10 +185,12 @@ ledger_import_summary_show_reading (LedgerImportSummary *self)
 {
   const LedgerSheetCounts counts = ledger_import_study_get_counts (self->study);
   g_autofree char *unit = ledger_import_study_dup_unit (self->study);
-  g_autofree char *sum = ledger_import_words_dup_sum (&counts);
+  LedgerImportPlan *plan = ledger_import_study_get_plan (self->study);
+  g_autofree char *sum = ledger_import_words_dup_sum (
+      &counts, plan != NULL ? ledger_import_plan_count_absent (plan) : 0);
 
   show_figures (self);
-  gtk_label_set_text (self->sum, ledger_import_study_get_plan (self->study) != NULL ? sum : "");
+  gtk_label_set_text (self->sum, plan != NULL ? sum : "");
   ledger_import_form_propose_unit (self->form, unit);
 }
 

@@ -13,7 +13,7 @@ add_count (GString *sum, guint n, char *words)
 }
 
 char *
-ledger_import_words_dup_sum (const LedgerSheetCounts *counts)
+ledger_import_words_dup_sum (const LedgerSheetCounts *counts, guint absent)
 {
   g_autoptr (GString) sum = g_string_new (NULL);
 
@@ -45,6 +45,14 @@ ledger_import_words_dup_sum (const LedgerSheetCounts *counts)
       counts->people,
       g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u person", "%u people", counts->people),
                        counts->people));
+  if (absent > 0)
+    g_string_append_printf (
+        sum,
+        g_dngettext (GETTEXT_PACKAGE,
+                     "\n%u problem of the ledger is not in the list and stays.",
+                     "\n%u problems of the ledger are not in the list and stay.",
+                     absent),
+        absent);
   return g_string_free (g_steal_pointer (&sum), FALSE);
 }
 
