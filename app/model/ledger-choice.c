@@ -66,6 +66,12 @@ static const LedgerChoice counting_bases[] = {
   { "measure", N_ ("by measure") },
 };
 
+/* LEDGER_SIGNOFF_STEPS_THREE, _TWO */
+static const LedgerChoice signoff_steps[] = {
+  { "handler reviewer leader", N_ ("handling → review → approval") },
+  { "handler leader", N_ ("handling → approval") },
+};
+
 static const struct
 {
   const char *type;
@@ -81,6 +87,7 @@ static const struct
   { "inspection", "tier", tiers, G_N_ELEMENTS (tiers) },
   { "inspection", "light_scheme", light_schemes, G_N_ELEMENTS (light_schemes) },
   { "inspection", "counting_basis", counting_bases, G_N_ELEMENTS (counting_bases) },
+  { "inspection", "signoff_steps", signoff_steps, G_N_ELEMENTS (signoff_steps) },
 };
 
 const LedgerChoice *

@@ -10,6 +10,7 @@
 #include "ledger-inspection.h"
 #include "ledger-log-findings.h"
 #include "ledger-measure.h"
+#include "ledger-signoff-steps.h"
 #include "ledger-signoff.h"
 
 typedef struct
@@ -85,8 +86,11 @@ check_claim (Check *check, const char *issue_id)
     { LEDGER_CLAIM_REVIEWER, "reviewer", N_ ("No reviewer is named.") },
   };
   LedgerRecord *claim = ledger_document_lookup (check->document, "claim", issue_id);
+  gboolean reviewed = ledger_signoff_steps_ask (check->document, LEDGER_STEP_REVIEWER);
   for (guint i = 0; i < G_N_ELEMENTS (needed); i++)
-    if (!claim || is_blank (ledger_record_get_text (claim, needed[i].column)))
+    if (needed[i].column == LEDGER_CLAIM_REVIEWER && !reviewed)
+      continue;
+    else if (!claim || is_blank (ledger_record_get_text (claim, needed[i].column)))
       add (check, "R01", TRUE, "claim", issue_id, needed[i].field, g_strdup (_ (needed[i].text)));
 }
 
@@ -177,17 +181,8 @@ check_two_steps (Check *check, LedgerRecord *claim, guint one, guint other, cons
 }
 
 static void
-check_same_person (Check *check, const char *issue_id)
+check_reviewer (Check *check, LedgerRecord *claim, guint leader)
 {
-  LedgerRecord *claim = ledger_document_lookup (check->document, "claim", issue_id);
-  LedgerRecord *inspection = ledger_document_get_inspection (check->document);
-  if (!claim
-      || (inspection
-          && ledger_record_get_integer (inspection, LEDGER_INSPECTION_SAME_PERSON_ALLOWED)))
-    return;
-  guint leader = is_blank (ledger_record_get_text (claim, LEDGER_CLAIM_RESPONSIBLE_LEADER))
-                     ? LEDGER_CLAIM_LEAD_LEADER
-                     : LEDGER_CLAIM_RESPONSIBLE_LEADER;
   check_two_steps (check,
                    claim,
                    LEDGER_CLAIM_HANDLER,
@@ -200,6 +195,22 @@ check_same_person (Check *check, const char *issue_id)
                    leader,
                    _ ("%s is both reviewer and leader. Name another reviewer, or allow one person "
                       "to hold two steps under People and settings."));
+}
+
+static void
+check_same_person (Check *check, const char *issue_id)
+{
+  LedgerRecord *claim = ledger_document_lookup (check->document, "claim", issue_id);
+  LedgerRecord *inspection = ledger_document_get_inspection (check->document);
+  if (!claim
+      || (inspection
+          && ledger_record_get_integer (inspection, LEDGER_INSPECTION_SAME_PERSON_ALLOWED)))
+    return;
+  guint leader = is_blank (ledger_record_get_text (claim, LEDGER_CLAIM_RESPONSIBLE_LEADER))
+                     ? LEDGER_CLAIM_LEAD_LEADER
+                     : LEDGER_CLAIM_RESPONSIBLE_LEADER;
+  if (ledger_signoff_steps_ask (check->document, LEDGER_STEP_REVIEWER))
+    check_reviewer (check, claim, leader);
   check_two_steps (check,
                    claim,
                    LEDGER_CLAIM_HANDLER,

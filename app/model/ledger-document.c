@@ -6,6 +6,7 @@
 #include "ledger-place.h"
 #include "ledger-reading.h"
 #include "ledger-settings.h"
+#include "ledger-signoff-steps.h"
 #include "ledger-undo-guard.h"
 
 #include <glib/gi18n-lib.h>
@@ -207,7 +208,7 @@ write_inspection (LedgerStore *store, const Creation *creation, GError **error)
   } presets[] = {
     { LEDGER_INSPECTION_UNIT, creation->unit },
     { LEDGER_INSPECTION_LEVEL_NAMES, _ ("Aspect\nCategory") },
-    { LEDGER_INSPECTION_SIGNOFF_STEPS, "handler reviewer leader" },
+    { LEDGER_INSPECTION_SIGNOFF_STEPS, LEDGER_SIGNOFF_STEPS_THREE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (presets); i++)

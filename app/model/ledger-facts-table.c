@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-facts-table.h"
 
+#include <string.h>
+
 #include "ledger-inspection.h"
 #include "ledger-issue-counts.h"
 #include "ledger-number.h"
 #include "ledger-signoff-list.h"
+#include "ledger-signoff-steps.h"
 
 #define DEFAULT_NEAR_DAYS 5
 
@@ -43,6 +46,8 @@ struct _LedgerFactsTable
   LedgerDay lights_today;
   LedgerCalendar *lights_calendar;
   guint near_days;
+  gboolean without_review; /* the steps of signing, as LedgerWorkflowFacts has them */
+  gboolean ever_without_review;
   GHashTable *conflicts; /* set of issue ids */
   GHashTable *changed;   /* set of issue ids */
   gboolean comparing;
@@ -124,6 +129,20 @@ renew_lights (LedgerFactsTable *self)
   self->near_days = near_days;
 }
 
+/* TRUE where the steps are others than before. */
+static gboolean
+renew_steps (LedgerFactsTable *self)
+{
+  const gboolean without = !ledger_signoff_steps_ask (self->document, LEDGER_STEP_REVIEWER);
+  const gboolean ever = without || ledger_signoff_steps_ever_left_out_review (self->document);
+
+  if (without == self->without_review && ever == self->ever_without_review)
+    return FALSE;
+  self->without_review = without;
+  self->ever_without_review = ever;
+  return TRUE;
+}
+
 static const Light *
 light_of (LedgerFactsTable *self, const char *due, gboolean done)
 {
@@ -195,7 +214,7 @@ has_reference (LedgerRecord *claim, guint column)
 }
 
 static LedgerWorkflow
-compute_workflow (Entry *entry)
+compute_workflow (LedgerFactsTable *self, Entry *entry)
 {
   LedgerRecord *issue = LEDGER_RECORD (entry->facts.issue);
   LedgerRecord *claim = (LedgerRecord *)entry->facts.claim;
@@ -210,6 +229,8 @@ compute_workflow (Entry *entry)
     .continued = ledger_record_get_day (issue, LEDGER_ISSUE_CONTINUED),
     .closed = ledger_record_get_day (issue, LEDGER_ISSUE_CLOSED),
     .reopened = ledger_record_get_day (issue, LEDGER_ISSUE_REOPENED),
+    .without_review = self->without_review,
+    .ever_without_review = self->ever_without_review,
   };
 
   facts.signoffs = ledger_signoff_list_get_facts (entry->signoffs, &facts.n_signoffs);
@@ -281,7 +302,7 @@ compute (LedgerFactsTable *self, Entry *entry)
   facts->reviewer = facts->responsible_leader = NULL;
   if (claim != NULL)
     compute_names (self, entry);
-  facts->workflow = compute_workflow (entry);
+  facts->workflow = compute_workflow (self, entry);
   compute_light (self, entry);
   compute_counts (entry);
   facts->waiting_since = compute_waiting_since (entry);
@@ -366,6 +387,11 @@ recompute_entry (LedgerFactsTable *self, Entry *entry)
 
   set_aside (entry, &before);
   compute (self, entry);
+  if (memcmp (before.facts.workflow.counted,
+              entry->facts.workflow.counted,
+              sizeof before.facts.workflow.counted)
+      != 0)
+    entry->compared = FALSE;
   if (!ledger_issue_facts_equal (&before.facts, &entry->facts))
     note_change (self, ledger_record_get_id (LEDGER_RECORD (entry->facts.issue)));
   drop_before (&before);
@@ -437,6 +463,7 @@ ledger_facts_table_load (LedgerFactsTable *self, LedgerStore *store, GError **er
   LedgerTable *table = ledger_document_get_table (self->document, "issue");
   g_autoptr (GPtrArray) issues = ledger_table_list_records (table);
   renew_lights (self);
+  renew_steps (self);
   for (guint i = 0; i < issues->len; i++)
     {
       const char *id = ledger_record_get_id (issues->pdata[i]);
@@ -483,6 +510,7 @@ ledger_facts_table_update (LedgerFactsTable *self,
   GHashTableIter iter;
   gpointer id;
   renew_lights (self);
+  const gboolean other_steps = renew_steps (self);
   g_hash_table_iter_init (&iter, issues);
   while (g_hash_table_iter_next (&iter, &id, NULL))
     {
@@ -492,6 +520,8 @@ ledger_facts_table_update (LedgerFactsTable *self,
       if (issue == NULL && g_hash_table_remove (self->entries, id))
         note_change (self, id);
     }
+  if (other_steps)
+    ledger_facts_table_recompute (self);
   return TRUE;
 }
 
@@ -502,6 +532,7 @@ ledger_facts_table_recompute (LedgerFactsTable *self)
   gpointer entry;
 
   renew_lights (self);
+  renew_steps (self);
   g_hash_table_iter_init (&iter, self->entries);
   while (g_hash_table_iter_next (&iter, NULL, &entry))
     recompute_entry (self, entry);

@@ -24,7 +24,7 @@ static const LedgerColumn columns[] = {
   { "near_days", LEDGER_COLUMN_INTEGER, LEDGER_COLUMN_PLAIN, N_ ("days counted as near due") },
   { "light_scheme", LEDGER_COLUMN_CHOICE, LEDGER_COLUMN_PLAIN, N_ ("light scheme") },
   { "counting_basis", LEDGER_COLUMN_CHOICE, LEDGER_COLUMN_PLAIN, N_ ("counting basis") },
-  { "signoff_steps", LEDGER_COLUMN_TEXT, LEDGER_COLUMN_PLAIN, N_ ("sign-off steps") },
+  { "signoff_steps", LEDGER_COLUMN_CHOICE, LEDGER_COLUMN_PLAIN, N_ ("sign-off steps") },
   { "same_person_allowed",
     LEDGER_COLUMN_FLAG,
     LEDGER_COLUMN_PLAIN,

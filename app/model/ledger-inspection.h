@@ -8,8 +8,9 @@ G_BEGIN_DECLS
 /* The one round of inspection that this ledger holds; its id is derived from the ledger's id (LOG
  * 9). All limits are parameters of the round (practice §1.2); each has a working default and none
  * is asked before the first import. `level_names`: lines, from the top ("方面\n大类").
- * `signoff_steps`: stable words handler, reviewer, leader in order, separated by blanks. `sample`:
- * the ledger is the invented one that shows the program; its changes are not kept. */
+ * `signoff_steps`: stable words handler, reviewer, leader in order, separated by blanks; what they
+ * ask for is read through ledger-signoff-steps.h. `sample`: the ledger is the invented one that
+ * shows the program; its changes are not kept. */
 #define LEDGER_TYPE_INSPECTION (ledger_inspection_get_type ())
 G_DECLARE_FINAL_TYPE (LedgerInspection, ledger_inspection, LEDGER, INSPECTION, LedgerRecord)
 

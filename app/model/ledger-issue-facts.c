@@ -13,8 +13,9 @@ same_names (const LedgerIssueFacts *a, const LedgerIssueFacts *b)
 static gboolean
 same_workflow (const LedgerWorkflow *a, const LedgerWorkflow *b)
 {
-  return a->state == b->state && a->round == b->round && a->incomplete_claim == b->incomplete_claim
-         && a->returned == b->returned && a->reopened == b->reopened && a->contested == b->contested
+  return a->state == b->state && a->round == b->round && a->level == b->level
+         && a->incomplete_claim == b->incomplete_claim && a->returned == b->returned
+         && a->reopened == b->reopened && a->contested == b->contested
          && g_strcmp0 (a->last, b->last) == 0 && g_strcmp0 (a->counted[0], b->counted[0]) == 0
          && g_strcmp0 (a->counted[1], b->counted[1]) == 0
          && g_strcmp0 (a->counted[2], b->counted[2]) == 0;

@@ -61,6 +61,15 @@ saw_below (const Fold *fold, guint signoff, guint n)
   return TRUE;
 }
 
+/* Back to the step before. A leader who signed over no review gives it back to the handler. */
+static guint
+level_after_return (const Act *top, LedgerStep step)
+{
+  if (step == LEDGER_STEP_LEADER && top != NULL && top->counted[LEDGER_STEP_REVIEWER] < 0)
+    return LEDGER_STEP_HANDLER;
+  return (guint)step - 1;
+}
+
 static void
 push (Fold *fold, guint signoff, gboolean is_return)
 {
@@ -71,7 +80,7 @@ push (Fold *fold, guint signoff, gboolean is_return)
   act->step = step;
   act->members = g_array_new (FALSE, FALSE, sizeof (guint));
   g_array_append_val (act->members, signoff);
-  act->level = is_return ? (guint)step - 1 : (guint)step + 1;
+  act->level = is_return ? level_after_return (top, step) : (guint)step + 1;
   for (guint i = 0; i < 3; i++)
     act->counted[i] = top && i < act->level ? top->counted[i] : -1;
   if (!is_return)
@@ -97,11 +106,22 @@ join (Fold *fold, guint signoff, gboolean is_return)
   return FALSE;
 }
 
+/* Nobody reviews between the handler and the leader, or nobody did at some time: then the leader's
+ * word over the handler's is in turn, for ever. */
+static gboolean
+passes_review (const Fold *fold, guint level, LedgerStep step)
+{
+  return fold->facts->ever_without_review && step == LEDGER_STEP_LEADER
+         && level == LEDGER_STEP_REVIEWER;
+}
+
 static gboolean
 may_act (const Fold *fold, LedgerStep step, gboolean is_return)
 {
   const Act *top = fold_top (fold);
   guint level = top ? top->level : 0;
+  if (passes_review (fold, level, step))
+    return TRUE;
   if (is_return)
     return step != LEDGER_STEP_HANDLER
            && (level == (guint)step || (level == 3 && step == LEDGER_STEP_LEADER));
@@ -220,9 +240,9 @@ decide_state (const LedgerWorkflowFacts *facts, guint level, gboolean under_way)
 {
   if (facts->closed != LEDGER_DAY_NONE && !is_reopened (facts))
     return LEDGER_STATE_CLOSED;
-  if (level == 1)
+  if (level == 1 && !facts->without_review)
     return LEDGER_STATE_AWAITING_REVIEW;
-  if (level == 2)
+  if (level == 1 || level == 2)
     return LEDGER_STATE_AWAITING_APPROVAL;
   if (facts->continued != LEDGER_DAY_NONE
       && !(is_reopened (facts) && facts->reopened >= facts->continued))
@@ -230,6 +250,15 @@ decide_state (const LedgerWorkflowFacts *facts, guint level, gboolean under_way)
   if (level == 3)
     return LEDGER_STATE_DONE_BY_UNIT;
   return state_by_facts (facts, under_way);
+}
+
+/* What a leader returned to a reviewer who is asked no more goes on to the handler. */
+static guint
+level_of (const Fold *fold, const Act *top)
+{
+  gboolean skipped =
+      fold->facts->without_review && top->is_return && top->level == LEDGER_STEP_REVIEWER;
+  return skipped ? LEDGER_STEP_HANDLER : top->level;
 }
 
 static void
@@ -240,8 +269,9 @@ describe_fold (const Fold *fold, LedgerWorkflow *workflow)
   if (!top)
     return;
   workflow->returned = top->is_return;
+  workflow->level = level_of (fold, top);
   workflow->last = fold->facts->signoffs[g_array_index (top->members, guint, 0)].id;
-  for (guint i = 0; i < 3; i++)
+  for (guint i = 0; i < workflow->level; i++)
     if (top->counted[i] >= 0)
       workflow->counted[i] = fold->facts->signoffs[top->counted[i]].id;
 }
@@ -279,8 +309,7 @@ ledger_workflow_compute (const LedgerWorkflowFacts *facts)
   fold.contested = ledger_signoff_order_has_circle (order);
   workflow.round = 1 + run_fold (&fold);
   describe_fold (&fold, &workflow);
-  guint level = acts->len ? fold_top (&fold)->level : 0;
-  workflow.state = decide_state (facts, level, acts->len > 0 || is_reopened (facts));
+  workflow.state = decide_state (facts, workflow.level, acts->len > 0 || is_reopened (facts));
   workflow.incomplete_claim = facts->claimed && !facts->has_handler;
   workflow.reopened = is_reopened (facts);
   return workflow;

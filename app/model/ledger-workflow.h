@@ -55,6 +55,8 @@ typedef struct
   LedgerDay reopened;
   const LedgerSignoffFact *signoffs; /* in any order */
   guint n_signoffs;
+  gboolean without_review;      /* 承办 → 签批 now (ledger-signoff-steps.h) */
+  gboolean ever_without_review; /* at some time: what a leader signed then without 审核 counts */
 } LedgerWorkflowFacts;
 
 typedef struct
@@ -65,12 +67,16 @@ typedef struct
   gboolean returned;         /* the last counted act was a return: 退回第N次 */
   gboolean reopened;         /* 反弹 */
   gboolean contested;        /* two sign-offs of one round did not know each other */
+  guint level;               /* the steps below it are behind, by the words of who signed; 3: all */
   const char *last;          /* id of the last counted sign-off, or NULL */
   const char *counted[3];    /* ids of the standing agreement at each step of this round, or NULL */
 } LedgerWorkflow;
 
 /* Sign-offs are folded in the order of their `previous`; where two of one round do not know each
- * other a return counts before a withdrawal before an agreement. A return goes back one step. */
+ * other a return counts before a withdrawal before an agreement. A return goes back one step: to
+ * the step before that stands. Which steps the ledger asks for decides who is awaited, never
+ * whether something signed counts: a step that is asked for no more stays signed, one that is asked
+ * for since is asked of what has not passed it. */
 LedgerWorkflow ledger_workflow_compute (const LedgerWorkflowFacts *facts);
 
 const char *

@@ -6,6 +6,7 @@
 #include "ledger-completeness.h"
 #include "ledger-error.h"
 #include "ledger-inspection.h"
+#include "ledger-signoff-steps.h"
 #include "ledger-signoff.h"
 
 const char *
@@ -43,14 +44,25 @@ ledger_approval_get_signer (LedgerDocument *document, const char *issue_id, Ledg
     }
 }
 
-/* How many steps stand, from the handler's on. */
+/* Where it is now: the first step asked for that is not behind; G_N_ELEMENTS of the steps: none. */
 static guint
-get_level (const LedgerWorkflow *workflow)
+get_awaited (LedgerDocument *document, const LedgerWorkflow *workflow)
 {
-  guint level = 0;
-  while (level < G_N_ELEMENTS (workflow->counted) && workflow->counted[level])
-    level++;
+  guint level = workflow->level;
+  if (level == LEDGER_STEP_REVIEWER && !ledger_signoff_steps_ask (document, LEDGER_STEP_REVIEWER))
+    level = LEDGER_STEP_LEADER;
   return level;
+}
+
+LedgerStep
+ledger_approval_get_return_step (LedgerDocument *document, const char *issue_id, LedgerStep step)
+{
+  const LedgerIssueFacts *facts = ledger_document_get_facts (document, issue_id);
+  gboolean reviewed = facts && facts->workflow.counted[LEDGER_STEP_REVIEWER];
+  return step == LEDGER_STEP_LEADER && reviewed
+                 && ledger_signoff_steps_ask (document, LEDGER_STEP_REVIEWER)
+             ? LEDGER_STEP_REVIEWER
+             : LEDGER_STEP_HANDLER;
 }
 
 static const char *
@@ -230,16 +242,28 @@ refuse_turn (const LedgerIssueFacts *facts, LedgerStep step, GError **error)
 }
 
 static gboolean
+check_asked (LedgerDocument *document, LedgerStep step, GError **error)
+{
+  return ledger_signoff_steps_ask (document, step)
+         || refuse (error,
+                    g_strdup_printf (_ ("This ledger asks for no %s. The steps of signing are set "
+                                        "under People and settings."),
+                                     ledger_step_get_name (step)));
+}
+
+static gboolean
 check_turn_to_agree (LedgerDocument *document,
                      const LedgerIssueFacts *facts,
                      LedgerStep step,
                      GError **error)
 {
-  guint level = get_level (&facts->workflow);
-  if (facts->workflow.state == LEDGER_STATE_CLOSED || level < (guint)step)
+  guint awaited = get_awaited (document, &facts->workflow);
+  if (facts->workflow.state == LEDGER_STATE_CLOSED || awaited < (guint)step)
     return refuse_turn (facts, step, error);
-  if (level == (guint)step)
+  if (awaited == (guint)step)
     return TRUE;
+  if (!facts->workflow.counted[step])
+    return refuse_turn (facts, step, error);
   if (has_changed (document, &facts->workflow, step))
     return TRUE;
   return refuse (error,
@@ -248,12 +272,15 @@ check_turn_to_agree (LedgerDocument *document,
 }
 
 static gboolean
-check_turn_to_return (const LedgerIssueFacts *facts, LedgerStep step, GError **error)
+check_turn_to_return (LedgerDocument *document,
+                      const LedgerIssueFacts *facts,
+                      LedgerStep step,
+                      GError **error)
 {
-  guint level = get_level (&facts->workflow);
-  gboolean takes_back = step == LEDGER_STEP_LEADER && level == 3;
+  guint awaited = get_awaited (document, &facts->workflow);
+  gboolean takes_back = step == LEDGER_STEP_LEADER && awaited == LEDGER_STEP_LEADER + 1;
   if (facts->workflow.state == LEDGER_STATE_CLOSED || step == LEDGER_STEP_HANDLER
-      || (level != (guint)step && !takes_back))
+      || (awaited != (guint)step && !takes_back))
     return refuse_turn (facts, step, error);
   return TRUE;
 }
@@ -275,8 +302,10 @@ ledger_approval_check (LedgerDocument *document,
                            _ ("There is no such problem in this ledger."));
       return FALSE;
     }
+  if (!check_asked (document, step, error))
+    return FALSE;
   if (decision == LEDGER_DECISION_RETURN)
-    return check_turn_to_return (facts, step, error)
+    return check_turn_to_return (document, facts, step, error)
            && check_person (document, issue_id, step, person, error);
   return check_turn_to_agree (document, facts, step, error)
          && (step != LEDGER_STEP_HANDLER || check_complete (document, issue_id, error))

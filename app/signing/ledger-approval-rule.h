@@ -16,6 +16,10 @@ ledger_approval_get_signer (LedgerDocument *document, const char *issue_id, Ledg
 gboolean
 ledger_approval_is_my_turn (LedgerDocument *document, const char *issue_id, LedgerStep step);
 
+/* To which step a return at STEP goes back now: the one before that stands and is asked for. */
+LedgerStep
+ledger_approval_get_return_step (LedgerDocument *document, const char *issue_id, LedgerStep step);
+
 /* What blocks submitting, with 定位 (LedgerFinding*); empty: nothing. Never NULL. */
 GPtrArray *ledger_approval_check_submit (LedgerDocument *document, const char *issue_id);
 

@@ -6,6 +6,7 @@
 #include "ledger-approval-rule.h"
 #include "ledger-error.h"
 #include "ledger-id.h"
+#include "ledger-signoff-steps.h"
 #include "ledger-signoff.h"
 #include "ledger-text.h"
 
@@ -94,15 +95,19 @@ make_title (LedgerDocument *document, const LedgerSignoffText *text)
   switch (text->decision)
     {
     case LEDGER_DECISION_RETURN:
-      back = name_at (document, text->issue_id, (LedgerStep)(text->step - 1));
+      back = name_at (document,
+                      text->issue_id,
+                      ledger_approval_get_return_step (document, text->issue_id, text->step));
       return back ? g_strdup_printf (_ ("Return %s to %s"), number, back)
                   : g_strdup_printf (_ ("Return %s"), number);
     case LEDGER_DECISION_WITHDRAW:
       return g_strdup_printf (_ ("Withdraw the sign-off of %s for %s"), number, step);
     default:
-      return text->step == LEDGER_STEP_HANDLER
-                 ? g_strdup_printf (_ ("Submit %s for review"), number)
-                 : g_strdup_printf (_ ("Agree to %s: %s"), number, step);
+      if (text->step == LEDGER_STEP_HANDLER)
+        return ledger_signoff_steps_ask (document, LEDGER_STEP_REVIEWER)
+                   ? g_strdup_printf (_ ("Submit %s for review"), number)
+                   : g_strdup_printf (_ ("Submit %s for approval"), number);
+      return g_strdup_printf (_ ("Agree to %s: %s"), number, step);
     }
 }
 

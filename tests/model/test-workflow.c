@@ -187,6 +187,64 @@ test_cases (void)
     }
 }
 
+/* --- other steps --- */
+
+/* HELD: the ledger asks for no review now; EVER: it did so at some time. */
+static const struct
+{
+  const char *signoffs;
+  gboolean held, ever;
+  LedgerState state;
+  guint level;
+  const char *counted;
+} steps_cases[] = {
+  /* 承办 → 签批 */
+  { "", TRUE, TRUE, PROGRESS, 0, "- - -" },
+  { "a=H", TRUE, TRUE, APPROVAL, 1, "a - -" },
+  { "a=H b=L<a", TRUE, TRUE, DONE, 3, "a - b" },
+  { "a=H b=l<a", TRUE, TRUE, PROGRESS, 0, "- - -" },
+  { "a=H b=l<a c=H<b d=L<c", TRUE, TRUE, DONE, 3, "c - d" },
+  { "a=H b=L<a c=l<b", TRUE, TRUE, PROGRESS, 0, "- - -" },
+  { "a=H b=L<a c=wL<b", TRUE, TRUE, APPROVAL, 1, "a - -" },
+  { "a=H b=L<a c=H<b", TRUE, TRUE, APPROVAL, 1, "c - -" },
+  { "a=L", TRUE, TRUE, PROGRESS, 0, "- - -" },
+  /* asked for three again: what two have signed is signed, what waits waits for the review */
+  { "a=H b=L<a", FALSE, TRUE, DONE, 3, "a - b" },
+  { "a=H", FALSE, TRUE, REVIEW, 1, "a - -" },
+  { "a=H b=L<a c=l<b", FALSE, TRUE, PROGRESS, 0, "- - -" },
+  /* asked for two since: the review stands where there is one */
+  { "a=H b=R<a", TRUE, TRUE, APPROVAL, 2, "a b -" },
+  { "a=H b=R<a c=L<b", TRUE, TRUE, DONE, 3, "a b c" },
+  { "a=H b=R<a c=l<b", TRUE, TRUE, PROGRESS, 0, "- - -" },
+  { "a=H b=R<a c=l<b d=H<c", TRUE, TRUE, APPROVAL, 1, "d - -" },
+  { "a=H b=R<a c=l<b", FALSE, TRUE, REVIEW, 1, "a - -" },
+  /* never asked for two: a leader over no review is out of turn */
+  { "a=H b=L<a", FALSE, FALSE, REVIEW, 1, "a - -" },
+};
+
+static void
+test_other_steps (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (steps_cases); i++)
+    {
+      g_autofree Signoffs *signoffs = read_signoffs (steps_cases[i].signoffs);
+      LedgerWorkflowFacts facts = facts_of (signoffs);
+      facts.without_review = steps_cases[i].held;
+      facts.ever_without_review = steps_cases[i].ever;
+      LedgerWorkflow workflow = ledger_workflow_compute (&facts);
+      g_autofree char *counted = g_strdup_printf ("%s %s %s",
+                                                  workflow.counted[0] ? workflow.counted[0] : "-",
+                                                  workflow.counted[1] ? workflow.counted[1] : "-",
+                                                  workflow.counted[2] ? workflow.counted[2] : "-");
+      g_test_message (
+          "[%s] asked for %s", steps_cases[i].signoffs, facts.without_review ? "two" : "three");
+      g_assert_cmpstr (
+          ledger_state_get_word (workflow.state), ==, ledger_state_get_word (steps_cases[i].state));
+      g_assert_cmpuint (workflow.level, ==, steps_cases[i].level);
+      g_assert_cmpstr (counted, ==, steps_cases[i].counted);
+    }
+}
+
 /* --- facts beside the sign-offs --- */
 
 static void
@@ -311,6 +369,30 @@ test_order_independence (void)
           g_assert_cmpstr (got, ==, expected);
         }
     }
+}
+
+/* Whoever has signed everything stays done, whatever is asked for afterwards. */
+static void
+test_steps_never_undo (void)
+{
+  guint done = 0;
+  for (guint i = 0; i < 5000; i++)
+    {
+      Signoffs signoffs;
+      make_random (&signoffs);
+      LedgerWorkflowFacts facts = facts_of (&signoffs);
+      facts.ever_without_review = TRUE;
+      LedgerWorkflow three = ledger_workflow_compute (&facts);
+      facts.without_review = TRUE;
+      LedgerWorkflow two = ledger_workflow_compute (&facts);
+      g_assert_cmpint (three.state == DONE, ==, two.state == DONE);
+      g_assert_cmpstr (three.last, ==, two.last);
+      g_assert_cmpuint (three.round, ==, two.round);
+      done += two.state == DONE;
+      for (guint step = 0; step < two.level; step++)
+        g_assert_cmpstr (three.counted[step], ==, two.counted[step]);
+    }
+  g_assert_cmpuint (done, >, 100);
 }
 
 /* --- oracle: the same rules written another way --- */
@@ -565,6 +647,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/workflow/cases", test_cases);
   g_test_add_func ("/workflow/facts", test_facts);
+  g_test_add_func ("/workflow/other-steps", test_other_steps);
+  g_test_add_func ("/workflow/steps-never-undo", test_steps_never_undo);
   g_test_add_func ("/workflow/order-independence", test_order_independence);
   g_test_add_func ("/workflow/sequence", test_sequence);
   g_test_add_func ("/workflow/oracle", test_against_oracle);

@@ -5,6 +5,7 @@
 
 #include "ledger-completeness.h"
 #include "ledger-error.h"
+#include "ledger-signoff-steps.h"
 #include "ledger-test-office.h"
 
 static void
@@ -105,6 +106,79 @@ test_same_person (void)
   act (office, issue, LEDGER_STEP_REVIEWER, office->handler);
 }
 
+/* 承办 → 签批: nobody reviews, nobody is missed, and a return goes to the handler. */
+static void
+test_two_steps (void)
+{
+  g_autoptr (LedgerTestOffice) office = ledger_test_office_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *issue = ledger_test_office_add_ready_issue (office, "会议制度不健全");
+  const char *inspection = ledger_record_get_id (ledger_document_get_inspection (office->document));
+  g_autoptr (GPtrArray) findings = NULL;
+  LedgerEdit *edit;
+  ledger_test_office_set (
+      office, "inspection", inspection, "signoff_steps", LEDGER_SIGNOFF_STEPS_TWO);
+  ledger_test_office_set (office, "claim", issue, "reviewer", office->handler);
+  findings = ledger_approval_check_submit (office->document, issue);
+  g_assert_cmpuint (findings->len, ==, 0);
+  act (office, issue, LEDGER_STEP_HANDLER, office->handler);
+  g_assert_true (ledger_approval_check (
+      office->document, issue, LEDGER_STEP_LEADER, LEDGER_DECISION_AGREE, office->leader, NULL));
+  g_assert_false (ledger_approval_check (office->document,
+                                         issue,
+                                         LEDGER_STEP_REVIEWER,
+                                         LEDGER_DECISION_AGREE,
+                                         office->handler,
+                                         &error));
+  g_assert_cmpstr (error->message,
+                   ==,
+                   "This ledger asks for no review. The steps of signing are set under People and "
+                   "settings.");
+  g_assert_cmpint (ledger_approval_get_return_step (office->document, issue, LEDGER_STEP_LEADER),
+                   ==,
+                   LEDGER_STEP_HANDLER);
+  ledger_test_office_sit_down (office, office->leader);
+  g_clear_error (&error);
+  edit = ledger_approval_return (office->document, issue, LEDGER_STEP_LEADER, "佐证不足", &error);
+  g_assert_cmpstr (ledger_edit_get_title (edit), ==, "Return 1.1 to 李敏");
+  ledger_test_office_commit (office, edit, g_steal_pointer (&error));
+  g_assert_cmpint (ledger_document_get_facts (office->document, issue)->workflow.state,
+                   ==,
+                   LEDGER_STATE_IN_PROGRESS);
+  act (office, issue, LEDGER_STEP_HANDLER, office->handler);
+  act (office, issue, LEDGER_STEP_LEADER, office->leader);
+  g_assert_cmpint (ledger_document_get_facts (office->document, issue)->workflow.state,
+                   ==,
+                   LEDGER_STATE_DONE_BY_UNIT);
+}
+
+/* Asked for three again, what two have signed stands; nobody is asked to review it afterwards. */
+static void
+test_steps_changed_later (void)
+{
+  g_autoptr (LedgerTestOffice) office = ledger_test_office_new ();
+  g_autofree char *issue = ledger_test_office_add_ready_issue (office, "会议制度不健全");
+  const char *inspection = ledger_record_get_id (ledger_document_get_inspection (office->document));
+  ledger_test_office_set (
+      office, "inspection", inspection, "signoff_steps", LEDGER_SIGNOFF_STEPS_TWO);
+  act (office, issue, LEDGER_STEP_HANDLER, office->handler);
+  act (office, issue, LEDGER_STEP_LEADER, office->leader);
+  ledger_test_office_set (
+      office, "inspection", inspection, "signoff_steps", LEDGER_SIGNOFF_STEPS_THREE);
+  g_assert_cmpint (ledger_document_get_facts (office->document, issue)->workflow.state,
+                   ==,
+                   LEDGER_STATE_DONE_BY_UNIT);
+  g_assert_false (ledger_document_get_facts (office->document, issue)->changed_since);
+  g_assert_false (ledger_approval_check (office->document,
+                                         issue,
+                                         LEDGER_STEP_REVIEWER,
+                                         LEDGER_DECISION_AGREE,
+                                         office->reviewer,
+                                         NULL));
+  g_assert_true (ledger_approval_check (
+      office->document, issue, LEDGER_STEP_LEADER, LEDGER_DECISION_RETURN, office->leader, NULL));
+}
+
 static void
 test_closed_is_closed (void)
 {
@@ -157,6 +231,8 @@ main (int argc, char **argv)
   g_test_add_func ("/approval-rule/who-may-act", test_who_may_act);
   g_test_add_func ("/approval-rule/signer", test_signer_by_claim);
   g_test_add_func ("/approval-rule/same-person", test_same_person);
+  g_test_add_func ("/approval-rule/two-steps", test_two_steps);
+  g_test_add_func ("/approval-rule/steps-changed-later", test_steps_changed_later);
   g_test_add_func ("/approval-rule/closed", test_closed_is_closed);
   g_test_add_func ("/approval-rule/unknown", test_unknown_issue);
   g_test_add_func ("/approval-rule/actor", test_actor_by_name);

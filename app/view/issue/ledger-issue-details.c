@@ -75,7 +75,7 @@ show_next (LedgerIssueDetails *self, const LedgerIssueFacts *facts)
 
   if (facts != NULL)
     {
-      next = ledger_issue_next_of (facts);
+      next = ledger_issue_next_of (self->document, facts);
       closing =
           ledger_issue_next_describe_closing (facts, ledger_document_get_today (self->document));
     }

@@ -3,8 +3,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ledger-signoff-steps.h"
+
 LedgerIssueNext
-ledger_issue_next_of (const LedgerIssueFacts *facts)
+ledger_issue_next_of (LedgerDocument *document, const LedgerIssueFacts *facts)
 {
   switch (facts->workflow.state)
     {
@@ -17,7 +19,7 @@ ledger_issue_next_of (const LedgerIssueFacts *facts)
       /* What lies about unfiled would be missing from the proof that is submitted. */
       if (facts->n_unfiled > 0)
         return (LedgerIssueNext){ _ ("File evidence"), "page.file-evidence" };
-      return (LedgerIssueNext){ _ ("Submit for review"), "page.submit" };
+      return (LedgerIssueNext){ ledger_signoff_steps_get_submit_name (document), "page.submit" };
     case LEDGER_STATE_AWAITING_REVIEW:
       return (LedgerIssueNext){ _ ("Go to review"), "page.sign" };
     case LEDGER_STATE_AWAITING_APPROVAL:

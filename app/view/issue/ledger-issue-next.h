@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ledger-issue-facts.h"
+#include "ledger-document.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +12,7 @@ typedef struct
   const char *action; /* "page.…" */
 } LedgerIssueNext;
 
-LedgerIssueNext ledger_issue_next_of (const LedgerIssueFacts *facts);
+LedgerIssueNext ledger_issue_next_of (LedgerDocument *document, const LedgerIssueFacts *facts);
 /* What stands in the button's place once the superior closed it: “3月28日 巡察办销号”. NULL else.
  */
 char *ledger_issue_next_describe_closing (const LedgerIssueFacts *facts, LedgerDay today);

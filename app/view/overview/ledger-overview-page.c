@@ -10,6 +10,7 @@
 #include "ledger-heading-navigator.h"
 #include "ledger-inspection.h"
 #include "ledger-late-list.h"
+#include "ledger-signoff-steps.h"
 #include "ledger-stack-chart.h"
 #include "ledger-statistics.h"
 #include "ledger-step-bar.h"
@@ -348,7 +349,9 @@ show_all (LedgerOverviewPage *self)
   show_figures (self, &counts);
   show_departments (self, filter);
   show_weeks (self, filter);
-  ledger_step_bar_set_counts (LEDGER_STEP_BAR (self->steps), &counts);
+  ledger_step_bar_set_counts (LEDGER_STEP_BAR (self->steps),
+                              &counts,
+                              ledger_signoff_steps_ask (document, LEDGER_STEP_REVIEWER));
   show_longest (self, issues);
   show_waiting (self);
   show_late (self, &counts, issues);

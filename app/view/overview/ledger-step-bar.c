@@ -25,6 +25,7 @@ struct _LedgerStepBar
   GtkWidget parent_instance;
 
   LedgerCounts counts;
+  gboolean reviewed;
   GtkWidget *words;
   GtkWidget *bar;
 };
@@ -35,6 +36,13 @@ static GVariant *
 get_rows (LedgerFigure figure)
 {
   return ledger_chart_rows_new (figure, NULL, LEDGER_DAY_NONE, LEDGER_DAY_NONE);
+}
+
+static gboolean
+stands (LedgerStepBar *self, guint step)
+{
+  return steps[step].figure != LEDGER_FIGURE_AWAITING_REVIEW || self->reviewed
+         || self->counts.figures[steps[step].figure] > 0;
 }
 
 static void
@@ -49,6 +57,8 @@ show_words (LedgerStepBar *self)
       g_autofree char *text = g_strdup_printf (
           "%s%u", ledger_figure_get_name (steps[i].figure), self->counts.figures[steps[i].figure]);
 
+      if (!stands (self, i))
+        continue;
       gtk_box_append (GTK_BOX (self->words),
                       ledger_chart_mark_new_sample (steps[i].pattern, steps[i].tint));
       gtk_box_append (GTK_BOX (self->words),
@@ -118,9 +128,10 @@ ledger_step_bar_new (void)
 }
 
 void
-ledger_step_bar_set_counts (LedgerStepBar *self, const LedgerCounts *counts)
+ledger_step_bar_set_counts (LedgerStepBar *self, const LedgerCounts *counts, gboolean reviewed)
 {
   self->counts = *counts;
+  self->reviewed = reviewed;
   show_words (self);
   show_bar (self);
 }
@@ -137,6 +148,8 @@ ledger_step_bar_copy (LedgerStepBar *self)
       char number[12];
       const char *const cells[] = { ledger_figure_get_name (steps[i].figure), number };
 
+      if (!stands (self, i))
+        continue;
       g_snprintf (number, sizeof number, "%u", self->counts.figures[steps[i].figure]);
       ledger_table_copy_add_row (copy, FALSE, cells);
     }

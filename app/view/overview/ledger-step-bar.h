@@ -13,7 +13,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LedgerStepBar, ledger_step_bar, LEDGER, STEP_BAR, GtkWidget)
 
 GtkWidget *ledger_step_bar_new (void);
-void ledger_step_bar_set_counts (LedgerStepBar *self, const LedgerCounts *counts);
+/* REVIEWED: the ledger asks for 审核; else that step stands only while something waits there. */
+void
+ledger_step_bar_set_counts (LedgerStepBar *self, const LedgerCounts *counts, gboolean reviewed);
 LedgerTableCopy *ledger_step_bar_copy (LedgerStepBar *self);
 
 G_END_DECLS

@@ -79,6 +79,19 @@ is_lines (LedgerFieldRow *self)
   return g_str_equal (self->field, "level_names");
 }
 
+/* Settings of the round work without having been set: the first choice is what holds then. */
+static gboolean
+has_default (LedgerFieldRow *self)
+{
+  return g_str_equal (self->type, "inspection") && !g_str_equal (self->field, "tier");
+}
+
+static guint
+get_first_choice (LedgerFieldRow *self)
+{
+  return has_default (self) ? 0 : 1;
+}
+
 /* --- as the ledger has it --- */
 
 static const LedgerValue *
@@ -103,6 +116,13 @@ dup_stored (LedgerFieldRow *self)
 
   if (self->column == NULL)
     return ledger_gesture_dup_supervised (get_document (self), self->id);
+  if (kind == LEDGER_COLUMN_CHOICE && has_default (self)
+      && (value == NULL || ledger_value_get_text (value) == NULL))
+    {
+      guint n;
+
+      return g_strdup (ledger_choice_list (self->type, self->field, &n)[0].word);
+    }
   if (kind == LEDGER_COLUMN_CHOICE || kind == LEDGER_COLUMN_DATE)
     return g_strdup (value != NULL && ledger_value_get_text (value) != NULL
                          ? ledger_value_get_text (value)
@@ -126,10 +146,11 @@ static char *
 dup_choice (LedgerFieldRow *self)
 {
   const guint chosen = adw_combo_row_get_selected (ADW_COMBO_ROW (self->row));
+  const guint first = get_first_choice (self);
   guint n;
   const LedgerChoice *choices = ledger_choice_list (self->type, self->field, &n);
 
-  return g_strdup (chosen > 0 && chosen <= n ? choices[chosen - 1].word : "");
+  return g_strdup (chosen >= first && chosen < n + first ? choices[chosen - first].word : "");
 }
 
 /* NULL where a day cannot be read: the entry says so itself. */
@@ -168,7 +189,7 @@ show_choice (LedgerFieldRow *self)
 
   for (guint i = 0; i < n; i++)
     if (g_strcmp0 (choices[i].word, self->shown) == 0)
-      found = i + 1;
+      found = i + get_first_choice (self);
   adw_combo_row_set_selected (ADW_COMBO_ROW (self->row), found);
 }
 
@@ -329,7 +350,8 @@ build_choice (LedgerFieldRow *self)
   guint n;
   const LedgerChoice *choices = ledger_choice_list (self->type, self->field, &n);
 
-  gtk_string_list_append (names, C_ ("choice", "Not said"));
+  if (!has_default (self))
+    gtk_string_list_append (names, C_ ("choice", "Not said"));
   for (guint i = 0; i < n; i++)
     gtk_string_list_append (names, _ (choices[i].name));
   self->row = self->input = adw_combo_row_new ();

@@ -10,6 +10,7 @@
 #include "ledger-proof-view.h"
 #include "ledger-return-popover.h"
 #include "ledger-signoff-matter.h"
+#include "ledger-signoff-steps.h"
 #include "ledger-signoff-withdrawal.h"
 
 #define SHEET_WIDTH 440
@@ -64,6 +65,18 @@ get_signer_name (LedgerDocument *document, const char *issue_id, LedgerStep step
   return name != NULL ? name : _ ("nobody");
 }
 
+/* Who has it now, after an act. */
+static const char *
+get_awaited_name (LedgerDocument *document, const char *issue_id)
+{
+  const LedgerIssueFacts *facts = ledger_document_get_facts (document, issue_id);
+  LedgerStep step;
+
+  if (facts == NULL || !ledger_state_get_awaited_step (facts->workflow.state, &step))
+    return _ ("nobody");
+  return get_signer_name (document, issue_id, step);
+}
+
 /* --- the act that is due --- */
 
 static gboolean
@@ -87,7 +100,10 @@ show_return (LedgerSignoffSheet *self, gboolean mine)
   gtk_widget_set_visible (self->return_button, possible);
   if (!possible)
     return;
-  back = get_signer_name (self->document, self->issue_id, self->step - 1);
+  back = get_signer_name (
+      self->document,
+      self->issue_id,
+      ledger_approval_get_return_step (self->document, self->issue_id, self->step));
   label = g_strdup_printf (_ ("Return to %s…"), back);
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->return_button), label);
   ledger_return_popover_set_target (LEDGER_RETURN_POPOVER (self->return_popover), back);
@@ -116,7 +132,9 @@ show_act (LedgerSignoffSheet *self)
   gtk_widget_set_visible (self->opinion_row, mine);
   gtk_widget_set_visible (self->agree, mine);
   gtk_button_set_label (GTK_BUTTON (self->agree),
-                        self->step == LEDGER_STEP_HANDLER ? _ ("Submit for review") : _ ("Agree"));
+                        self->step == LEDGER_STEP_HANDLER
+                            ? ledger_signoff_steps_get_submit_name (self->document)
+                            : _ ("Agree"));
   gtk_widget_set_visible (self->paper_button, writable && self->awaited && !mine);
   gtk_widget_set_visible (self->withdraw, can_withdraw (self));
   show_return (self, mine);
@@ -299,16 +317,14 @@ ledger_signoff_sheet_describe_act (LedgerDocument *document,
   g_autofree char *number = issue != NULL ? ledger_document_dup_number (document, issue) : NULL;
 
   if (decision == LEDGER_DECISION_RETURN)
-    return g_strdup_printf (
-        _ ("Returned to %s"),
-        get_signer_name (document,
-                         issue_id,
-                         step == LEDGER_STEP_LEADER ? LEDGER_STEP_REVIEWER : LEDGER_STEP_HANDLER));
+    return g_strdup_printf (_ ("Returned to %s"), get_awaited_name (document, issue_id));
   switch (step)
     {
     case LEDGER_STEP_HANDLER:
-      return g_strdup_printf (_ ("Submitted, now up to %s to review"),
-                              get_signer_name (document, issue_id, LEDGER_STEP_REVIEWER));
+      return g_strdup_printf (ledger_signoff_steps_ask (document, LEDGER_STEP_REVIEWER)
+                                  ? _ ("Submitted, now up to %s to review")
+                                  : _ ("Submitted, now up to %s to approve"),
+                              get_awaited_name (document, issue_id));
     case LEDGER_STEP_REVIEWER:
       return g_strdup_printf (_ ("Reviewed %s, now up to %s to approve"),
                               number ? number : "",
