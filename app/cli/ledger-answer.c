@@ -313,12 +313,14 @@ dup_utc (gint64 milliseconds)
   return time ? g_date_time_format_iso8601 (time) : NULL;
 }
 
-/* "valid" or "changed" (签后有变更): only for the acts that stand; the others have no status. */
+/* "valid", "changed" (签后有变更) or "conflicted" (签后有冲突): only for the acts that stand; the
+ * others have no status. */
 static void
 put_status (LedgerRow *row, LedgerDocument *document, const char *body)
 {
   g_autoptr (GPtrArray) differences = ledger_canonical_compare (document, body);
   GPtrArray *changes = g_ptr_array_new_with_free_func ((GDestroyNotify)ledger_row_free);
+  gboolean several = FALSE;
 
   for (guint i = 0; i < differences->len; i++)
     {
@@ -329,9 +331,31 @@ put_status (LedgerRow *row, LedgerDocument *document, const char *body)
       ledger_row_put_text (change, "signed", difference->signed_value);
       ledger_row_put_text (change, "present", difference->present_value);
       g_ptr_array_add (changes, change);
+      several |= difference->several;
     }
-  ledger_row_put_text (row, "status", differences->len == 0 ? "valid" : "changed");
+  ledger_row_put_text (row,
+                       "status",
+                       several                 ? "conflicted"
+                       : differences->len == 0 ? "valid"
+                                               : "changed");
   ledger_row_take_rows (row, "changes", changes);
+}
+
+/* The date on the paper, and the scan that is kept of it. */
+static void
+put_paper (LedgerRow *row, LedgerRecord *signoff, const LedgerSignoffText *text)
+{
+  gsize length = 0;
+  const LedgerValue *scan = ledger_record_get_value (signoff, LEDGER_SIGNOFF_SCAN);
+  gconstpointer digest = scan ? ledger_value_get_data (scan, &length) : NULL;
+
+  if (text->paper_day != LEDGER_DAY_NONE)
+    ledger_row_take_text (row, "paper_date", ledger_day_to_iso (text->paper_day));
+  if (!digest)
+    return;
+  ledger_row_take_text (row, "scan", ledger_hex_encode (digest, length));
+  ledger_row_put_text (
+      row, "scan_name", ledger_record_get_text (signoff, LEDGER_SIGNOFF_SCAN_NAME));
 }
 
 LedgerRow *
@@ -357,6 +381,7 @@ ledger_answer_signoff (LedgerDocument *document, LedgerRecord *signoff)
   ledger_row_put_text (row, "signer", text->signer_name);
   ledger_row_put_text (row, "entered_by", text->entered_by);
   ledger_row_put_boolean (row, "paper", text->paper);
+  put_paper (row, signoff, text);
   ledger_row_put_text (row, "computer", text->computer);
   ledger_row_take_text (row, "time", dup_utc (text->time));
   put_status (row, document, body);

@@ -44,6 +44,7 @@ typedef struct
   char *id;
   char *signed_value;  /* for people; NULL: was not there */
   char *present_value; /* NULL: is gone */
+  gboolean several;    /* 签后有冲突: several values stand there now */
 } LedgerDifference;
 
 void ledger_difference_free (LedgerDifference *difference);

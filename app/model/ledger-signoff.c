@@ -21,6 +21,19 @@ static const LedgerColumn columns[] = {
     LEDGER_COLUMN_TEXT,
     LEDGER_COLUMN_WRITE_ONCE | LEDGER_COLUMN_HIDDEN,
     N_ ("canonical text") },
+  { "scan", LEDGER_COLUMN_DIGEST, LEDGER_COLUMN_WRITE_ONCE | LEDGER_COLUMN_HIDDEN, N_ ("scan") },
+  { "scan_name",
+    LEDGER_COLUMN_TEXT,
+    LEDGER_COLUMN_WRITE_ONCE | LEDGER_COLUMN_HIDDEN,
+    N_ ("file name") },
+  { "scan_pages",
+    LEDGER_COLUMN_INTEGER,
+    LEDGER_COLUMN_WRITE_ONCE | LEDGER_COLUMN_HIDDEN,
+    N_ ("pages") },
+  { "scan_verdict",
+    LEDGER_COLUMN_TEXT,
+    LEDGER_COLUMN_WRITE_ONCE | LEDGER_COLUMN_HIDDEN,
+    N_ ("result of inspection") },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (columns) == LEDGER_SIGNOFF_N_COLUMNS);
@@ -82,4 +95,15 @@ ledger_signoff_get_header (LedgerSignoff *self)
 {
   g_return_val_if_fail (LEDGER_IS_SIGNOFF (self), NULL);
   return self->header;
+}
+
+gboolean
+ledger_signoff_has_scan (LedgerSignoff *self)
+{
+  gsize length = 0;
+  const LedgerValue *scan;
+
+  g_return_val_if_fail (LEDGER_IS_SIGNOFF (self), FALSE);
+  scan = ledger_record_get_value (LEDGER_RECORD (self), LEDGER_SIGNOFF_SCAN);
+  return scan != NULL && ledger_value_get_data (scan, &length) != NULL && length == 32;
 }

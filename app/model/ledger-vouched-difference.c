@@ -163,7 +163,7 @@ describe_content (Comparison *comparison,
 
 /* --- differences --- */
 
-static void
+static LedgerDifference *
 add_difference (Comparison *comparison,
                 char *field,
                 const char *type,
@@ -178,6 +178,7 @@ add_difference (Comparison *comparison,
   difference->signed_value = signed_value;
   difference->present_value = present_value;
   g_ptr_array_add (comparison->differences, difference);
+  return difference;
 }
 
 static gboolean
@@ -338,6 +339,7 @@ add_conflict (Comparison *comparison,
         {
           g_free (difference->present_value);
           difference->present_value = g_strdup (values);
+          difference->several = TRUE;
           return TRUE;
         }
     }
@@ -346,7 +348,8 @@ add_conflict (Comparison *comparison,
                   type,
                   id,
                   describe_value (comparison, comparison->before, type, field, before),
-                  g_strdup (values));
+                  g_strdup (values))
+      ->several = TRUE;
   return TRUE;
 }
 

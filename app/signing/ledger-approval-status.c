@@ -12,6 +12,8 @@ static const struct
 } statuses[] = {
   [LEDGER_APPROVAL_VALID] = { "valid", NC_ ("sign-off status", "valid") },
   [LEDGER_APPROVAL_CHANGED] = { "changed", NC_ ("sign-off status", "changed since signed") },
+  [LEDGER_APPROVAL_CONFLICTED] = { "conflicted",
+                                   NC_ ("sign-off status", "several values since signed") },
   [LEDGER_APPROVAL_ENDED] = { "ended", NC_ ("sign-off status", "no longer counted") },
   [LEDGER_APPROVAL_DAMAGED] = { "damaged", NC_ ("sign-off status", "text damaged") },
 };
@@ -35,6 +37,15 @@ get_body (LedgerDocument *document, const char *signoff_id)
 {
   LedgerRecord *signoff = ledger_document_lookup (document, "signoff", signoff_id);
   return signoff ? ledger_record_get_text (signoff, LEDGER_SIGNOFF_BODY) : NULL;
+}
+
+static LedgerApprovalStatus
+judge (const GPtrArray *differences)
+{
+  for (guint i = 0; i < differences->len; i++)
+    if (((const LedgerDifference *)g_ptr_array_index (differences, i))->several)
+      return LEDGER_APPROVAL_CONFLICTED;
+  return differences->len > 0 ? LEDGER_APPROVAL_CHANGED : LEDGER_APPROVAL_VALID;
 }
 
 static gboolean
@@ -63,7 +74,7 @@ ledger_approval_get_status (LedgerDocument *document,
     {
       g_ptr_array_unref (found);
       found = ledger_canonical_compare (document, body);
-      status = found->len > 0 ? LEDGER_APPROVAL_CHANGED : LEDGER_APPROVAL_VALID;
+      status = judge (found);
     }
   if (differences)
     *differences = g_steal_pointer (&found);

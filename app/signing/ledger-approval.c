@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ledger-approval-rule.h"
+#include "ledger-digest.h"
 #include "ledger-error.h"
 #include "ledger-id.h"
 #include "ledger-signoff-steps.h"
@@ -111,8 +112,25 @@ make_title (LedgerDocument *document, const LedgerSignoffText *text)
     }
 }
 
+static void
+add_scan (LedgerEdit *edit, const char *id, const LedgerPaperSignoff *paper)
+{
+  if (!paper->scan)
+    return;
+  g_autoptr (LedgerValue) digest = ledger_value_new_bytes (paper->scan, LEDGER_DIGEST_SIZE);
+  ledger_edit_set (edit, "signoff", id, "scan", digest);
+  ledger_edit_set_text (edit, "signoff", id, "scan_name", paper->scan_name);
+  ledger_edit_set_text (edit, "signoff", id, "scan_verdict", paper->scan_verdict);
+  if (paper->scan_pages > 0)
+    ledger_edit_set_integer (edit, "signoff", id, "scan_pages", paper->scan_pages);
+}
+
+/* PAPER is NULL where it was signed here. */
 static LedgerEdit *
-make_edit (LedgerDocument *document, const LedgerSignoffText *text, GError **error)
+make_edit (LedgerDocument *document,
+           const LedgerSignoffText *text,
+           const LedgerPaperSignoff *paper,
+           GError **error)
 {
   g_autofree char *body = ledger_canonical_build (document, text, error);
   if (!body)
@@ -126,6 +144,8 @@ make_edit (LedgerDocument *document, const LedgerSignoffText *text, GError **err
     ledger_edit_set_reason (edit, text->opinion);
   ledger_edit_set_text (edit, "signoff", id, "issue", text->issue_id);
   ledger_edit_set_text (edit, "signoff", id, "body", body);
+  if (paper)
+    add_scan (edit, id, paper);
   return edit;
 }
 
@@ -152,7 +172,7 @@ ledger_approval_agree (LedgerDocument *document,
     return NULL;
   g_autoptr (LedgerSignoffText) text =
       text_new (document, issue_id, step, LEDGER_DECISION_AGREE, actor, opinion);
-  return make_edit (document, text, error);
+  return make_edit (document, text, NULL, error);
 }
 
 LedgerEdit *
@@ -168,7 +188,7 @@ ledger_approval_return (LedgerDocument *document,
     return NULL;
   g_autoptr (LedgerSignoffText) text =
       text_new (document, issue_id, step, LEDGER_DECISION_RETURN, actor, reason);
-  return make_edit (document, text, error);
+  return make_edit (document, text, NULL, error);
 }
 
 static LedgerSignoffText *
@@ -211,7 +231,7 @@ ledger_approval_withdraw (LedgerDocument *document, const char *issue_id, GError
       text_new (document, issue_id, last->step, LEDGER_DECISION_WITHDRAW, last->signer_id, NULL);
   if (last->paper)
     text->entered_by = g_strdup (ledger_document_get_actor_name (document));
-  return make_edit (document, text, error);
+  return make_edit (document, text, NULL, error);
 }
 
 static gboolean
@@ -252,7 +272,7 @@ ledger_approval_enter_paper (LedgerDocument *document,
   text->paper = TRUE;
   text->paper_day = paper->day;
   text->entered_by = g_strdup (ledger_document_get_actor_name (document));
-  return make_edit (document, text, error);
+  return make_edit (document, text, paper, error);
 }
 
 /* --- words that are offered --- */

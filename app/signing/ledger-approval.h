@@ -35,14 +35,19 @@ LedgerEdit *ledger_approval_return (LedgerDocument *document,
 LedgerEdit *
 ledger_approval_withdraw (LedgerDocument *document, const char *issue_id, GError **error);
 
-/* 补录纸质签批: somebody else's signature on paper, entered by the person at the keyboard. */
+/* 补录纸质签批: somebody else's signature on paper, entered by the person at the keyboard, with the
+ * scan of it where that is at hand: staged bytes (LOG 11) that the edit then names. */
 typedef struct
 {
   LedgerStep step;
-  LedgerDecision decision; /* AGREE or RETURN */
-  const char *signer_id;   /* person; not the one at the keyboard */
-  LedgerDay day;           /* the date on the paper, not after today */
-  const char *opinion;     /* or the reason */
+  LedgerDecision decision;  /* AGREE or RETURN */
+  const char *signer_id;    /* person; not the one at the keyboard */
+  LedgerDay day;            /* the date on the paper, not after today */
+  const char *opinion;      /* or the reason */
+  const guint8 *scan;       /* 32 bytes: its digest; NULL: none */
+  const char *scan_name;    /* the file's own name */
+  guint scan_pages;         /* 0: not known */
+  const char *scan_verdict; /* of its inspection, as an evidence has it */
 } LedgerPaperSignoff;
 LedgerEdit *ledger_approval_enter_paper (LedgerDocument *document,
                                          const char *issue_id,

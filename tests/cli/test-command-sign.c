@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* sign LEDGER ISSUE --step handler|reviewer|leader [--opinion TEXT] [--return REASON] --as NAME */
+/* sign LEDGER ISSUE --step handler|reviewer|leader [--opinion TEXT] [--return REASON] --as NAME
+ * [--signer NAME --paper-date DATE [--scan FILE]] */
 #include "ledger-cli-desk.h"
 
 static void
@@ -101,6 +102,45 @@ test_refused (LedgerCliDesk *desk, gconstpointer data)
   assert_state (desk, "in_progress");
 }
 
+/* 补录纸质签批 with its scan: told as such, kept to the byte, looked at by verify. */
+static void
+test_paper (LedgerCliDesk *desk, gconstpointer data)
+{
+  g_autofree char *scan = ledger_cli_desk_sample ("pdf", "grayscale-scan.pdf");
+  g_autofree char *target = ledger_cli_desk_path (desk, "签批件.pdf");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gsize n_before, n_after;
+
+  ledger_cli_desk_prepare (desk);
+  ledger_cli_desk_sign (desk, "handler", "张伟");
+#define PAPER "sign", desk->ledger, "1.1.1", "--step", "reviewer", "--as", "张伟", "--scan", scan
+  ledger_cli_call_refused (2, "--signer", PAPER, NULL);
+  ledger_cli_call_refused (1, "", PAPER, "--signer", "李敏", "--paper-date", "2999-01-01", NULL);
+  ledger_cli_call_refused (
+      1, "无此人", PAPER, "--signer", "无此人", "--paper-date", "2026-03-05", NULL);
+  assert_state (desk, "awaiting_review");
+  g_autoptr (LedgerCliCall) paper =
+      ledger_cli_call (PAPER, "--signer", "李敏", "--paper-date", "2026-03-05", NULL);
+#undef PAPER
+  ledger_cli_call_expect (paper, 0);
+  assert_state (desk, "awaiting_approval");
+  g_autoptr (LedgerCliCall) signoffs = ledger_cli_call ("list", desk->ledger, "signoffs", NULL);
+  JsonObject *row = ledger_cli_call_find (signoffs, "step", "reviewer");
+  g_assert_true (json_object_get_boolean_member (row, "paper"));
+  g_assert_cmpstr (json_object_get_string_member (row, "paper_date"), ==, "2026-03-05");
+  g_assert_cmpstr (json_object_get_string_member (row, "entered_by"), ==, "张伟");
+  g_assert_cmpstr (json_object_get_string_member (row, "scan_name"), ==, "grayscale-scan.pdf");
+  g_autoptr (LedgerCliCall) taken = ledger_cli_call (
+      "evidence", desk->ledger, json_object_get_string_member (row, "id"), "--to", target, NULL);
+  ledger_cli_call_expect (taken, 0);
+  g_assert_true (g_file_get_contents (scan, &before, &n_before, NULL));
+  g_assert_true (g_file_get_contents (target, &after, &n_after, NULL));
+  g_assert_cmpmem (before, n_before, after, n_after);
+  g_autoptr (LedgerCliCall) verify = ledger_cli_call ("verify", desk->ledger, NULL);
+  ledger_cli_call_expect (verify, 0);
+}
+
 #define ADD(name, func)                                                                            \
   g_test_add (name, LedgerCliDesk, NULL, ledger_cli_desk_set_up, func, ledger_cli_desk_tear_down)
 
@@ -111,5 +151,6 @@ main (int argc, char **argv)
   ADD ("/command-sign/three-steps", test_three_steps);
   ADD ("/command-sign/return", test_return);
   ADD ("/command-sign/refused", test_refused);
+  ADD ("/command-sign/paper", test_paper);
   return g_test_run ();
 }

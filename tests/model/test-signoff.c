@@ -7,7 +7,7 @@
 static void
 test_columns (void)
 {
-  record_case_check (LEDGER_TYPE_SIGNOFF, "issue body");
+  record_case_check (LEDGER_TYPE_SIGNOFF, "issue body scan scan_name scan_pages scan_verdict");
 }
 
 static LedgerRecord *

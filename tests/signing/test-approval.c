@@ -279,6 +279,81 @@ test_paper (void)
 }
 
 static void
+stage (LedgerTestOffice *office, const char *content, LedgerBlobInfo *info)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GInputStream) stream =
+      g_memory_input_stream_new_from_data (content, (gssize)strlen (content), NULL);
+  ledger_store_stage_blob (
+      ledger_document_get_store (office->document), stream, 0, info, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static char *
+read_blob (LedgerTestOffice *office, const guint8 *digest)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  ledger_store_write_blob (
+      ledger_document_get_store (office->document), digest, stream, NULL, &error);
+  g_assert_no_error (error);
+  g_output_stream_write (stream, "", 1, NULL, NULL);
+  g_output_stream_close (stream, NULL, NULL);
+  return g_memory_output_stream_steal_data (G_MEMORY_OUTPUT_STREAM (stream));
+}
+
+/* The scan is kept beside the text, in the same part of the same edit; the text is what it is
+ * without a scan, and survives closing, opening and verifying. */
+static void
+test_paper_with_scan (void)
+{
+  g_autoptr (LedgerTestOffice) office = ledger_test_office_new ();
+  GError *error = NULL;
+  g_autofree char *issue = ledger_test_office_add_ready_issue (office, "会议制度不健全");
+  const char *content = "a scan";
+  LedgerBlobInfo info;
+  LedgerPaperSignoff paper = { .step = LEDGER_STEP_REVIEWER,
+                               .decision = LEDGER_DECISION_AGREE,
+                               .signer_id = office->reviewer,
+                               .day = ledger_day_new (2026, 3, 5),
+                               .scan_name = "签批单.pdf",
+                               .scan_pages = 2,
+                               .scan_verdict = "usable" };
+  guint8 unknown[32] = { 1 };
+  agree (office, issue, LEDGER_STEP_HANDLER);
+  ledger_test_office_sit_down (office, office->handler);
+  /* Bytes that the ledger does not have are no scan. */
+  paper.scan = unknown;
+  g_autoptr (LedgerEdit) edit =
+      ledger_approval_enter_paper (office->document, issue, &paper, &error);
+  g_assert_no_error (error);
+  g_assert_false (ledger_document_commit (office->document, edit, NULL, &error));
+  g_assert_error (error, LEDGER_ERROR, LEDGER_ERROR_REFUSED);
+  g_clear_error (&error);
+  stage (office, content, &info);
+  paper.scan = info.digest;
+  commit (office, ledger_approval_enter_paper (office->document, issue, &paper, &error), &error);
+  ledger_test_office_open_on (office, 11);
+  const LedgerIssueFacts *facts = ledger_document_get_facts (office->document, issue);
+  LedgerRecord *signoff =
+      ledger_document_lookup (office->document, "signoff", facts->workflow.counted[1]);
+  g_assert_true (ledger_signoff_has_scan (LEDGER_SIGNOFF (signoff)));
+  g_assert_cmpstr (ledger_record_get_text (signoff, LEDGER_SIGNOFF_SCAN_NAME), ==, "签批单.pdf");
+  g_assert_cmpint (ledger_record_get_integer (signoff, LEDGER_SIGNOFF_SCAN_PAGES), ==, 2);
+  g_autofree char *kept = read_blob (office, info.digest);
+  g_assert_cmpstr (kept, ==, content);
+  g_assert_null (strstr (ledger_record_get_text (signoff, LEDGER_SIGNOFF_BODY), "scan"));
+  g_assert_false (facts->changed_since);
+  g_autoptr (GPtrArray) damages =
+      ledger_store_verify (ledger_document_get_store (office->document), NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (damages->len, ==, 0);
+  LedgerRecord *first =
+      ledger_document_lookup (office->document, "signoff", facts->workflow.counted[0]);
+  g_assert_false (ledger_signoff_has_scan (LEDGER_SIGNOFF (first)));
+}
+
+static void
 test_words (void)
 {
   g_auto (GStrv) reasons = ledger_approval_dup_return_reasons ();
@@ -300,6 +375,7 @@ main (int argc, char **argv)
   g_test_add_func ("/approval/withdrawing", test_withdrawing);
   g_test_add_func ("/approval/changed", test_changed_blocks_the_next_step);
   g_test_add_func ("/approval/paper", test_paper);
+  g_test_add_func ("/approval/paper-with-scan", test_paper_with_scan);
   g_test_add_func ("/approval/words", test_words);
   return g_test_run ();
 }

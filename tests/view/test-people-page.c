@@ -104,6 +104,68 @@ test_refusal (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
+static gboolean
+on_time (gpointer data)
+{
+  *(gboolean *)data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+pass_time (guint milliseconds)
+{
+  gboolean over = FALSE;
+
+  g_timeout_add (milliseconds, on_time, &over);
+  while (!over)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* What a person does in FIELD, then goes by a click on the sidebar, by a key, by Tab. */
+static void
+leave_field (LedgerWindow *window, GtkWidget *field, const char *text)
+{
+  LedgerSession *session = ledger_window_get_session (window);
+  GtkWidget *issues = ledger_view_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "问题台账");
+  const char *const ways[] = { NULL, "ctrl+1", "Tab", "F6", "Escape" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      ledger_session_open_page (session, LEDGER_PAGE_ID_PEOPLE);
+      pass_time (150);
+      ledger_view_test_click (field);
+      pass_time (150);
+      ledger_view_test_type (GTK_WINDOW (window), text);
+      pass_time (200);
+      if (ways[i] != NULL)
+        ledger_view_test_key (GTK_WINDOW (window), ways[i]);
+      else
+        ledger_view_test_click (issues);
+      pass_time (300);
+      ledger_session_open_page (session, LEDGER_PAGE_ID_PEOPLE);
+      pass_time (300);
+      ledger_session_open_page (session, LEDGER_PAGE_ID_ISSUES);
+      pass_time (300);
+    }
+}
+
+/* The cursor blinks as it does for people; a warning of the toolkit ends the test. */
+static void
+test_leaving_a_field (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = open_page (test);
+  GtkWidget *unit = find (window, ADW_TYPE_ENTRY_ROW, "inspected unit");
+  GtkWidget *day = ledger_view_test_find (
+      find (window, ADW_TYPE_ACTION_ROW, "feedback date"), LEDGER_TYPE_DATE_ENTRY, NULL);
+
+  g_object_set (
+      gtk_settings_get_default (), "gtk-cursor-blink", TRUE, "gtk-cursor-blink-time", 100, NULL);
+  leave_field (window, unit, "x");
+  leave_field (window, day, "3");
+  g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
 static void
 test_other_rows (LedgerViewTest *test, gconstpointer data)
 {
@@ -204,6 +266,7 @@ main (int argc, char **argv)
   ADD ("/people-page/first", test_first);
   ADD ("/people-page/entry", test_entry);
   ADD ("/people-page/refusal", test_refusal);
+  ADD ("/people-page/leaving-a-field", test_leaving_a_field);
   ADD ("/people-page/other-rows", test_other_rows);
   ADD ("/people-page/people", test_people);
   ADD ("/people-page/read-only", test_read_only);

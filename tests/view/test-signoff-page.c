@@ -3,8 +3,13 @@
 
 #include "ledger-approval-queue.h"
 #include "ledger-approval-rule.h"
+#include "ledger-date-entry.h"
 #include "ledger-gesture.h"
+#include "ledger-page-view.h"
+#include "ledger-paper-form.h"
 #include "ledger-return-popover.h"
+#include "ledger-scan-window.h"
+#include "ledger-signoff-chain.h"
 #include "ledger-signoff-dialog.h"
 #include "ledger-signoff-sheet.h"
 #include "ledger-test-sample.h"
@@ -155,6 +160,115 @@ test_other (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
+/* --- 补录纸质签批, with its scan --- */
+
+typedef struct
+{
+  LedgerDocument *document;
+  const char *issue_id;
+} Entered;
+
+static gboolean
+is_entered (gpointer data)
+{
+  const Entered *wanted = data;
+
+  return ledger_document_get_facts (wanted->document, wanted->issue_id)->workflow.state
+         == LEDGER_STATE_DONE_BY_UNIT;
+}
+
+static GtkWindow *
+find_scan_window (void)
+{
+  GListModel *all = gtk_window_get_toplevels ();
+  GtkWindow *found = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (GtkWindow) one = g_list_model_get_item (all, i);
+
+      if (LEDGER_IS_SCAN_WINDOW (one))
+        found = one;
+    }
+  return found;
+}
+
+static void
+press_button (GtkWidget *root, const char *words)
+{
+  GtkWidget *button = ledger_view_test_find (root, GTK_TYPE_BUTTON, words);
+
+  g_assert_nonnull (button);
+  ledger_view_test_click (button);
+  ledger_view_test_settle ();
+}
+
+/* 李敏 enters what 王建国 signed on paper; the line offers the scan, and the window shows it. */
+static void
+test_paper (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = open_sample (test);
+  LedgerSession *session = ledger_window_get_session (window);
+  LedgerDocument *document = ledger_window_get_document (window);
+  LedgerRecord *clerk = ledger_document_find_name (document, "person", "李敏");
+
+  g_autofree char *path =
+      g_test_build_filename (G_TEST_DIST, "data", "pdf", "grayscale-scan.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  const char *id = NULL;
+  GtkWidget *sheet, *form, *line;
+  GtkWindow *shown, *scanned;
+  LedgerPaperSignoff paper;
+  guint i = 0;
+
+  while (get_facts (window, i, &id)->workflow.state != LEDGER_STATE_AWAITING_APPROVAL)
+    i++;
+  ledger_session_set_person (session, ledger_record_get_id (clerk), "李敏");
+  sheet = ledger_signoff_sheet_new (document, session);
+  ledger_signoff_sheet_set_issue (LEDGER_SIGNOFF_SHEET (sheet), id);
+  shown = ledger_view_test_present (test, sheet);
+  gtk_window_set_default_size (shown, 1180, 660);
+  ledger_view_test_settle ();
+  press_button (sheet, "补录纸质签批…");
+  form = ledger_view_test_find (sheet, LEDGER_TYPE_PAPER_FORM, NULL);
+  g_assert_true (gtk_widget_get_mapped (form));
+  ledger_view_test_check_names (form);
+  /* Without the date nothing is written, and it says so. */
+  press_button (form, "补录纸质签批");
+  g_assert_true (gtk_widget_get_mapped (form));
+  ledger_view_test_click (ledger_view_test_find (form, LEDGER_TYPE_DATE_ENTRY, NULL));
+  ledger_view_test_type (shown, "3.5");
+  ledger_view_test_key (shown, "Tab");
+  ledger_view_test_settle ();
+  ledger_paper_form_set_scan (LEDGER_PAPER_FORM (form), file);
+  paper = ledger_paper_form_get_paper (LEDGER_PAPER_FORM (form));
+  g_assert_cmpint (paper.day, ==, ledger_day_new (2026, 3, 5));
+  g_assert_nonnull (paper.signer_id);
+  ledger_view_test_keep_picture (shown, "signoff-paper-form");
+  press_button (form, "补录纸质签批");
+  ledger_view_test_wait (is_entered, &(Entered){ document, id });
+  ledger_view_test_settle ();
+  g_assert_false (gtk_widget_get_mapped (form));
+  line = gtk_widget_get_last_child (ledger_view_test_find (sheet, LEDGER_TYPE_SIGNOFF_CHAIN, NULL));
+  line = ledger_view_test_find (line, GTK_TYPE_BUTTON, "查看扫描件");
+  g_assert_true (gtk_widget_get_mapped (line));
+  ledger_view_test_keep_picture (shown, "signoff-paper-line");
+  ledger_view_test_click (line);
+  ledger_view_test_settle ();
+  scanned = find_scan_window ();
+  g_assert_nonnull (scanned);
+  ledger_view_test_wait ((gboolean (*) (gpointer)) (gpointer)ledger_page_view_is_settled,
+                         ledger_view_test_find (GTK_WIDGET (scanned), LEDGER_TYPE_PAGE_VIEW, NULL));
+  ledger_view_test_settle ();
+  ledger_view_test_keep_picture (scanned, "signoff-paper-scan");
+  ledger_view_test_check_names (GTK_WIDGET (scanned));
+  ledger_view_test_key (scanned, "Escape");
+  ledger_view_test_settle ();
+  g_assert_null (find_scan_window ());
+  ledger_view_test_close (shown);
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
 /* --- the queue by keys; large type --- */
 
 /* All that waits for any leader waits for the one at the keyboard. */
@@ -289,6 +403,7 @@ main (int argc, char **argv)
   ADD ("/signoff-page/agree", test_agree);
   ADD ("/signoff-page/return", test_return);
   ADD ("/signoff-page/other", test_other);
+  ADD ("/signoff-page/paper", test_paper);
   ADD ("/signoff-page/queue", test_queue);
   ADD ("/signoff-page/dialog", test_dialog);
   return g_test_run ();

@@ -8,8 +8,7 @@
 #include "ledger-digest.h"
 #include "ledger-error.h"
 #include "ledger-evidence-export.h"
-#include "ledger-evidence.h"
-#include "ledger-issue-proof.h"
+#include "ledger-kept-file.h"
 #include "ledger-private-stream.h"
 #include "ledger-reading.h"
 
@@ -124,18 +123,10 @@ export_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
 static gboolean
 copy_digest (LedgerDocument *document, const char *evidence_id, guint8 *digest, GError **error)
 {
-  LedgerRecord *evidence =
-      ledger_document_lookup (document, ledger_evidence_record_type.name, evidence_id);
-  gsize length = 0;
-  gconstpointer data = evidence != NULL ? ledger_value_get_data (
-                           ledger_record_get_value (evidence, LEDGER_EVIDENCE_DIGEST), &length)
-                                        : NULL;
+  LedgerRecord *record = ledger_kept_file_find (document, evidence_id);
 
-  if (data != NULL && length == LEDGER_DIGEST_SIZE)
-    {
-      memcpy (digest, data, length);
-      return TRUE;
-    }
+  if (record != NULL && ledger_kept_file_copy_digest (record, digest))
+    return TRUE;
   g_set_error (error,
                LEDGER_ERROR,
                LEDGER_ERROR_NOT_FOUND,
@@ -211,9 +202,9 @@ ledger_evidence_reader_export_finish (LedgerEvidenceReader *self,
 
 /* The ending of the original, so that the office's programs open it. */
 static const char *
-get_ending (LedgerRecord *evidence)
+get_ending (LedgerRecord *record)
 {
-  const char *name = ledger_record_get_text (evidence, LEDGER_EVIDENCE_FILE_NAME);
+  const char *name = ledger_kept_file_get_file_name (record);
   const char *dot = name != NULL ? strrchr (name, '.') : NULL;
 
   return dot != NULL && dot != name && strlen (dot) <= 8 ? dot : "";
@@ -222,16 +213,15 @@ get_ending (LedgerRecord *evidence)
 char *
 ledger_evidence_reader_dup_name (LedgerDocument *document, const char *evidence_id)
 {
-  LedgerRecord *evidence =
-      ledger_document_lookup (document, ledger_evidence_record_type.name, evidence_id);
+  LedgerRecord *record = ledger_kept_file_find (document, evidence_id);
   g_autofree char *label = NULL;
   const char *ending;
   char *name;
 
-  if (evidence == NULL)
+  if (record == NULL)
     return g_strdup (_ ("evidence"));
-  label = ledger_issue_proof_dup_label (document, evidence);
-  ending = get_ending (evidence);
+  label = ledger_kept_file_dup_label (document, record);
+  ending = get_ending (record);
   name = g_str_has_suffix (label, ending) ? g_strdup (label) : g_strconcat (label, ending, NULL);
   return g_strdelimit (name, "/\\:*?\"<>|\n\r\t", '_');
 }

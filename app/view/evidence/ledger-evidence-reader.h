@@ -5,9 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* The original bytes of evidence, taken out of the ledger on a thread of its own through a
- * read-only store of its own (DESIGN 5): neither the window nor the writer waits. All calls and
- * callbacks belong to the main context that made it.
+/* The original bytes of evidence (or the scan of a sign-off: ledger-kept-file.h), taken out of the
+ * ledger on a thread of its own through a read-only store of its own (DESIGN 5): neither the window
+ * nor the writer waits. All calls and callbacks belong to the main context that made it.
  *
  * Errors: LEDGER_ERROR_NOT_FOUND (no such evidence), _DAMAGED (the bytes do not match their
  * digest), _FULL, _FAILED; G_IO_ERROR_CANCELLED. */

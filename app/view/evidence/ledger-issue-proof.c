@@ -5,8 +5,8 @@
 
 #include "ledger-evidence-link.h"
 #include "ledger-evidence.h"
+#include "ledger-kept-file.h"
 #include "ledger-measure.h"
-#include "ledger-pdf-verdict.h"
 
 static int
 compare_unfiled_first (gconstpointer a, gconstpointer b, gpointer unfiled)
@@ -195,13 +195,7 @@ ledger_issue_proof_describe_place (LedgerDocument *document,
 const char *
 ledger_issue_proof_get_obstacle (LedgerRecord *evidence)
 {
-  LedgerPdfVerdict verdict = LEDGER_PDF_VERDICT_USABLE;
-
-  if (!ledger_pdf_verdict_from_name (ledger_record_get_text (evidence, LEDGER_EVIDENCE_VERDICT),
-                                     &verdict)
-      || ledger_pdf_verdict_is_shown (verdict))
-    return NULL;
-  return ledger_pdf_verdict_to_sentence (verdict);
+  return ledger_kept_file_get_obstacle (evidence);
 }
 
 gboolean

@@ -120,8 +120,9 @@ ledger_page_bar_new (LedgerPageView *view, LedgerSession *session, gboolean brie
   LedgerPageBar *self = g_object_new (LEDGER_TYPE_PAGE_BAR, NULL);
 
   self->view = g_object_ref (view);
-  self->session = g_object_ref (session);
+  g_set_object (&self->session, session);
   gtk_widget_set_visible (self->sizes, !brief);
+  gtk_widget_set_visible (self->whole, session != NULL);
   g_signal_connect_swapped (view, "notify::current", G_CALLBACK (on_current), self);
   g_signal_connect_swapped (view, "notify::fit", G_CALLBACK (on_fit_changed), self);
   on_fit_changed (self);

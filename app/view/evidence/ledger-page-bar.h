@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 #define LEDGER_TYPE_PAGE_BAR (ledger_page_bar_get_type ())
 G_DECLARE_FINAL_TYPE (LedgerPageBar, ledger_page_bar, LEDGER, PAGE_BAR, GtkWidget)
 
-/* BRIEF leaves out －, ＋ and 旋转 (they have keys). */
+/* BRIEF leaves out －, ＋ and 旋转 (they have keys); SESSION NULL leaves out ⤢. */
 GtkWidget *ledger_page_bar_new (LedgerPageView *view, LedgerSession *session, gboolean brief);
 
 G_END_DECLS

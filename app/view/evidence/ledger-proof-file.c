@@ -5,8 +5,7 @@
 #include <unistd.h>
 
 #include "ledger-error.h"
-#include "ledger-evidence.h"
-#include "ledger-issue-proof.h"
+#include "ledger-kept-file.h"
 #include "ledger-page-cache.h"
 #include "ledger-pdf-document.h"
 
@@ -74,8 +73,7 @@ picture_free (gpointer data)
 static LedgerRecord *
 get_evidence (LedgerProofFile *self)
 {
-  return ledger_document_lookup (
-      self->document, ledger_evidence_record_type.name, self->evidence_id);
+  return ledger_kept_file_find (self->document, self->evidence_id);
 }
 
 static void
@@ -159,7 +157,7 @@ ledger_proof_file_dup_label (LedgerProofFile *self)
 {
   LedgerRecord *evidence = get_evidence (self);
 
-  return evidence != NULL ? ledger_issue_proof_dup_label (self->document, evidence)
+  return evidence != NULL ? ledger_kept_file_dup_label (self->document, evidence)
                           : g_strdup (_ ("Deleted evidence"));
 }
 
@@ -267,7 +265,7 @@ void
 ledger_proof_file_open (LedgerProofFile *self)
 {
   LedgerRecord *evidence = get_evidence (self);
-  const char *obstacle = evidence != NULL ? ledger_issue_proof_get_obstacle (evidence) : NULL;
+  const char *obstacle = evidence != NULL ? ledger_kept_file_get_obstacle (evidence) : NULL;
 
   if (self->state != LEDGER_PROOF_CLOSED)
     return;
@@ -332,13 +330,13 @@ guint
 ledger_proof_file_get_n_pages (LedgerProofFile *self)
 {
   LedgerRecord *evidence;
-  gint64 pages;
+  guint pages;
 
   if (self->sizes != NULL)
     return self->sizes->len;
   evidence = get_evidence (self);
-  pages = evidence != NULL ? ledger_record_get_integer (evidence, LEDGER_EVIDENCE_PAGES) : 1;
-  return (guint)CLAMP (pages, 1, LEDGER_PDF_MAX_PAGES);
+  pages = evidence != NULL ? ledger_kept_file_get_n_pages (evidence) : 1;
+  return CLAMP (pages, 1, LEDGER_PDF_MAX_PAGES);
 }
 
 void

@@ -7,8 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* One evidence as pages to be drawn: its bytes on their way out of the ledger, the worker that
- * draws them, the pictures there are. Nothing here blocks; one picture is under way at a time.
+/* One file that the ledger keeps (an evidence, the scan of a sign-off) as pages to be drawn: its
+ * bytes on their way out of the ledger, the worker that draws them, the pictures there are. Nothing
+ * here blocks; one picture is under way at a time.
  *
  * Signals: "changed" (state, number or sizes of pages), "page-changed" (guint page: a picture has
  * come, or it failed). */

@@ -10,6 +10,7 @@ struct _LedgerReturnPopover
 {
   GtkPopover parent_instance;
 
+  GtkWidget *reasons;
   GtkWidget *words;
   GtkWidget *send;
 };
@@ -70,8 +71,25 @@ on_words_changed (LedgerReturnPopover *self)
 }
 
 static void
+ledger_return_popover_dispose (GObject *object)
+{
+  gtk_popover_set_child (GTK_POPOVER (object), NULL);
+  G_OBJECT_CLASS (ledger_return_popover_parent_class)->dispose (object);
+}
+
+static void
 ledger_return_popover_class_init (LedgerReturnPopoverClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ledger_return_popover_dispose;
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/zhenggai/Ledger/signoff/ledger-return-popover.ui");
+  gtk_widget_class_bind_template_child (widget_class, LedgerReturnPopover, reasons);
+  gtk_widget_class_bind_template_child (widget_class, LedgerReturnPopover, words);
+  gtk_widget_class_bind_template_child (widget_class, LedgerReturnPopover, send);
+  gtk_widget_class_bind_template_callback (widget_class, on_words_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_send);
   signals[RETURNED] = g_signal_new ("returned",
                                     LEDGER_TYPE_RETURN_POPOVER,
                                     G_SIGNAL_RUN_LAST,
@@ -85,7 +103,7 @@ ledger_return_popover_class_init (LedgerReturnPopoverClass *klass)
 }
 
 static void
-add_reasons (LedgerReturnPopover *self, GtkWidget *box)
+add_reasons (LedgerReturnPopover *self)
 {
   g_auto (GStrv) reasons = ledger_approval_dup_return_reasons ();
 
@@ -97,35 +115,15 @@ add_reasons (LedgerReturnPopover *self, GtkWidget *box)
       gtk_widget_add_css_class (button, "menu-row");
       gtk_widget_set_halign (gtk_button_get_child (GTK_BUTTON (button)), GTK_ALIGN_START);
       g_signal_connect (button, "clicked", G_CALLBACK (on_reason), self);
-      gtk_box_append (GTK_BOX (box), button);
+      gtk_box_append (GTK_BOX (self->reasons), button);
     }
 }
 
 static void
 ledger_return_popover_init (LedgerReturnPopover *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *title = gtk_label_new (_ ("Reason of the return"));
-
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_widget_add_css_class (title, "heading");
-  gtk_widget_set_margin_bottom (title, 3);
-  gtk_box_append (GTK_BOX (box), title);
-  add_reasons (self, box);
-  self->words = gtk_entry_new ();
-  gtk_entry_set_placeholder_text (GTK_ENTRY (self->words), _ ("Say more, or another reason"));
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (self->words), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Reason of the return"), -1);
-  gtk_editable_set_width_chars (GTK_EDITABLE (self->words), 26);
-  gtk_box_append (GTK_BOX (box), self->words);
-  self->send = gtk_button_new ();
-  gtk_widget_set_halign (self->send, GTK_ALIGN_END);
-  gtk_widget_set_sensitive (self->send, FALSE);
-  gtk_box_append (GTK_BOX (box), self->send);
-  g_signal_connect_swapped (self->words, "changed", G_CALLBACK (on_words_changed), self);
-  g_signal_connect_swapped (self->words, "activate", G_CALLBACK (on_send), self);
-  g_signal_connect_swapped (self->send, "clicked", G_CALLBACK (on_send), self);
-  gtk_popover_set_child (GTK_POPOVER (self), box);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  add_reasons (self);
 }
 
 GtkWidget *

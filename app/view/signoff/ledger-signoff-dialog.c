@@ -6,6 +6,7 @@
 
 #include "ledger-signoff-sheet.h"
 #include "ledger-signoff-withdrawal.h"
+#include "ledger-signoff-words.h"
 
 typedef struct
 {
@@ -19,7 +20,7 @@ static void
 on_acted (LedgerSignoffSheet *sheet, const char *issue, int step, int decision, Dialog *self)
 {
   g_autofree char *text =
-      ledger_signoff_sheet_describe_act (ledger_session_get_document (self->session),
+      ledger_signoff_words_describe_act (ledger_session_get_document (self->session),
                                          issue,
                                          (LedgerStep)step,
                                          (LedgerDecision)decision);

@@ -116,74 +116,12 @@ show_measures (LedgerSignoffMatter *self, LedgerDocument *document, const Ledger
   gtk_label_set_text (GTK_LABEL (self->measures_head), head);
 }
 
-static void
-show_chain (LedgerSignoffMatter *self, LedgerDocument *document, const char *issue_id)
-{
-  ledger_signoff_chain_show (LEDGER_SIGNOFF_CHAIN (self->chain), document, issue_id);
-  gtk_widget_set_visible (self->chain_head, gtk_widget_get_first_child (self->chain) != NULL);
-}
-
-/* --- building --- */
-
-static GtkWidget *
-create_label (const char *style)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, "numeric");
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  return label;
-}
-
-static void
-build (LedgerSignoffMatter *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-
-  self->number = create_label ("heading");
-  self->light = ledger_light_label_new ();
-  self->rounds = ledger_light_label_new ();
-  self->wording = create_label ("wording");
-  gtk_label_set_selectable (GTK_LABEL (self->wording), TRUE);
-  gtk_widget_set_can_focus (self->wording, FALSE);
-  self->people = create_label ("dim-label");
-  self->measures_head = create_label ("heading");
-  self->measures = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  self->chain_head = create_label ("heading");
-  gtk_label_set_text (GTK_LABEL (self->chain_head), _ ("Sign-offs"));
-  self->chain = ledger_signoff_chain_new ();
-  gtk_box_append (GTK_BOX (head), self->number);
-  gtk_box_append (GTK_BOX (head), self->people);
-  gtk_widget_set_hexpand (self->people, TRUE);
-  gtk_box_append (GTK_BOX (head), self->rounds);
-  gtk_box_append (GTK_BOX (head), self->light);
-  gtk_box_append (GTK_BOX (box), head);
-  gtk_box_append (GTK_BOX (box), self->wording);
-  gtk_box_append (GTK_BOX (box), self->measures_head);
-  gtk_box_append (GTK_BOX (box), self->measures);
-  gtk_box_append (GTK_BOX (box), self->chain_head);
-  gtk_box_append (GTK_BOX (box), self->chain);
-  gtk_widget_set_margin_start (box, 18);
-  gtk_widget_set_margin_end (box, 18);
-  gtk_widget_set_margin_top (box, 12);
-  gtk_widget_set_margin_bottom (box, 12);
-  self->scrolled = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (
-      GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), box);
-  gtk_widget_set_vexpand (self->scrolled, TRUE);
-  gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
-}
+/* --- life --- */
 
 static void
 ledger_signoff_matter_dispose (GObject *object)
 {
-  g_clear_pointer (&LEDGER_SIGNOFF_MATTER (object)->scrolled, gtk_widget_unparent);
+  gtk_widget_dispose_template (GTK_WIDGET (object), LEDGER_TYPE_SIGNOFF_MATTER);
   g_clear_pointer (&LEDGER_SIGNOFF_MATTER (object)->issue_id, g_free);
   G_OBJECT_CLASS (ledger_signoff_matter_parent_class)->dispose (object);
 }
@@ -191,15 +129,29 @@ ledger_signoff_matter_dispose (GObject *object)
 static void
 ledger_signoff_matter_class_init (LedgerSignoffMatterClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = ledger_signoff_matter_dispose;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  g_type_ensure (LEDGER_TYPE_LIGHT_LABEL);
+  g_type_ensure (LEDGER_TYPE_SIGNOFF_CHAIN);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/zhenggai/Ledger/signoff/ledger-signoff-matter.ui");
+  gtk_widget_class_bind_template_child (widget_class, LedgerSignoffMatter, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, LedgerSignoffMatter, number);
+  gtk_widget_class_bind_template_child (widget_class, LedgerSignoffMatter, light);
+  gtk_widget_class_bind_template_child (widget_class, LedgerSignoffMatter, rounds);
+  gtk_widget_class_bind_template_child (widget_class, LedgerSignoffMatter, wording);
+  gtk_widget_class_bind_template_child (widget_class, LedgerSignoffMatter, people);
+  gtk_widget_class_bind_template_child (widget_class, LedgerSignoffMatter, measures_head);
+  gtk_widget_class_bind_template_child (widget_class, LedgerSignoffMatter, measures);
+  gtk_widget_class_bind_template_child (widget_class, LedgerSignoffMatter, chain_head);
+  gtk_widget_class_bind_template_child (widget_class, LedgerSignoffMatter, chain);
 }
 
 static void
 ledger_signoff_matter_init (LedgerSignoffMatter *self)
 {
-  build (self);
-  gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
+  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 GtkWidget *
@@ -210,14 +162,17 @@ ledger_signoff_matter_new (void)
 
 void
 ledger_signoff_matter_show (LedgerSignoffMatter *self,
-                            LedgerDocument *document,
+                            LedgerSession *session,
                             const LedgerIssueFacts *facts)
 {
+  LedgerDocument *document = ledger_session_get_document (session);
   const char *issue_id = ledger_record_get_id (LEDGER_RECORD (facts->issue));
 
   show_head (self, document, facts);
   show_measures (self, document, facts);
-  show_chain (self, document, issue_id);
+  gtk_widget_set_visible (
+      self->chain_head,
+      ledger_signoff_chain_show (LEDGER_SIGNOFF_CHAIN (self->chain), session, issue_id) > 0);
   if (g_strcmp0 (self->issue_id, issue_id) == 0)
     return;
   g_free (self->issue_id);

@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "ledger-document.h"
+#include "ledger-session.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (LedgerSignoffMatter, ledger_signoff_matter, LEDGER, SIGNOF
 GtkWidget *ledger_signoff_matter_new (void);
 /* FACTS is borrowed for the call. */
 void ledger_signoff_matter_show (LedgerSignoffMatter *self,
-                                 LedgerDocument *document,
+                                 LedgerSession *session,
                                  const LedgerIssueFacts *facts);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "ledger-signoff-queue.h"
 #include "ledger-signoff-sheet.h"
 #include "ledger-signoff-withdrawal.h"
+#include "ledger-signoff-words.h"
 #include "ledger-signoff.h"
 
 struct _LedgerSignoffPage
@@ -21,8 +22,6 @@ struct _LedgerSignoffPage
   GtkWidget *empty;
   GtkWidget *sheet;
   GtkWidget *queue;
-  GtkWidget *count;
-  GtkWidget *foot;
 };
 
 G_DEFINE_FINAL_TYPE (LedgerSignoffPage, ledger_signoff_page, LEDGER_TYPE_PAGE)
@@ -36,12 +35,9 @@ static void
 show_item (LedgerSignoffPage *self)
 {
   const LedgerApprovalItem *item = g_ptr_array_index (self->items, self->place);
-  g_autofree char *count = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "No. %u of %u", "No. %u of %u", self->items->len),
-      self->place + 1,
-      self->items->len);
 
-  gtk_label_set_text (GTK_LABEL (self->count), count);
+  ledger_signoff_sheet_set_place (
+      LEDGER_SIGNOFF_SHEET (self->sheet), self->place, self->items->len);
   ledger_signoff_sheet_set_issue (LEDGER_SIGNOFF_SHEET (self->sheet), item->issue_id);
   ledger_signoff_queue_select (LEDGER_SIGNOFF_QUEUE (self->queue), item->issue_id);
   ledger_page_enable_action (LEDGER_PAGE (self), "previous", self->place > 0);
@@ -160,7 +156,7 @@ on_acted (LedgerSignoffPage *self, const char *issue, int step, int decision)
   g_autofree char *act = NULL, *text = NULL;
   const guint n = self->items->len;
 
-  act = ledger_signoff_sheet_describe_act (
+  act = ledger_signoff_words_describe_act (
       document, issue, (LedgerStep)step, (LedgerDecision)decision);
   if (n == 0)
     text = g_strdup (act);
@@ -246,33 +242,6 @@ ledger_signoff_page_reveal (LedgerPage *page, const char *issue_id)
 
 /* --- building --- */
 
-static void
-append_button (GtkWidget *box, const char *label, const char *action)
-{
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_box_append (GTK_BOX (box), button);
-}
-
-static GtkWidget *
-create_foot (LedgerSignoffPage *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-
-  self->count = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->count, "numeric");
-  gtk_widget_set_hexpand (self->count, TRUE);
-  gtk_label_set_xalign (GTK_LABEL (self->count), 0);
-  gtk_widget_set_margin_start (box, 12);
-  gtk_widget_set_margin_end (box, 12);
-  gtk_box_append (GTK_BOX (box), self->count);
-  append_button (box, _ ("Previous"), "page.previous");
-  append_button (box, _ ("Next"), "page.next");
-  return box;
-}
-
 static gboolean
 on_key (GtkWidget *widget, GVariant *step, gpointer data)
 {
@@ -318,7 +287,6 @@ ledger_signoff_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (ledger_signoff_page_parent_class)->constructed (object);
   self->sheet = ledger_signoff_sheet_new (DOCUMENT (self), session);
-  ledger_signoff_sheet_set_foot (LEDGER_SIGNOFF_SHEET (self->sheet), create_foot (self));
   gtk_stack_add_named (GTK_STACK (self->stack), self->sheet, "sheet");
   ledger_page_add_pane (LEDGER_PAGE (self), self->sheet);
   self->queue = ledger_signoff_queue_new ();
@@ -330,6 +298,13 @@ ledger_signoff_page_constructed (GObject *object)
   g_signal_connect_object (
       session, "notify::person-id", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
+}
+
+static void
+ledger_signoff_page_dispose (GObject *object)
+{
+  adw_bin_set_child (ADW_BIN (object), NULL);
+  G_OBJECT_CLASS (ledger_signoff_page_parent_class)->dispose (object);
 }
 
 static void
@@ -346,6 +321,10 @@ ledger_signoff_page_class_init (LedgerSignoffPageClass *klass)
 
   G_OBJECT_CLASS (klass)->constructed = ledger_signoff_page_constructed;
   G_OBJECT_CLASS (klass)->finalize = ledger_signoff_page_finalize;
+  G_OBJECT_CLASS (klass)->dispose = ledger_signoff_page_dispose;
+  gtk_widget_class_set_template_from_resource (
+      GTK_WIDGET_CLASS (klass), "/io/github/zhenggai/Ledger/signoff/ledger-signoff-page.ui");
+  gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), LedgerSignoffPage, stack);
   page_class->ready = TRUE;
   page_class->take_focus = ledger_signoff_page_take_focus;
   page_class->reveal = ledger_signoff_page_reveal;
@@ -361,10 +340,9 @@ ledger_signoff_page_init (LedgerSignoffPage *self)
     { "zoom-reset", do_zoom_reset }, { "whole-window", do_whole_window },
   };
 
-  self->stack = gtk_stack_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
   self->empty = ledger_empty_new (_ ("Nothing waits for your sign-off"), NULL, NULL, NULL, FALSE);
   gtk_stack_add_named (GTK_STACK (self->stack), self->empty, "empty");
-  adw_bin_set_child (ADW_BIN (self), self->stack);
   ledger_page_set_title (LEDGER_PAGE (self), _ ("Sign-off"));
   ledger_page_add_actions (LEDGER_PAGE (self), entries, G_N_ELEMENTS (entries), self);
   add_keys (self);

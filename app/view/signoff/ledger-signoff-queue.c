@@ -72,15 +72,16 @@ create_row (LedgerDocument *document, const LedgerApprovalItem *item)
 static void
 ledger_signoff_queue_dispose (GObject *object)
 {
-  g_clear_pointer (&LEDGER_SIGNOFF_QUEUE (object)->scrolled, gtk_widget_unparent);
+  gtk_widget_dispose_template (GTK_WIDGET (object), LEDGER_TYPE_SIGNOFF_QUEUE);
   G_OBJECT_CLASS (ledger_signoff_queue_parent_class)->dispose (object);
 }
 
 static void
 ledger_signoff_queue_class_init (LedgerSignoffQueueClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = ledger_signoff_queue_dispose;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   signals[CHOSEN] = g_signal_new ("chosen",
                                   LEDGER_TYPE_SIGNOFF_QUEUE,
                                   G_SIGNAL_RUN_LAST,
@@ -91,23 +92,17 @@ ledger_signoff_queue_class_init (LedgerSignoffQueueClass *klass)
                                   G_TYPE_NONE,
                                   1,
                                   G_TYPE_STRING);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/zhenggai/Ledger/signoff/ledger-signoff-queue.ui");
+  gtk_widget_class_bind_template_child (widget_class, LedgerSignoffQueue, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, LedgerSignoffQueue, list);
+  gtk_widget_class_bind_template_callback (widget_class, on_activated);
 }
 
 static void
 ledger_signoff_queue_init (LedgerSignoffQueue *self)
 {
-  self->list = gtk_list_box_new ();
-  gtk_widget_add_css_class (self->list, "navigation-sidebar");
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Waiting for me"), -1);
-  g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (on_activated), self);
-  self->scrolled = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (
-      GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->list);
-  gtk_widget_set_vexpand (self->scrolled, TRUE);
-  gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
-  gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
+  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 GtkWidget *

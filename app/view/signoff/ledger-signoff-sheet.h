@@ -8,11 +8,9 @@
 G_BEGIN_DECLS
 
 /* Sheet and proof of one issue (UI §1 签批), used by the page and by the dialog: the sheet (440 px,
- * 500 in large type) with wording, measures, who signed before and the act that is due; the proof
- * at its right has the keyboard first, so that Space scrolls at once.
- *
- * Only the person at the keyboard signs, at the step that the claim gives to him; for somebody else
- * a signature on paper can be entered. What an act was refused for stands on the sheet.
+ * 500 in large type) with wording, measures, who signed before and the act that is due
+ * (ledger-signoff-act.h); the proof at its right has the keyboard first, so that Space scrolls at
+ * once.
  *
  * Signals: "acted" (const char *issue_id, int step, int decision) after an act was written and
  * shown, when the sheet may have moved on already; "located" when a finding led
@@ -24,8 +22,9 @@ GtkWidget *ledger_signoff_sheet_new (LedgerDocument *document, LedgerSession *se
 /* NULL: empty. An opinion begun for another issue is dropped. */
 void ledger_signoff_sheet_set_issue (LedgerSignoffSheet *self, const char *issue_id);
 const char *ledger_signoff_sheet_get_issue (LedgerSignoffSheet *self);
-/* FOOT stands under the proof: 第1件，共6件 上一件 下一件. */
-void ledger_signoff_sheet_set_foot (LedgerSignoffSheet *self, GtkWidget *foot);
+/* Under the proof: 第1件，共6件 上一件 下一件 (the actions page.previous, page.next). N 0: nothing.
+ */
+void ledger_signoff_sheet_set_place (LedgerSignoffSheet *self, guint place, guint n);
 /* 同意 (at the handler's step 提交审核); opens the reasons of a return. Nothing where it is not the
  * turn of the person at the keyboard. */
 void ledger_signoff_sheet_agree (LedgerSignoffSheet *self);
@@ -36,10 +35,5 @@ void ledger_signoff_sheet_show_findings (LedgerSignoffSheet *self);
 void ledger_signoff_sheet_focus_proof (LedgerSignoffSheet *self);
 /* As ledger_proof_view_zoom(). */
 void ledger_signoff_sheet_zoom (LedgerSignoffSheet *self, int step);
-/* The word of an act for the toast: "已签批2.1.1", "已提交，转李敏审核", "已退回李敏". */
-char *ledger_signoff_sheet_describe_act (LedgerDocument *document,
-                                         const char *issue_id,
-                                         LedgerStep step,
-                                         LedgerDecision decision);
 
 G_END_DECLS

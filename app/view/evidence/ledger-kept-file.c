@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ledger-kept-file.h"
+
+#include <string.h>
+
+#include "ledger-approval-status.h"
+#include "ledger-digest.h"
+#include "ledger-evidence.h"
+#include "ledger-issue-proof.h"
+#include "ledger-pdf-verdict.h"
+#include "ledger-signoff.h"
+
+LedgerRecord *
+ledger_kept_file_find (LedgerDocument *document, const char *id)
+{
+  LedgerRecord *record = ledger_document_lookup (document, ledger_evidence_record_type.name, id);
+
+  if (record != NULL)
+    return record;
+  record = ledger_document_lookup (document, ledger_signoff_record_type.name, id);
+  return record != NULL && ledger_signoff_has_scan (LEDGER_SIGNOFF (record)) ? record : NULL;
+}
+
+static guint
+choose (LedgerRecord *record, guint of_evidence, guint of_signoff)
+{
+  return LEDGER_IS_SIGNOFF (record) ? of_signoff : of_evidence;
+}
+
+gboolean
+ledger_kept_file_copy_digest (LedgerRecord *record, guint8 digest[32])
+{
+  const LedgerValue *value = ledger_record_get_value (
+      record, choose (record, LEDGER_EVIDENCE_DIGEST, LEDGER_SIGNOFF_SCAN));
+  gsize length = 0;
+  gconstpointer data = value != NULL ? ledger_value_get_data (value, &length) : NULL;
+
+  if (data == NULL || length != LEDGER_DIGEST_SIZE)
+    return FALSE;
+  memcpy (digest, data, length);
+  return TRUE;
+}
+
+guint
+ledger_kept_file_get_n_pages (LedgerRecord *record)
+{
+  const gint64 n = ledger_record_get_integer (
+      record, choose (record, LEDGER_EVIDENCE_PAGES, LEDGER_SIGNOFF_SCAN_PAGES));
+
+  return (guint)CLAMP (n, 0, G_MAXINT);
+}
+
+const char *
+ledger_kept_file_get_obstacle (LedgerRecord *record)
+{
+  const char *name = ledger_record_get_text (
+      record, choose (record, LEDGER_EVIDENCE_VERDICT, LEDGER_SIGNOFF_SCAN_VERDICT));
+  LedgerPdfVerdict verdict = LEDGER_PDF_VERDICT_USABLE;
+
+  if (!ledger_pdf_verdict_from_name (name, &verdict) || ledger_pdf_verdict_is_shown (verdict))
+    return NULL;
+  return ledger_pdf_verdict_to_sentence (verdict);
+}
+
+const char *
+ledger_kept_file_get_file_name (LedgerRecord *record)
+{
+  return ledger_record_get_text (
+      record, choose (record, LEDGER_EVIDENCE_FILE_NAME, LEDGER_SIGNOFF_SCAN_NAME));
+}
+
+char *
+ledger_kept_file_dup_label (LedgerDocument *document, LedgerRecord *record)
+{
+  char *words;
+
+  if (!LEDGER_IS_SIGNOFF (record))
+    return ledger_issue_proof_dup_label (document, record);
+  words = ledger_approval_describe (document, ledger_record_get_id (record));
+  return words != NULL ? words : g_strdup (ledger_kept_file_get_file_name (record));
+}
