@@ -197,13 +197,3 @@ ledger_issue_proof_get_obstacle (LedgerRecord *evidence)
 {
   return ledger_kept_file_get_obstacle (evidence);
 }
-
-gboolean
-ledger_issue_proof_may_be_tried (LedgerRecord *evidence)
-{
-  LedgerPdfVerdict verdict = LEDGER_PDF_VERDICT_USABLE;
-
-  return !ledger_pdf_verdict_from_name (ledger_record_get_text (evidence, LEDGER_EVIDENCE_VERDICT),
-                                        &verdict)
-         || ledger_pdf_verdict_is_shown (verdict) || verdict == LEDGER_PDF_VERDICT_LIMIT;
-}

@@ -35,8 +35,5 @@ char *ledger_issue_proof_describe_place (LedgerDocument *document,
                                          const GPtrArray *measures);
 /* Why it cannot be shown, from what the inspection found; NULL where it can. Translated, static. */
 const char *ledger_issue_proof_get_obstacle (LedgerRecord *evidence);
-/* Whether opening it (again) can help: a damaged file stays damaged, a slow one may pass on a quiet
- * day. */
-gboolean ledger_issue_proof_may_be_tried (LedgerRecord *evidence);
 
 G_END_DECLS

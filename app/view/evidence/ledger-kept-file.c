@@ -50,16 +50,31 @@ ledger_kept_file_get_n_pages (LedgerRecord *record)
   return (guint)CLAMP (n, 0, G_MAXINT);
 }
 
-const char *
-ledger_kept_file_get_obstacle (LedgerRecord *record)
+/* Usable where the inspection said nothing that is known. */
+static LedgerPdfVerdict
+get_verdict (LedgerRecord *record)
 {
   const char *name = ledger_record_get_text (
       record, choose (record, LEDGER_EVIDENCE_VERDICT, LEDGER_SIGNOFF_SCAN_VERDICT));
   LedgerPdfVerdict verdict = LEDGER_PDF_VERDICT_USABLE;
 
-  if (!ledger_pdf_verdict_from_name (name, &verdict) || ledger_pdf_verdict_is_shown (verdict))
-    return NULL;
-  return ledger_pdf_verdict_to_sentence (verdict);
+  return ledger_pdf_verdict_from_name (name, &verdict) ? verdict : LEDGER_PDF_VERDICT_USABLE;
+}
+
+const char *
+ledger_kept_file_get_obstacle (LedgerRecord *record)
+{
+  const LedgerPdfVerdict verdict = get_verdict (record);
+
+  return ledger_pdf_verdict_is_shown (verdict) ? NULL : ledger_pdf_verdict_to_sentence (verdict);
+}
+
+gboolean
+ledger_kept_file_may_be_tried (LedgerRecord *record)
+{
+  const LedgerPdfVerdict verdict = get_verdict (record);
+
+  return ledger_pdf_verdict_is_shown (verdict) || verdict == LEDGER_PDF_VERDICT_LIMIT;
 }
 
 const char *

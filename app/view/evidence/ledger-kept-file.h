@@ -17,6 +17,9 @@ gboolean ledger_kept_file_copy_digest (LedgerRecord *record, guint8 digest[32]);
 guint ledger_kept_file_get_n_pages (LedgerRecord *record);
 /* Why it cannot be shown, from what the inspection found; NULL where it can. Translated, static. */
 const char *ledger_kept_file_get_obstacle (LedgerRecord *record);
+/* Whether opening it (again) can help: a damaged file stays damaged, a slow one may pass on a quiet
+ * day. */
+gboolean ledger_kept_file_may_be_tried (LedgerRecord *record);
 /* The file's own name, or NULL. */
 const char *ledger_kept_file_get_file_name (LedgerRecord *record);
 /* “1.2.3-05 学习计划”, “王建国 3月5日纸质签批，李敏补录”. */

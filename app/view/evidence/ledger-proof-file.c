@@ -302,7 +302,7 @@ ledger_proof_file_can_retry (LedgerProofFile *self)
 {
   LedgerRecord *evidence = get_evidence (self);
 
-  return evidence != NULL && ledger_issue_proof_may_be_tried (evidence);
+  return evidence != NULL && ledger_kept_file_may_be_tried (evidence);
 }
 
 void
