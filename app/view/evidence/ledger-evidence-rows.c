@@ -96,12 +96,36 @@ ledger_evidence_rows_fill (GtkListBox *rows,
   drop_rows_from (rows, n);
 }
 
+/* The pane around the list scrolls to it, if there is one. */
+static void
+bring_into_sight (GtkWidget *row)
+{
+  GtkWidget *pane = gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *content = pane != NULL ? gtk_widget_get_first_child (pane) : NULL;
+  graphene_rect_t at;
+  GtkAdjustment *adjustment;
+
+  if (content == NULL || !gtk_widget_compute_bounds (row, content, &at))
+    return;
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (pane));
+  if (at.origin.y < 0 || at.origin.y + at.size.height > gtk_widget_get_height (content))
+    gtk_adjustment_set_value (adjustment,
+                              gtk_adjustment_get_value (adjustment) + at.origin.y
+                                  - gtk_widget_get_height (content) / 2.0);
+}
+
 void
 ledger_evidence_rows_mark (GtkListBox *rows, const char *shown)
 {
   LedgerEvidenceRow *row;
 
   for (guint i = 0; (row = get_row (rows, i)) != NULL; i++)
-    ledger_evidence_row_set_shown (row,
-                                   g_strcmp0 (ledger_evidence_row_get_evidence (row), shown) == 0);
+    {
+      const gboolean marked = g_strcmp0 (ledger_evidence_row_get_evidence (row), shown) == 0;
+
+      ledger_evidence_row_set_shown (row, marked);
+      /* Who files must go on seeing the measures and their digits. */
+      if (marked && !ledger_evidence_row_is_unfiled (row))
+        bring_into_sight (GTK_WIDGET (row));
+    }
 }

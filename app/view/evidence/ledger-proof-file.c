@@ -367,12 +367,13 @@ is_there (LedgerProofFile *self, const Wish *wish)
   return pixels != NULL || ledger_proof_file_get_page_error (self, wish->page) != NULL;
 }
 
+/* What can be done about it, the buttons say. */
 static char *
 describe_failure (guint page, const GError *error)
 {
   if (g_error_matches (error, LEDGER_ERROR, LEDGER_ERROR_TIMEOUT))
     return g_strdup_printf (_ ("Page %u took too long to be shown."), page + 1);
-  return g_strdup_printf (_ ("Page %u cannot be shown. %s"), page + 1, error->message);
+  return g_strdup_printf (_ ("Page %u cannot be shown."), page + 1);
 }
 
 static void
