@@ -169,6 +169,36 @@ test_drag (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
+/* Held on one of several selected rows, all of them are taken along. */
+static void
+test_drag_several (LedgerViewTest *test, gconstpointer data)
+{
+  g_autofree char *path = ledger_view_test_make_ledger (test, "a.zgl");
+  LedgerWindow *window = open_issues (test, path);
+  LedgerDocument *document = ledger_window_get_document (window);
+  LedgerTable *issues = ledger_document_get_table (document, "issue");
+  g_autofree char *target = g_strdup (get_heading (window, 2));
+  const guint before = count_issues (window, target);
+  const char *ids[4] = { NULL };
+  GtkWidget *row;
+
+  for (guint i = 0; i < 3; i++)
+    ids[i] = ledger_record_get_id (ledger_table_get_record (issues, i));
+  ledger_session_select (ledger_window_get_session (window), ids);
+  ledger_view_test_settle ();
+  row = find_fact (GTK_WIDGET (ledger_window_get_page (window)),
+                   ledger_record_get_text (ledger_document_lookup (document, "issue", ids[1]),
+                                           LEDGER_ISSUE_TEXT));
+  ledger_drag_test_lift (row);
+  ledger_drag_test_hover (find_cell (get_navigator (window), target));
+  ledger_drag_test_keep_screen ("heading-drag-several");
+  ledger_drag_test_drop ();
+  ledger_view_test_settle ();
+  g_assert_cmpuint (count_issues (window, target), ==, before + 3);
+  g_assert_cmpuint (ledger_session_get_n_selected (ledger_window_get_session (window)), ==, 3);
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
 /* --- 待归位 --- */
 
 static void
@@ -228,6 +258,7 @@ main (int argc, char **argv)
   ledger_view_test_init (&argc, &argv);
   ADD ("/heading-navigator/menu", test_menu);
   ADD ("/heading-navigator/drag", test_drag);
+  ADD ("/heading-navigator/drag-several", test_drag_several);
   ADD ("/heading-navigator/unplaced", test_unplaced);
   return g_test_run ();
 }

@@ -78,11 +78,25 @@ test_claim_one (LedgerViewTest *test, gconstpointer data)
   g_assert_cmpstr (ledger_page_get_primary_action (page), ==, "page.save-claim");
   ledger_view_test_check_names (GTK_WIDGET (window));
   ledger_view_test_keep_picture (GTK_WINDOW (window), "issues-claiming");
+  gtk_toggle_button_set_active (
+      GTK_TOGGLE_BUTTON (gtk_widget_get_ancestor (
+          ledger_view_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "更多"),
+          GTK_TYPE_TOGGLE_BUTTON)),
+      TRUE);
+  type_into (window, "配合部门", "办公室、人事科");
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "issues-claiming-more");
   type_into (window, "承办人", "张伟东");
   activate (window, "page.save-claim");
   g_assert_cmpstr (get_selected_facts (window)->handler, ==, "张伟东");
   g_assert_cmpint (get_selected_facts (window)->workflow.state, !=, LEDGER_STATE_UNCLAIMED);
   g_assert_cmpstr (ledger_page_get_primary_action (page), !=, "page.save-claim");
+  g_assert_cmpuint (ledger_document_get_children (
+                        ledger_window_get_document (window),
+                        "support",
+                        ledger_session_get_selected_issue (ledger_window_get_session (window)))
+                        ->len,
+                    ==,
+                    2);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
   ledger_view_test_settle ();
   g_assert_cmpint (get_selected_facts (window)->workflow.state, ==, LEDGER_STATE_UNCLAIMED);
