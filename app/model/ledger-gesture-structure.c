@@ -142,6 +142,37 @@ ledger_gesture_add_measure (
   return hand_over (&edit, id, made);
 }
 
+/* *ID (out, may be NULL) is the new note's. */
+static gboolean
+put_note (LedgerDocument *document,
+          LedgerEdit *edit,
+          const char *issue_id,
+          const char *measure_id,
+          const char *text,
+          char **id,
+          GError **error)
+{
+  const LedgerRecordType *type = ledger_reading_find_type (ledger_reading_get_default (), "note");
+  if (!check_text (text, type, error)
+      || ledger_gesture_need (document, "issue", issue_id, error) == NULL
+      || (measure_id != NULL
+          && ledger_gesture_need (document, "measure", measure_id, error) == NULL))
+    return FALSE;
+
+  g_autofree char *made = ledger_id_new_random ();
+  g_autofree char *rank = ledger_gesture_dup_last_rank (document, "note", issue_id);
+  ledger_edit_set_text (edit, "note", made, "issue", issue_id);
+  if (measure_id != NULL)
+    ledger_edit_set_text (edit, "note", made, "measure", measure_id);
+  ledger_edit_set_text (edit, "note", made, "text", text);
+  ledger_edit_set_text (edit, "note", made, "noted_by", ledger_document_get_actor_name (document));
+  ledger_edit_set_text (edit, "note", made, "rank", rank);
+  ledger_gesture_put_today (document, edit, "note", made, "noted_on");
+  if (id != NULL)
+    *id = g_steal_pointer (&made);
+  return TRUE;
+}
+
 LedgerEdit *
 ledger_gesture_add_note (LedgerDocument *document,
                          const char *issue_id,
@@ -152,28 +183,35 @@ ledger_gesture_add_note (LedgerDocument *document,
 {
   g_return_val_if_fail (LEDGER_IS_DOCUMENT (document), NULL);
 
-  const LedgerRecordType *type = ledger_reading_find_type (ledger_reading_get_default (), "note");
-  if (!check_text (text, type, error)
-      || ledger_gesture_need (document, "issue", issue_id, error) == NULL
-      || (measure_id != NULL
-          && ledger_gesture_need (document, "measure", measure_id, error) == NULL))
+  g_autoptr (LedgerEdit) edit = ledger_gesture_new (document, NULL);
+  if (!put_note (document, edit, issue_id, measure_id, text, id, error))
     return NULL;
-
-  char *made = ledger_id_new_random ();
   g_autofree char *label = ledger_document_dup_label (document,
                                                       measure_id != NULL ? "measure" : "issue",
                                                       measure_id != NULL ? measure_id : issue_id);
   g_autofree char *title = g_strdup_printf (_ ("Add progress to %s"), label);
-  g_autofree char *rank = ledger_gesture_dup_last_rank (document, "note", issue_id);
+  ledger_edit_set_title (edit, title);
+  return g_steal_pointer (&edit);
+}
+
+LedgerEdit *
+ledger_gesture_add_note_to_many (LedgerDocument *document,
+                                 const char *const *issue_ids,
+                                 const char *text,
+                                 GError **error)
+{
+  g_return_val_if_fail (LEDGER_IS_DOCUMENT (document), NULL);
+
+  guint n = g_strv_length ((char **)issue_ids);
+  if (n == 1)
+    return ledger_gesture_add_note (document, issue_ids[0], NULL, text, NULL, error);
+  g_autofree char *title =
+      g_strdup_printf (ngettext ("Add progress to %u item", "Add progress to %u items", n), n);
   g_autoptr (LedgerEdit) edit = ledger_gesture_new (document, title);
-  ledger_edit_set_text (edit, "note", made, "issue", issue_id);
-  if (measure_id != NULL)
-    ledger_edit_set_text (edit, "note", made, "measure", measure_id);
-  ledger_edit_set_text (edit, "note", made, "text", text);
-  ledger_edit_set_text (edit, "note", made, "noted_by", ledger_document_get_actor_name (document));
-  ledger_edit_set_text (edit, "note", made, "rank", rank);
-  ledger_gesture_put_today (document, edit, "note", made, "noted_on");
-  return hand_over (&edit, id, made);
+  for (guint i = 0; i < n; i++)
+    if (!put_note (document, edit, issue_ids[i], NULL, text, NULL, error))
+      return NULL;
+  return g_steal_pointer (&edit);
 }
 
 LedgerEdit *

@@ -117,6 +117,11 @@ LedgerEdit *ledger_gesture_add_note (LedgerDocument *document,
                                      const char *text,
                                      char **id,
                                      GError **error);
+/* The same words for several problems, one edit. */
+LedgerEdit *ledger_gesture_add_note_to_many (LedgerDocument *document,
+                                             const char *const *issue_ids,
+                                             const char *text,
+                                             GError **error);
 LedgerEdit *ledger_gesture_finish_measure (LedgerDocument *document,
                                            const char *measure_id,
                                            gboolean done,

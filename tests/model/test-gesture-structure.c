@@ -192,6 +192,15 @@ test_notes (void)
   g_assert_cmpstr (
       ledger_record_get_text (notes->pdata[0], LEDGER_NOTE_NOTED_ON), ==, "2026-03-10");
   g_assert_cmpstr (ledger_record_get_text (notes->pdata[0], LEDGER_NOTE_NOTED_BY), ==, "李敏");
+
+  g_autofree char *other = fixture_issue (document, NULL, "又一个问题");
+  const char *const ids[] = { issue, other, NULL };
+  fixture_commit (document, ledger_gesture_add_note_to_many (document, ids, "同", &error));
+  g_assert_cmpuint (ledger_document_get_children (document, "note", issue)->len, ==, 3);
+  g_assert_cmpuint (ledger_document_get_children (document, "note", other)->len, ==, 1);
+  g_assert_cmpstr (ledger_document_get_undo_title (document), ==, "Add progress to 2 items");
+  g_assert_null (ledger_gesture_add_note_to_many (document, ids, " ", &error));
+  g_assert_error (error, LEDGER_ERROR, LEDGER_ERROR_INVALID);
 }
 
 static void

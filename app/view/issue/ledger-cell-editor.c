@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "ledger-date-entry.h"
+#include "ledger-error.h"
+#include "ledger-form-popover.h"
 #include "ledger-gesture.h"
 #include "ledger-picker-entry.h"
 #include "ledger-text.h"
@@ -12,7 +14,7 @@ typedef struct
 {
   LedgerDocument *document;
   LedgerSession *session;
-  GtkWidget *popover;
+  LedgerFormPopover *form;
   GtkWidget *input;
   LedgerIssueColumn column;
   gboolean note;
@@ -92,31 +94,27 @@ dup_value (CellEditor *editor)
 }
 
 static LedgerEdit *
-make_notes (CellEditor *editor, const char *text, GError **error)
+make_edit (CellEditor *editor, const char *value, GError **error)
 {
-  g_autoptr (LedgerEdit) edit = NULL;
+  const char *const *issues = (const char *const *)editor->issues;
 
-  for (guint i = 0; editor->issues[i] != NULL; i++)
+  if (value == NULL)
     {
-      g_autofree char *id = NULL;
-      g_autoptr (LedgerEdit) one =
-          ledger_gesture_add_note (editor->document, editor->issues[i], NULL, text, &id, error);
-
-      if (one == NULL)
-        return NULL;
-      if (edit == NULL)
-        {
-          edit = g_steal_pointer (&one);
-          continue;
-        }
-      for (guint k = 0; k < ledger_edit_get_n_changes (one); k++)
-        {
-          const LedgerChange *change = ledger_edit_get_change (one, k);
-
-          ledger_edit_set (edit, change->type, change->id, change->field, change->value);
-        }
+      g_set_error_literal (error,
+                           LEDGER_ERROR,
+                           LEDGER_ERROR_INVALID,
+                           _ ("This cannot be read as a date. Write it like 3.5, 2026-03-05 or "
+                              "3月底."));
+      return NULL;
     }
-  return g_steal_pointer (&edit);
+  if (editor->note)
+    return ledger_gesture_add_note_to_many (editor->document, issues, value, error);
+  return ledger_gesture_set_many (editor->document,
+                                  targets[editor->column].type,
+                                  issues,
+                                  targets[editor->column].field,
+                                  value,
+                                  error);
 }
 
 static void
@@ -127,32 +125,19 @@ apply (CellEditor *editor)
   g_autofree char *toast = NULL;
   g_autoptr (GError) error = NULL;
   const guint n = g_strv_length (editor->issues);
-  LedgerEdit *edit;
+  LedgerEdit *edit = make_edit (editor, value, &error);
 
-  if (value == NULL || (editor->note && *value == '\0'))
-    return;
-  if (editor->note)
-    edit = make_notes (editor, value, &error);
-  else
-    edit = ledger_gesture_set_many (editor->document,
-                                    targets[editor->column].type,
-                                    (const char *const *)editor->issues,
-                                    targets[editor->column].field,
-                                    value,
-                                    &error);
+  if (edit == NULL)
+    {
+      ledger_form_popover_refuse (editor->form, error, editor->input);
+      return;
+    }
   said = describe (editor, value);
   toast = n > 1 ? g_strdup_printf (
               g_dngettext (GETTEXT_PACKAGE, "%s, %u item", "%s, %u items", n), said, n)
                 : g_strdup (said);
-  ledger_session_commit (editor->session, edit, &error, toast, NULL, NULL);
-  gtk_popover_popdown (GTK_POPOVER (editor->popover));
-}
-
-static gboolean
-on_unparent (gpointer popover)
-{
-  gtk_widget_unparent (popover);
-  return G_SOURCE_REMOVE;
+  ledger_session_commit (editor->session, edit, NULL, toast, NULL, NULL);
+  gtk_popover_popdown (GTK_POPOVER (editor->form));
 }
 
 static void
@@ -160,8 +145,6 @@ on_closed (CellEditor *editor)
 {
   if (editor->closed != NULL)
     editor->closed (editor->data);
-  /* Not in the middle of its own signal. */
-  g_idle_add_full (G_PRIORITY_DEFAULT, on_unparent, g_object_ref (editor->popover), g_object_unref);
 }
 
 static GtkWidget *
@@ -179,7 +162,6 @@ create_input (CellEditor *editor)
       gtk_accessible_update_property (
           GTK_ACCESSIBLE (input), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("New progress note"), -1);
       gtk_entry_set_placeholder_text (GTK_ENTRY (input), _ ("Write what was done; Enter adds it."));
-      g_signal_connect_swapped (input, "activate", G_CALLBACK (apply), editor);
       return input;
     }
   if (editor->column == LEDGER_ISSUE_COLUMN_DUE)
@@ -192,7 +174,6 @@ create_input (CellEditor *editor)
       deadline = due != NULL ? ledger_deadline_from_canonical (due) : NULL;
       if (deadline != NULL)
         ledger_date_entry_set_words (LEDGER_DATE_ENTRY (input), deadline->words);
-      g_signal_connect_swapped (input, "activate", G_CALLBACK (apply), editor);
       return input;
     }
   input = ledger_picker_entry_new (editor->document,
@@ -207,47 +188,49 @@ create_input (CellEditor *editor)
   return input;
 }
 
-static void
-build (CellEditor *editor)
+/* “修改时限”, “修改8项的时限”: what the button does. */
+static char *
+dup_submit (CellEditor *editor)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  const char *title = ledger_issue_column_get_title (editor->column);
   const guint n = g_strv_length (editor->issues);
-  g_autofree char *text = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "For %u selected item", "For %u selected items", n), n);
-  GtkWidget *label = gtk_label_new (text);
-  GtkWidget *button = gtk_button_new_with_label (editor->note ? _ ("Add") : _ ("Apply"));
 
-  editor->input = create_input (editor);
-  gtk_widget_set_size_request (editor->input, 240, -1);
-  gtk_widget_set_visible (label, n > 1);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_halign (button, GTK_ALIGN_END);
-  g_signal_connect_swapped (button, "clicked", G_CALLBACK (apply), editor);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), editor->input);
-  gtk_box_append (GTK_BOX (box), button);
-  gtk_popover_set_child (GTK_POPOVER (editor->popover), box);
+  if (editor->note)
+    return n > 1 ? g_strdup_printf (
+               g_dngettext (
+                   GETTEXT_PACKAGE, "Add progress to %u item", "Add progress to %u items", n),
+               n)
+                 : g_strdup (_ ("Add progress"));
+  return n > 1 ? g_strdup_printf (
+             g_dngettext (
+                 GETTEXT_PACKAGE, "Change %2$s of %1$u item", "Change %2$s of %1$u items", n),
+             n,
+             title)
+               : g_strdup_printf (_ ("Change %s"), title);
 }
 
 static void
 open_editor (GtkWidget *parent, const GdkRectangle *area, CellEditor *editor)
 {
+  g_autofree char *submit = NULL;
+
   if (editor->issues[0] == NULL)
     {
       editor_free (editor);
       return;
     }
-  editor->popover = gtk_popover_new ();
-  g_object_set_data_full (G_OBJECT (editor->popover), "editor", editor, editor_free);
-  gtk_widget_set_parent (editor->popover, parent);
-  build (editor);
+  submit = dup_submit (editor);
+  editor->form = LEDGER_FORM_POPOVER (ledger_form_popover_new (
+      editor->note ? _ ("Progress") : ledger_issue_column_get_title (editor->column), submit));
+  g_object_set_data_full (G_OBJECT (editor->form), "editor", editor, editor_free);
+  editor->input = create_input (editor);
+  ledger_form_popover_add (editor->form, NULL, editor->input);
   /* A name picked from the list is written at once. */
   if (LEDGER_IS_PICKER_ENTRY (editor->input))
     g_signal_connect_swapped (editor->input, "picked", G_CALLBACK (apply), editor);
-  g_signal_connect_swapped (editor->popover, "closed", G_CALLBACK (on_closed), editor);
-  gtk_popover_set_pointing_to (GTK_POPOVER (editor->popover), area);
-  gtk_popover_popup (GTK_POPOVER (editor->popover));
-  gtk_widget_grab_focus (editor->input);
+  g_signal_connect_swapped (editor->form, "submitted", G_CALLBACK (apply), editor);
+  g_signal_connect_swapped (editor->form, "closed", G_CALLBACK (on_closed), editor);
+  ledger_form_popover_open (editor->form, parent, area);
 }
 
 static CellEditor *
