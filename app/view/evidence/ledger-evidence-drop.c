@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-evidence-drop.h"
 
-#include <cairo.h>
 #include <glib/gi18n-lib.h>
 
 #include "ledger-drag-scroll.h"
+#include "ledger-drop-hint.h"
 #include "ledger-evidence-attach.h"
 #include "ledger-evidence-drag.h"
 #include "ledger-evidence.h"
@@ -18,15 +18,12 @@ typedef struct
   LedgerSession *session;
   char *issue_id;
   char *measure_id;
-  GtkWidget *hint; /* the line of text while hovering */
   gboolean shared; /* as it was said last */
 } Aim;
 
 #define AIM_KEY "ledger-evidence-drop"
 /* Of the window: the one place that is lit now, for places lie in one another. */
 #define LIT_KEY "ledger-evidence-drop-lit"
-/* The line stands over the left part of the place: what hangs at the pointer is below it. */
-#define HINT_SPAN 160
 
 static void
 aim_free (gpointer data)
@@ -40,56 +37,6 @@ aim_free (gpointer data)
 }
 
 /* --- what is said while hovering --- */
-
-/* The line must not get between the pointer and the place. */
-static void
-on_hint_mapped (GtkWidget *hint)
-{
-  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (hint));
-  cairo_region_t *nothing = cairo_region_create ();
-
-  gdk_surface_set_input_region (surface, nothing);
-  cairo_region_destroy (nothing);
-}
-
-static void
-point_hint (Aim *aim)
-{
-  const int width = MIN (gtk_widget_get_width (aim->widget), HINT_SPAN);
-  const int height = gtk_widget_get_height (aim->widget);
-  const GdkRectangle at = { 0, 0, width, height };
-
-  gtk_popover_set_pointing_to (GTK_POPOVER (aim->hint), &at);
-}
-
-static void
-show_hint (Aim *aim, const char *text)
-{
-  if (aim->hint == NULL)
-    {
-      aim->hint = gtk_popover_new ();
-      gtk_popover_set_autohide (GTK_POPOVER (aim->hint), FALSE);
-      gtk_widget_add_css_class (aim->hint, "drop-hint");
-      gtk_popover_set_has_arrow (GTK_POPOVER (aim->hint), FALSE);
-      gtk_popover_set_position (GTK_POPOVER (aim->hint), GTK_POS_TOP);
-      gtk_popover_set_child (GTK_POPOVER (aim->hint), gtk_label_new (NULL));
-      gtk_widget_set_can_focus (aim->hint, FALSE);
-      gtk_widget_set_can_target (aim->hint, FALSE);
-      gtk_widget_set_parent (aim->hint, aim->widget);
-      g_signal_connect (aim->hint, "map", G_CALLBACK (on_hint_mapped), NULL);
-    }
-  gtk_label_set_text (GTK_LABEL (gtk_popover_get_child (GTK_POPOVER (aim->hint))), text);
-  point_hint (aim);
-  gtk_popover_popup (GTK_POPOVER (aim->hint));
-}
-
-static void
-hide_hint (Aim *aim)
-{
-  gtk_widget_remove_css_class (aim->widget, "drop-target");
-  if (aim->hint != NULL)
-    gtk_popover_popdown (GTK_POPOVER (aim->hint));
-}
 
 static Aim *
 get_lit (GtkWidget *widget)
@@ -123,7 +70,7 @@ unlight (Aim *aim)
 {
   if (get_lit (aim->widget) == aim)
     set_lit (aim->widget, NULL);
-  hide_hint (aim);
+  ledger_drop_hint_hide (aim->widget);
 }
 
 /* Nobody else is lit from now on. */
@@ -133,7 +80,7 @@ light (Aim *aim)
   Aim *lit = get_lit (aim->widget);
 
   if (lit != NULL && lit != aim)
-    hide_hint (lit);
+    ledger_drop_hint_hide (lit->widget);
   set_lit (aim->widget, aim);
 }
 
@@ -192,11 +139,7 @@ hover (GtkDropTarget *target, Aim *aim)
     {
       text = refusal != NULL ? g_strdup (refusal) : dup_invitation (aim, aim->shared);
       light (aim);
-      show_hint (aim, text);
-      if (refusal == NULL)
-        gtk_widget_add_css_class (aim->widget, "drop-target");
-      else
-        gtk_widget_remove_css_class (aim->widget, "drop-target");
+      ledger_drop_hint_show (aim->widget, text, refusal == NULL);
     }
   if (refusal != NULL)
     return 0;
@@ -290,7 +233,6 @@ static void
 on_widget_destroy (Aim *aim)
 {
   unlight (aim);
-  g_clear_pointer (&aim->hint, gtk_widget_unparent);
 }
 
 static Aim *

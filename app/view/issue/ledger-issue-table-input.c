@@ -117,8 +117,8 @@ on_drag_begin (LedgerIssueTable *self, GdkDrag *drag)
 
   gtk_widget_add_css_class (icon, "drag-label");
   gtk_drag_icon_set_child (GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag)), icon);
-  /* Over the pointer: below it stands what would happen. */
-  gdk_drag_set_hotspot (drag, -12, 48);
+  /* Below the pointer: over it stands what would happen. */
+  gdk_drag_set_hotspot (drag, -12, -12);
 }
 
 static void

@@ -3,6 +3,8 @@
 
 #define HINT_KEY "ledger-drop-hint"
 #define TARGET_CLASS "drop-target"
+/* The line stands over the left part of the place: what hangs at the pointer is below it. */
+#define HINT_SPAN 160
 
 static void
 on_mapped (GtkWidget *hint)
@@ -30,7 +32,8 @@ create_hint (GtkWidget *widget)
 
   gtk_popover_set_autohide (GTK_POPOVER (hint), FALSE);
   gtk_popover_set_has_arrow (GTK_POPOVER (hint), FALSE);
-  gtk_popover_set_position (GTK_POPOVER (hint), GTK_POS_BOTTOM);
+  gtk_widget_add_css_class (hint, "drop-hint");
+  gtk_popover_set_position (GTK_POPOVER (hint), GTK_POS_TOP);
   gtk_popover_set_child (GTK_POPOVER (hint), gtk_label_new (NULL));
   gtk_widget_set_can_focus (hint, FALSE);
   gtk_widget_set_can_target (hint, FALSE);
@@ -45,6 +48,9 @@ void
 ledger_drop_hint_show (GtkWidget *widget, const char *text, gboolean taken)
 {
   GtkWidget *hint = g_object_get_data (G_OBJECT (widget), HINT_KEY);
+  const GdkRectangle at = {
+    0, 0, MIN (gtk_widget_get_width (widget), HINT_SPAN), gtk_widget_get_height (widget)
+  };
 
   if (hint == NULL)
     hint = create_hint (widget);
@@ -53,6 +59,7 @@ ledger_drop_hint_show (GtkWidget *widget, const char *text, gboolean taken)
     gtk_widget_add_css_class (widget, TARGET_CLASS);
   else
     gtk_widget_remove_css_class (widget, TARGET_CLASS);
+  gtk_popover_set_pointing_to (GTK_POPOVER (hint), &at);
   gtk_popover_popup (GTK_POPOVER (hint));
 }
 

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* While something is dragged over WIDGET: one line of text under it that says what would happen, or
+/* While something is dragged over WIDGET: one line of text over it that says what would happen, or
  * why it cannot be taken; TAKEN frames the widget in the accent colour. The line never gets between
  * the pointer and the place. */
 void ledger_drop_hint_show (GtkWidget *widget, const char *text, gboolean taken);
