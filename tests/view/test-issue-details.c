@@ -322,6 +322,15 @@ find_with_measures (LedgerDocument *document)
   g_assert_not_reached ();
 }
 
+static const char *
+find_last (LedgerDocument *document)
+{
+  LedgerTable *issues = ledger_document_get_table (document, "issue");
+
+  return ledger_record_get_id (
+      ledger_table_get_record (issues, ledger_table_get_n_records (issues) - 1));
+}
+
 /* Two PCs wrote deadline, wording, handler and a measure differently; one deleted a measure that
  * the other went on with. */
 static char *
@@ -337,6 +346,7 @@ make_merged (LedgerViewTest *test)
   g_autoptr (LedgerEdit) deletion = NULL;
   const GPtrArray *measures;
   const char *issue, *measure, *deleted[] = { NULL, NULL };
+  const char *given_up[] = { NULL, NULL };
 
   g_file_copy (from, to, G_FILE_COPY_NONE, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
@@ -354,6 +364,12 @@ make_merged (LedgerViewTest *test)
   set (theirs, "measure", measure, "text", "制定党组理论学习中心组年度学习计划，每月安排一个专题");
   set (ours, "measure", deleted[0], "text", "每季度开展专题研讨");
   deletion = ledger_gesture_delete (theirs, "measure", deleted, &error);
+  ledger_document_commit (theirs, deletion, NULL, &error);
+  g_assert_no_error (error);
+  given_up[0] = find_last (ours);
+  set (ours, "issue", given_up[0], "target", "接着整改");
+  g_clear_pointer (&deletion, ledger_edit_unref);
+  deletion = ledger_gesture_delete (theirs, "issue", given_up, &error);
   ledger_document_commit (theirs, deletion, NULL, &error);
   g_assert_no_error (error);
   ledger_document_call_writer (ours, take_in, theirs, NULL, &error);
@@ -414,6 +430,24 @@ test_conflicts (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
+/* A whole problem that one gave up and the other went on with: it stays until somebody decides. */
+static void
+test_given_up (LedgerViewTest *test, gconstpointer data)
+{
+  g_autofree char *path = make_merged (test);
+  LedgerWindow *window = open_issues (test, path);
+  LedgerDocument *document = ledger_window_get_document (window);
+  g_autofree char *issue = g_strdup (find_last (document));
+
+  ledger_session_open_issue (ledger_window_get_session (window), issue);
+  ledger_view_test_settle ();
+  g_assert_nonnull (find (window, GTK_TYPE_LABEL, "本问题被刘洋删除，之后又有改动。"));
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "details-given-up");
+  click (window, "仍然删除");
+  g_assert_null (ledger_document_lookup (document, "issue", issue));
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add (                                                                                     \
       path, LedgerViewTest, NULL, ledger_view_test_set_up, function, ledger_view_test_tear_down)
@@ -425,5 +459,6 @@ main (int argc, char **argv)
   ADD ("/issue-details/sample", test_sample);
   ADD ("/issue-details/wording", test_wording);
   ADD ("/issue-details/conflicts", test_conflicts);
+  ADD ("/issue-details/given-up", test_given_up);
   return g_test_run ();
 }

@@ -143,6 +143,8 @@ describe_evidence (const LedgerIssueFacts *facts)
 static char *
 describe_state_caption (const LedgerIssueFacts *facts)
 {
+  if (ledger_record_is_contested (LEDGER_RECORD (facts->issue)))
+    return g_strdup (_ ("deleted, then changed"));
   if (facts->conflicted)
     return g_strdup (_ ("several values"));
   if (facts->changed_since)
