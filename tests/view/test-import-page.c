@@ -288,6 +288,28 @@ test_kept (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
+/* What is changed in the ledger while the page is open counts too. */
+static void
+test_compared_again (LedgerViewTest *test, gconstpointer data)
+{
+  g_autofree char *path = ledger_view_test_make_ledger (test, "a.zgl");
+  LedgerWindow *window = ledger_view_test_open_window (test, path);
+  LedgerPage *page = import_table (window, "2026年3月5日", "2026年3月6日");
+
+  ledger_view_test_key (GTK_WINDOW (window), "ctrl+Return");
+  ledger_view_test_settle ();
+  page = import_table (window, "2026年4月1日", "2026年4月2日");
+  g_assert_nonnull (ledger_view_test_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, "更改 2"));
+  set_deadline (window, "3", "2026-03-20");
+  ledger_view_test_settle ();
+  g_assert_nonnull (ledger_view_test_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, "更改 1"));
+  g_assert_nonnull (ledger_view_test_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, "保留 1"));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  ledger_view_test_settle ();
+  g_assert_nonnull (ledger_view_test_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, "更改 2"));
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
 static LedgerPage *
 import_text (LedgerWindow *window, const char *text)
 {
@@ -533,12 +555,19 @@ main (int argc, char **argv)
     const char *path;
     void (*test) (LedgerViewTest *test, gconstpointer data);
   } tests[] = {
-    { "/import-page/first", test_first },         { "/import-page/again", test_again },
-    { "/import-page/paste", test_paste },         { "/import-page/doubts", test_doubts },
-    { "/import-page/head-menu", test_head_menu }, { "/import-page/kept", test_kept },
-    { "/import-page/pairs", test_pairs },         { "/import-page/ticks-stay", test_ticks_stay },
-    { "/import-page/encoding", test_encoding },   { "/import-page/cancel", test_cancel },
-    { "/import-page/no-heads", test_no_heads },   { "/import-page/unreadable", test_unreadable },
+    { "/import-page/first", test_first },
+    { "/import-page/again", test_again },
+    { "/import-page/paste", test_paste },
+    { "/import-page/doubts", test_doubts },
+    { "/import-page/head-menu", test_head_menu },
+    { "/import-page/kept", test_kept },
+    { "/import-page/compared-again", test_compared_again },
+    { "/import-page/pairs", test_pairs },
+    { "/import-page/ticks-stay", test_ticks_stay },
+    { "/import-page/encoding", test_encoding },
+    { "/import-page/cancel", test_cancel },
+    { "/import-page/no-heads", test_no_heads },
+    { "/import-page/unreadable", test_unreadable },
   };
 
   ledger_view_test_init (&argc, &argv);

@@ -38,6 +38,8 @@ ledger_import_change_apply (const LedgerImportChange *change,
       if (change->column < ledger_sheet_import_get_layout (import)->n_columns)
         ledger_sheet_import_set_role (import, change->column, change->role);
       break;
+    case LEDGER_IMPORT_CHANGE_LEDGER:
+      break;
     case LEDGER_IMPORT_CHANGE_DECISION:
       g_hash_table_insert (decisions, GUINT_TO_POINTER (change->row), g_strdup (change->text));
       break;

@@ -13,6 +13,7 @@ typedef enum
   LEDGER_IMPORT_CHANGE_HEAD_ROW,
   LEDGER_IMPORT_CHANGE_ROLE,
   LEDGER_IMPORT_CHANGE_ANSWER,
+  LEDGER_IMPORT_CHANGE_LEDGER,   /* it was written to: the list is compared again */
   LEDGER_IMPORT_CHANGE_DECISION, /* of a pair: TEXT is the id, "" for a new one */
 } LedgerImportChangeKind;
 

@@ -43,3 +43,13 @@ ledger_import_encodings_get_next (const char *now)
 
   return encodings[at] != NULL && encodings[at + 1] != NULL ? encodings[at + 1] : encodings[0];
 }
+
+char *
+ledger_import_encodings_dup_refusal (const char *path, const char *encoding)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+
+  return g_strdup_printf (_ ("“%s” cannot be read as %s; it is shown as before."),
+                          name,
+                          ledger_import_encodings_get_words (encoding));
+}

@@ -14,4 +14,7 @@ const char *ledger_import_encodings_get_words (const char *encoding);
 /* The one to try after NOW, round and round. */
 const char *ledger_import_encodings_get_next (const char *now);
 
+/* Says that the file at PATH is no text in ENCODING and is shown as before. */
+char *ledger_import_encodings_dup_refusal (const char *path, const char *encoding);
+
 G_END_DECLS

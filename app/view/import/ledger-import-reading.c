@@ -2,6 +2,7 @@
 #include "ledger-import-reading.h"
 
 #include "ledger-import-doubt.h"
+#include "ledger-inspection.h"
 #include "ledger-sheet-pairs.h"
 #include "ledger-sheet-reader.h"
 #include "ledger-table-paste.h"
@@ -42,6 +43,16 @@ ledger_import_reading_new_again (LedgerSheetImport *import)
 
   self->import = import;
   return self;
+}
+
+void
+ledger_import_reading_set_ledger (LedgerImportReading *self, LedgerDocument *document)
+{
+  LedgerRecord *inspection = ledger_document_get_inspection (document);
+
+  self->ledger = g_strdup (ledger_document_get_path (document));
+  if (inspection != NULL)
+    self->anchor = ledger_record_get_day (inspection, LEDGER_INSPECTION_FEEDBACK_DATE);
 }
 
 void

@@ -33,6 +33,9 @@ typedef struct
 LedgerImportReading *ledger_import_reading_new_file (const char *path, const char *encoding);
 LedgerImportReading *ledger_import_reading_new_table (const char *text, const char *html);
 LedgerImportReading *ledger_import_reading_new_again (LedgerSheetImport *import);
+/* Compares with DOCUMENT's ledger; dates without a year are read from its feedback date. Before the
+ * job. */
+void ledger_import_reading_set_ledger (LedgerImportReading *reading, LedgerDocument *document);
 void ledger_import_reading_free (LedgerImportReading *reading);
 
 /* GTaskThreadFunc whose task data is the reading; returns TRUE, or an error where there is no sheet

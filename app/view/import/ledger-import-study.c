@@ -1,19 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-import-study.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "ledger-import-change.h"
 #include "ledger-import-doubts.h"
 #include "ledger-import-encodings.h"
 #include "ledger-import-reading.h"
-#include "ledger-inspection.h"
 
 struct _LedgerImportStudy
 {
   GObject parent_instance;
 
   LedgerDocument *document;
+  gint64 position; /* of the document, when it was last looked at */
   LedgerTaskQueue *jobs;
   LedgerStudyState state;
   GQueue changes;            /* LedgerImportChange */
@@ -81,15 +79,11 @@ take_reading (LedgerImportStudy *self, LedgerImportReading *reading)
   ledger_import_doubts_set_found (self->doubts, reading->doubts);
 }
 
-/* A file that is no text in the characters chosen is shown as before. */
 static void
 refuse_encoding (LedgerImportStudy *self, LedgerImportReading *reading)
 {
-  g_autofree char *name = g_filename_display_basename (reading->path);
   g_autofree char *sentence =
-      g_strdup_printf (_ ("“%s” cannot be read as %s; it is shown as before."),
-                       name,
-                       ledger_import_encodings_get_words (reading->encoding));
+      ledger_import_encodings_dup_refusal (reading->path, reading->encoding);
 
   g_signal_emit (self, signals[REFUSED], 0, sentence);
 }
@@ -136,16 +130,6 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
 
 /* --- one job after another --- */
 
-static LedgerDay
-find_anchor (LedgerImportStudy *self)
-{
-  LedgerRecord *inspection =
-      self->document != NULL ? ledger_document_get_inspection (self->document) : NULL;
-
-  return inspection != NULL ? ledger_record_get_day (inspection, LEDGER_INSPECTION_FEEDBACK_DATE)
-                            : LEDGER_DAY_NONE;
-}
-
 static void
 apply (LedgerImportStudy *self, const LedgerImportChange *change)
 {
@@ -162,10 +146,9 @@ begin (LedgerImportStudy *self, LedgerImportReading *reading)
   g_autoptr (GTask) task = NULL;
 
   self->running = g_cancellable_new ();
-  reading->anchor = find_anchor (self);
   reading->decisions = ledger_import_change_copy_decisions (self->decisions);
   if (self->document != NULL)
-    reading->ledger = g_strdup (ledger_document_get_path (self->document));
+    ledger_import_reading_set_ledger (reading, self->document);
   task = g_task_new (self, self->running, on_read, NULL);
   /* A cancelled reading is told by what it found, so that a sheet once open stays open. */
   g_task_set_check_cancellable (task, FALSE);
@@ -211,6 +194,18 @@ add_change (LedgerImportStudy *self, LedgerImportChange *change)
   g_queue_push_tail (&self->changes, change);
   go_on (self);
   g_signal_emit (self, signals[ACCEPTED], 0);
+}
+
+/* An undo, another page's edit: what was found by comparing holds no longer. */
+static void
+on_refreshed (LedgerImportStudy *self)
+{
+  const gint64 position = ledger_document_get_position (self->document);
+
+  if (position == self->position)
+    return;
+  self->position = position;
+  add_change (self, ledger_import_change_new (LEDGER_IMPORT_CHANGE_LEDGER, 0, 0, NULL));
 }
 
 static void
@@ -292,6 +287,11 @@ ledger_import_study_new (LedgerDocument *document)
 
   self->document = document != NULL ? g_object_ref (document) : NULL;
   self->jobs = jobs != NULL ? g_object_ref (jobs) : ledger_task_queue_new ("ledger-jobs");
+  if (document == NULL)
+    return self;
+  self->position = ledger_document_get_position (document);
+  g_signal_connect_object (
+      document, "refreshed", G_CALLBACK (on_refreshed), self, G_CONNECT_SWAPPED);
   return self;
 }
 

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-fact-cell.h"
 
+#include "ledger-text.h"
+
+#define TOLD_WIDTH 1000 /* columns; a tooltip must not be higher than the screen */
 #define HATCH_WIDTH 4
 #define CAPTION_SCALE 0.87
 #define LARGEST_TEXT_WIDTH 100000
@@ -218,6 +221,7 @@ ledger_fact_cell_query_tooltip (
     GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
   LedgerFactCell *self = LEDGER_FACT_CELL (widget);
+  g_autofree char *fact = NULL;
   g_autofree char *text = NULL;
 
   ensure_layouts (self);
@@ -225,8 +229,9 @@ ledger_fact_cell_query_tooltip (
   if (!pango_layout_is_ellipsized (self->main)
       && (self->below == NULL || !pango_layout_is_ellipsized (self->below)))
     return FALSE;
-  text = self->caption != NULL ? g_strdup_printf ("%s\n%s", self->fact, self->caption)
-                               : g_strdup (self->fact);
+  fact = ledger_text_ellipsize (self->fact, TOLD_WIDTH);
+  text = self->caption != NULL ? g_strdup_printf ("%s\n%s", fact, self->caption)
+                               : g_steal_pointer (&fact);
   gtk_tooltip_set_text (tooltip, text);
   return TRUE;
 }
