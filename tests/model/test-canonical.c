@@ -155,8 +155,8 @@ test_every_vouched_field_is_compared (void)
       g_assert_true (ledger_document_undo (office->document, NULL, &error));
       g_assert_no_error (error);
     }
-  ledger_test_office_set_integer (office, "measure", measure, "done", 1);
-  ASSERT_DIFFERENCES (office, body, "Measure 1: done: - → yes");
+  ledger_test_office_set_integer (office, "measure", measure, "done", 0);
+  ASSERT_DIFFERENCES (office, body, "Measure 1: done: yes → no");
 }
 
 static void
