@@ -113,11 +113,11 @@ if [ "$(id -u)" != 0 ]; then
   fi
 fi
 if [ -z "$yes" ]; then
-  printf 'Install them with %s apt-get now? [Y/n] ' "$as_root"
+  printf 'Install them with %sapt-get now? [Y/n] ' "${as_root:+$as_root }"
   read -r answer || answer=n
   case $answer in
     '' | y | Y | yes) ;;
-    *) echo "Nothing was installed. By hand: $as_root apt-get install $lacking"; exit 1 ;;
+    *) echo "Nothing was installed. By hand: ${as_root:+$as_root }apt-get install $lacking"; exit 1 ;;
   esac
 fi
 

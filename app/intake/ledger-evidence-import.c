@@ -199,6 +199,8 @@ stage_file (LedgerDocument *document,
     return FALSE;
   /* The stream owns FD from here on. */
   g_autoptr (GInputStream) stream = g_unix_input_stream_new (fd, TRUE);
+  if (!ledger_store_check_space (ledger_document_get_store (document), size, error))
+    return FALSE;
   file->media_type = guess_media_type (fd, file->name);
   if (!ledger_pdf_intake_inspect (intake, fd, &inspection, cancellable, error))
     return FALSE;

@@ -216,8 +216,8 @@ ledger_blob_stager_finish (LedgerBlobStager *stager, LedgerBlobInfo *info, GErro
 
 /* --- in one call --- */
 
-static gboolean
-check_space (LedgerStore *store, guint64 size_hint, GError **error)
+gboolean
+ledger_store_check_space (LedgerStore *store, guint64 size_hint, GError **error)
 {
   if (size_hint == 0)
     return TRUE;
@@ -300,7 +300,8 @@ ledger_store_stage_blob (LedgerStore *self,
                          GError **error)
 {
   g_autoptr (LedgerBlobStager) stager = ledger_blob_stager_new (self);
-  if (!ledger_store_check_writable (self, error) || !check_space (self, size_hint, error))
+  if (!ledger_store_check_writable (self, error)
+      || !ledger_store_check_space (self, size_hint, error))
     return FALSE;
   if (stage_all (stager, stream, size_hint, progress, cancellable, error)
       && ledger_blob_stager_finish (stager, info, error))

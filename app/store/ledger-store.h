@@ -208,6 +208,9 @@ gboolean ledger_store_stage_blob (LedgerStore *self,
                                   LedgerProgress *progress,
                                   GCancellable *cancellable,
                                   GError **error);
+/* Whether SIZE bytes of evidence (0: unknown) would find room on the ledger's disk: LEDGER_ERROR_FULL
+ * where not. Asked before anything is staged; looks at the folder only, from any thread. */
+gboolean ledger_store_check_space (LedgerStore *self, guint64 size, GError **error);
 /* The same in steps, for a window whose writer must let other edits go between the batches: append
  * as much as wished, call `commit` for each batch (at most 8 MiB are buffered; append returns FALSE
  * with LEDGER_ERROR_REFUSED beyond), then `finish`. Freed unfinished, it leaves chunks that the

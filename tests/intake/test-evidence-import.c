@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-evidence-import.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 #include "ledger-evidence.h"
 #include "ledger-fixture.h"
@@ -51,6 +53,31 @@ test_staged_as_inspected (void)
       g_assert_true (
           ledger_store_has_blob (ledger_document_get_store (document), file->blob.digest, NULL));
     }
+}
+
+/* A file larger than the disk has room for is refused before a byte of it is read (LOG 11). */
+static void
+test_no_room (void)
+{
+  g_autoptr (LedgerDocument) document = fixture_document ();
+  g_autoptr (LedgerPdfIntake) intake = ledger_pdf_intake_new ();
+  g_autofree char *path = fixture_path ("large");
+  g_autoptr (GError) error = NULL;
+  const off_t huge = (off_t)15 << 40; /* 15 TiB, all of it a hole */
+  int fd = g_open (path, O_WRONLY | O_CREAT | O_EXCL, 0600);
+  gboolean made = ftruncate (fd, huge) == 0;
+
+  close (fd);
+  if (!made || ledger_store_check_space (ledger_document_get_store (document), huge, NULL))
+    {
+      g_test_skip ("no file of that size here, or a disk of that size");
+      return;
+    }
+  g_autoptr (LedgerStagedFile) file =
+      ledger_evidence_import_stage (document, intake, path, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (file->error);
+  g_assert_cmpuint (file->blob.size, ==, 0);
 }
 
 static void
@@ -139,6 +166,7 @@ main (int argc, char **argv)
 {
   fixture_init (&argc, &argv);
   g_test_add_func ("/evidence-import/staged-as-inspected", test_staged_as_inspected);
+  g_test_add_func ("/evidence-import/no-room", test_no_room);
   g_test_add_func ("/evidence-import/what-cannot-be-taken", test_what_cannot_be_taken);
   g_test_add_func ("/evidence-import/set-goes-on", test_set_goes_on);
   g_test_add_func ("/evidence-import/duplicate-is-told", test_duplicate_is_told);
