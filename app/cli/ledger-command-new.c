@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "ledger-gesture.h"
 #include "ledger-inspection.h"
@@ -78,7 +79,12 @@ ledger_command_new (LedgerInvocation *invocation, GError **error)
     return FALSE;
   ledger_document_set_actor (document, NULL, ledger_invocation_get_option (invocation, "as"));
   if (!fill_round (invocation, document, error))
-    return FALSE;
+    {
+      /* Nobody but us knows the file: the call can be made again. */
+      ledger_document_close (document);
+      g_unlink (path);
+      return FALSE;
+    }
 
   LedgerStore *store = ledger_document_get_store (document);
   g_autofree char *tip = ledger_store_dup_tip (store, error);

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-invocation.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <string.h>
 
 #include "ledger-error.h"
 
@@ -50,6 +53,20 @@ option_takes_value (const LedgerCommand *command, const char *name, gboolean *kn
   return with;
 }
 
+/* A path may be any bytes, what goes into the ledger may not. */
+static gboolean
+check_text (const char *name, const char *value, GError **error)
+{
+  if (g_str_equal (name, "to") || g_utf8_validate (value, -1, NULL))
+    return TRUE;
+  g_set_error (error,
+               LEDGER_ERROR,
+               LEDGER_ERROR_INVALID,
+               _ ("What stands after --%s holds bytes that are no characters. Type it again."),
+               name);
+  return FALSE;
+}
+
 static gboolean
 take_option (
     LedgerInvocation *invocation, int argc, const char *const *argv, int *at, GError **error)
@@ -91,8 +108,10 @@ take_option (
                    name);
       return FALSE;
     }
-  g_hash_table_replace (
-      invocation->options, g_steal_pointer (&name), g_strdup (equals ? equals + 1 : argv[++*at]));
+  const char *value = equals ? equals + 1 : argv[++*at];
+  if (!check_text (name, value, error))
+    return FALSE;
+  g_hash_table_replace (invocation->options, g_steal_pointer (&name), g_strdup (value));
   return TRUE;
 }
 
@@ -234,6 +253,23 @@ ledger_invocation_fail_usage (LedgerInvocation *invocation, GError **error, cons
   return FALSE;
 }
 
+/* FALSE where not all of it went out, as into a full disk. */
+static gboolean
+print_answer (LedgerInvocation *invocation)
+{
+  g_autofree char *json =
+      invocation->json ? ledger_json_writer_finish (invocation->json, TRUE) : NULL;
+
+  if (json)
+    g_string_append_printf (invocation->said, "%s\n", json);
+  if (fputs (invocation->said->str, stdout) >= 0 && fflush (stdout) == 0)
+    return TRUE;
+  g_printerr (_ ("The answer could not be written out (%s); what was asked is done."),
+              g_strerror (errno));
+  g_printerr ("\n");
+  return FALSE;
+}
+
 LedgerExit
 ledger_invocation_run (LedgerInvocation *invocation)
 {
@@ -244,12 +280,7 @@ ledger_invocation_run (LedgerInvocation *invocation)
       g_printerr ("%s\n", error->message);
       return invocation->usage ? LEDGER_EXIT_USAGE : LEDGER_EXIT_PROBLEMS;
     }
-  if (invocation->json)
-    {
-      g_autofree char *text = ledger_json_writer_finish (invocation->json, TRUE);
-      g_print ("%s\n", text);
-    }
-  else
-    g_print ("%s", invocation->said->str);
+  if (!print_answer (invocation))
+    return LEDGER_EXIT_PROBLEMS;
   return invocation->problems ? LEDGER_EXIT_PROBLEMS : LEDGER_EXIT_DONE;
 }

@@ -37,6 +37,21 @@ write_replacing (LedgerStore *store,
   return FALSE;
 }
 
+/* GIO's own sentences name the path once more. */
+static const char *
+reason_of (const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return _ ("there is no such folder");
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
+    return _ ("that is a folder");
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    return _ ("you may not write there");
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    return _ ("the disk is full");
+  return error->message;
+}
+
 gboolean
 ledger_evidence_export_digest (LedgerStore *store,
                                const guint8 digest[32],
@@ -60,7 +75,7 @@ ledger_evidence_export_digest (LedgerStore *store,
                                                                         : LEDGER_ERROR_FAILED,
                  _ ("“%s” could not be written: %s. Choose another place."),
                  path,
-                 why->message);
+                 reason_of (why));
   return FALSE;
 }
 

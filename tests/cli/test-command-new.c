@@ -44,6 +44,7 @@ test_wrong_words (LedgerCliDesk *desk, gconstpointer data)
       2, "--feedback", "new", path, "--unit", "某局", "--feedback", "2026-13-01", NULL);
   ledger_cli_call_refused (
       2, "--report-due", "new", path, "--unit", "某局", "--report-due", "年底", NULL);
+  ledger_cli_call_refused (2, "--unit", "new", path, "--unit", "\xff", NULL);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 

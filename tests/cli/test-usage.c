@@ -46,6 +46,32 @@ test_nothing_said (LedgerCliDesk *desk, gconstpointer data)
   g_assert_nonnull (strstr (complaint, "rebuild"));
 }
 
+/* An answer that got lost is no answer. */
+static void
+test_full_output (LedgerCliDesk *desk, gconstpointer data)
+{
+  g_autofree char *program = g_shell_quote (g_getenv ("ZHENGGAI_CLI"));
+  g_autofree char *ledger = g_shell_quote (desk->ledger);
+  g_autofree char *command =
+      g_strdup_printf ("%s list %s edits --json >/dev/full", program, ledger);
+  const char *words[] = { "sh", "-c", command, NULL };
+  g_autofree char *complaint = NULL;
+  int status = 0;
+
+  g_assert_true (g_spawn_sync (NULL,
+                               (char **)words,
+                               NULL,
+                               G_SPAWN_SEARCH_PATH,
+                               NULL,
+                               NULL,
+                               NULL,
+                               &complaint,
+                               &status,
+                               NULL));
+  g_assert_cmpint (WEXITSTATUS (status), ==, 1);
+  g_assert_cmpuint (strlen (complaint), >, 5);
+}
+
 static void
 test_wrong_words (LedgerCliDesk *desk, gconstpointer data)
 {
@@ -66,6 +92,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("/usage/help", test_help);
   ADD ("/usage/nothing-said", test_nothing_said);
+  ADD ("/usage/full-output", test_full_output);
   ADD ("/usage/wrong-words", test_wrong_words);
   return g_test_run ();
 }
