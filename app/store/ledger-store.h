@@ -208,7 +208,7 @@ gboolean ledger_store_stage_blob (LedgerStore *self,
                                   LedgerProgress *progress,
                                   GCancellable *cancellable,
                                   GError **error);
-/* Whether SIZE bytes of evidence (0: unknown) would find room on the ledger's disk: LEDGER_ERROR_FULL
+/* Whether SIZE bytes of evidence (0: unknown) find room on the ledger's disk; LEDGER_ERROR_FULL
  * where not. Asked before anything is staged; looks at the folder only, from any thread. */
 gboolean ledger_store_check_space (LedgerStore *self, guint64 size, GError **error);
 /* The same in steps, for a window whose writer must let other edits go between the batches: append

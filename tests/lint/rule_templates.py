@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Each template has a class of its name, in the same folder of app/view; what the class binds is there;
-strings are translatable; every input has a name for those who cannot see it."""
+strings are translatable; every input has a name for those who cannot see it. A widget class that is put together
+from more than three others has a template; the few that cannot stand in without-template.txt, each with its
+reason."""
 
 import re
 import xml.etree.ElementTree as ET
@@ -17,6 +19,16 @@ INPUTS = {'GtkEntry', 'GtkText', 'GtkSearchEntry', 'GtkPasswordEntry', 'GtkSpinB
           'GtkDrawingArea', 'GtkCalendar'}
 BUTTONS = {'GtkButton', 'GtkToggleButton', 'GtkMenuButton', 'GtkCheckButton', 'AdwSplitButton'}
 ROWS = {'AdwEntryRow', 'AdwPasswordEntryRow', 'AdwComboRow', 'AdwActionRow', 'AdwExpanderRow', 'AdwPreferencesGroup'}
+CHILDREN = re.compile(
+    r'\b(?:adw_(?!toast_|timed_|spring_|property_|callback_|animation|enum_|style_)\w+|gtk_(?:'
+    'box|label|button|toggle_button|check_button|menu_button|link_button|image|picture|entry|text|text_view|'
+    'search_entry|search_bar|password_entry|spin_button|drop_down|switch|list_box|list_view|column_view|grid_view|'
+    'grid|scrolled_window|stack|stack_switcher|stack_sidebar|overlay|paned|popover|popover_menu|revealer|separator|'
+    'spinner|progress_bar|level_bar|expander|frame|aspect_frame|flow_box|calendar|center_box|scale|drawing_area|'
+    r'window|header_bar|viewport|notebook|info_bar))_new(?:_\w+)?\s*\(')
+MOST_CHILDREN = 3
+WITHOUT = 'tests/lint/without-template.txt'
+REASON = re.compile(r'(\S+) [–-] (.{10,})')
 BIND_CHILD = [r'gtk_widget_class_bind_template_child(?:_private|_internal|_internal_private|_full)?']
 BIND_CALLBACK = [r'gtk_widget_class_bind_template_callback(?:_full)?']
 
@@ -35,7 +47,36 @@ def check(tree):
         for resource in re.findall(r'set_template_from_resource\s*\([^;]*?([\w-]+)\.ui"', tree.text(path)):
             if resource != name:
                 findings.append(f'{path}:1: the template of {name} is {name}.ui, not {resource}.ui')
+    return findings + without_template(tree, sources)
+
+
+def without_template(tree, sources):
+    findings, excused = [], set()
+    lines = tree.text(WITHOUT).splitlines() if WITHOUT in tree.paths else []
+    for number, line in enumerate(lines, 1):
+        match = REASON.fullmatch(line)
+        if line.strip() and not line.startswith('#') and not match:
+            findings.append(f'{WITHOUT}:{number}: write `path – reason`')
+        elif match:
+            excused.add(match[1])
+    for path in sources.values():
+        code = without_comments(tree.text(path))
+        children = len(CHILDREN.findall(code))
+        composite = children > MOST_CHILDREN and re.search(r'\bG_DEFINE_(?:FINAL_|ABSTRACT_)?TYPE', code)
+        needed = composite and 'set_template_from_resource' not in code
+        if needed and path not in excused:
+            findings.append(f'{path}:1: makes {children} widgets in code; put together in a template they are read '
+                            f'and changed more easily (or say in {WITHOUT} why it cannot be)')
     return findings
+
+
+def notes(tree):
+    """Excuses that are not needed any more: told, not held against whoever made them needless."""
+    lines = tree.text(WITHOUT).splitlines() if WITHOUT in tree.paths else []
+    for match in filter(None, map(REASON.fullmatch, lines)):
+        text = tree.text(match[1]) if match[1] in tree.paths else ''
+        if len(CHILDREN.findall(without_comments(text))) <= MOST_CHILDREN or 'set_template_from_resource' in text:
+            yield f'{WITHOUT}: {match[1]} needs no excuse any more'
 
 
 def class_faults(tree, path, interface, sources):
@@ -123,6 +164,9 @@ def _pair(inner, code='', file='ui/issue/ledger-issue-page.ui', kind='LedgerIssu
 _LABEL = '<accessibility><property name="label" translatable="yes">Search</property></accessibility>'
 _ENTRY = '<property name="child"><object class="GtkEntry" id="entry">%s</object></property>'
 
+_MADE = ('G_DEFINE_FINAL_TYPE (LedgerA, ledger_a, T) gtk_box_new (0, 1); gtk_label_new (x); adw_bin_new (); '
+         'gtk_button_new_with_label (x); gtk_list_item_new (); gtk_filter_list_model_new (); adw_toast_new (x);')
+
 CASES = [
     (_pair(_ENTRY % _LABEL, 'gtk_widget_class_bind_template_child (k, LedgerIssuePage, entry);'), None),
     (_pair(_ENTRY % '', 'gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), 1);'), None),
@@ -138,4 +182,9 @@ CASES = [
     (_pair('', file='ui/issue/ledger-other.ui', kind='LedgerOther'), 'there is no app/view'),
     ({'app/view/ledger-a.c': 'gtk_widget_class_set_template_from_resource (k, "/x/ledger-b.ui");'}, 'not ledger-b.ui'),
     ({'ui/ledger-a.ui': '<interface><template>'}, 'no element found'),
+    ({'app/view/ledger-a.c': _MADE}, 'makes 4 widgets'),
+    ({'app/view/ledger-a.c': _MADE.replace('adw_bin_new ();', '')}, None),
+    ({'app/view/ledger-a.c': _MADE, WITHOUT: '# why\napp/view/ledger-a.c – its rows are made by a factory\n'}, None),
+    ({'app/view/ledger-a.c': _MADE, WITHOUT: 'app/view/ledger-a.c\n'}, 'path – reason'),
+    ({'app/view/ledger-a.c': '', WITHOUT: 'app/view/ledger-a.c – its rows are made by a factory'}, None),
 ]
