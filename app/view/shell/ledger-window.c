@@ -11,6 +11,7 @@
 #include "ledger-start-page.h"
 #include "ledger-toolkit.h"
 #include "ledger-window-drop.h"
+#include "ledger-window-tab.h"
 
 #define NARROW_BELOW 1110
 #define WIDE_FROM 1800
@@ -504,6 +505,7 @@ ledger_window_init (LedgerWindow *self)
   g_signal_group_connect_swapped (self->page_signals, "notify", G_CALLBACK (show_page_parts), self);
   ledger_window_add_actions (self);
   ledger_shortcuts_add_to_window (GTK_WIDGET (self));
+  ledger_window_tab_attach (GTK_WIDGET (self));
   ledger_window_drop_attach (self);
   g_signal_connect_object (
       style, "notify::high-contrast", G_CALLBACK (on_high_contrast), self, G_CONNECT_SWAPPED);
