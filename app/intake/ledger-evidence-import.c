@@ -242,7 +242,13 @@ ledger_evidence_import_stage (LedgerDocument *document,
       g_propagate_error (error, g_steal_pointer (&why));
       return NULL;
     }
-  file->error = g_strdup (why->message);
+  /* What the system says of a stick that was pulled out helps nobody. */
+  file->error = why->domain == LEDGER_ERROR
+                    ? g_strdup (why->message)
+                    : g_strdup_printf (
+                        _ ("“%s” could not be read to its end and was not added. Look after the "
+                           "disk or stick, then add it again."),
+                        file->name);
   return g_steal_pointer (&file);
 }
 

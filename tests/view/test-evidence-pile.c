@@ -15,6 +15,7 @@
 #include "ledger-proof-test.h"
 
 #include <glib/gstdio.h>
+#include <time.h>
 #include <unistd.h>
 
 typedef struct
@@ -320,6 +321,16 @@ run_a_little (void)
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* What this thread has worked, whoever else wants the processor. */
+static gint64
+get_own_time (void)
+{
+  struct timespec now;
+
+  g_assert_cmpint (clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now), ==, 0);
+  return now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
+}
+
 /* A heavy file goes in on its thread: the window lives on, says how far it is and can be told to
  * stop; then nothing was added. */
 static void
@@ -330,7 +341,7 @@ test_cancel (LedgerViewTest *test, gconstpointer data)
   Scene scene = { 0 };
   g_autofree char *path = g_build_filename (test->folder, "big.mp4", NULL);
   const char *const paths[] = { path, NULL };
-  gint64 last, longest = 0;
+  gint64 last, longest = 0, worked, hardest = 0;
 
   g_assert_true (g_file_set_contents (path, "x", 1, NULL));
   g_assert_cmpint (truncate (path, (off_t)length), ==, 0);
@@ -346,15 +357,19 @@ test_cancel (LedgerViewTest *test, gconstpointer data)
   g_assert_cmpuint (count_proof (&scene), ==, 0);
   check_said (&scene, "已取消，没有添加");
   start (&scene, 1, paths);
-  for (last = g_get_monotonic_time (); ledger_evidence_attach_is_running (scene.session);)
+  while (ledger_evidence_attach_is_running (scene.session))
     {
+      last = g_get_monotonic_time ();
+      worked = get_own_time ();
       run_a_little ();
       longest = MAX (longest, g_get_monotonic_time () - last);
-      last = g_get_monotonic_time ();
+      hardest = MAX (hardest, get_own_time () - worked);
     }
   ledger_view_test_settle ();
-  g_test_message (
-      "%zu MB: the window answered every %.1f ms at worst", length >> 20, longest / 1000.0);
+  g_test_message ("%zu MB: the window answered every %.1f ms at worst, its own work %.1f ms",
+                  length >> 20,
+                  longest / 1000.0,
+                  hardest / 1000.0);
   g_assert_cmpuint (count_proof (&scene), ==, 1);
   close_scene (&scene);
 }

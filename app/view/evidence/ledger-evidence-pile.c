@@ -142,6 +142,16 @@ dup_same_text (LedgerEvidencePile *self)
                           self->same->len);
 }
 
+/* Another sentence than the first one: a full disk says the same of every file. */
+static const char *
+find_second_error (LedgerEvidencePile *self)
+{
+  for (guint i = 1; i < self->errors->len; i++)
+    if (!g_str_equal (self->errors->pdata[i], self->errors->pdata[0]))
+      return self->errors->pdata[i];
+  return "";
+}
+
 /* The first two by name: the strip has one line. */
 static char *
 dup_error_text (LedgerEvidencePile *self)
@@ -156,7 +166,7 @@ dup_error_text (LedgerEvidencePile *self)
           GETTEXT_PACKAGE, "%u file was not added. %s %s", "%u files were not added. %s %s", n),
       n,
       first,
-      (char *)self->errors->pdata[1]);
+      find_second_error (self));
 }
 
 /* What the ledger has already: offered to this measure as well, or to be looked at. In the strip
