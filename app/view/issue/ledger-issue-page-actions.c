@@ -465,6 +465,11 @@ ledger_issue_page_enable_actions (LedgerIssuePage *self)
         LEDGER_PAGE (self), states[i].name, facts != NULL && states[i].enabled);
   ledger_page_enable_action (
       LEDGER_PAGE (self), "claim", ledger_session_get_n_selected (get_session (self)) > 0);
+}
+
+void
+ledger_issue_page_enable_claiming (LedgerIssuePage *self)
+{
   ledger_page_enable_action (
       LEDGER_PAGE (self), "claim-many", is_anything_unclaimed (get_document (self)));
 }

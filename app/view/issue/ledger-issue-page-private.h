@@ -32,6 +32,9 @@ struct _LedgerIssuePage
 void ledger_issue_page_add_actions (LedgerIssuePage *self);
 /* Those that the selected problem's state allows. */
 void ledger_issue_page_enable_actions (LedgerIssuePage *self);
+/* 认领 in the header and the strip: while something is unclaimed. Walks all problems: after a
+ * refresh, not at each selection. */
+void ledger_issue_page_enable_claiming (LedgerIssuePage *self);
 /* A double click or F2: edits COLUMN of all selected rows in a popover at its cell. */
 void ledger_issue_page_edit_column (LedgerIssuePage *self, guint column);
 

@@ -55,6 +55,13 @@ show_rows (LedgerIssuePage *self)
 }
 
 static void
+on_refreshed (LedgerIssuePage *self)
+{
+  show_rows (self);
+  ledger_issue_page_enable_claiming (self);
+}
+
+static void
 show_selected (LedgerIssuePage *self)
 {
   const guint n = ledger_session_get_n_selected (get_session (self));
@@ -277,7 +284,7 @@ follow (LedgerIssuePage *self)
   g_signal_connect_object (
       session, "notify::size-class", G_CALLBACK (fit_paned), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (
-      get_document (self), "refreshed", G_CALLBACK (show_rows), self, G_CONNECT_SWAPPED);
+      get_document (self), "refreshed", G_CALLBACK (on_refreshed), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -313,7 +320,7 @@ ledger_issue_page_constructed (GObject *object)
   ledger_page_add_pane (page, self->table);
   ledger_page_add_pane (page, self->details);
   fit_paned (self);
-  show_rows (self);
+  on_refreshed (self);
   show_selected (self);
   on_next_changed (self);
 }
