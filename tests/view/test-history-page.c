@@ -84,7 +84,6 @@ static void
 test_first (LedgerViewTest *test, gconstpointer data)
 {
   LedgerWindow *window = open_page (test);
-  LedgerSession *session = ledger_window_get_session (window);
   g_autoptr (LedgerHistoryRow) newest = dup_newest (window);
 
   g_assert_cmpstr (ledger_history_row_get_line (newest)->kind, ==, "import");
@@ -92,10 +91,7 @@ test_first (LedgerViewTest *test, gconstpointer data)
   g_assert_null (ledger_history_row_get_issue (newest));
   ledger_view_test_check_names (GTK_WIDGET (window));
   ledger_view_test_keep_picture (GTK_WINDOW (window), "history");
-  ledger_session_set_large_type (session, TRUE);
-  ledger_view_test_settle ();
-  ledger_view_test_keep_picture (GTK_WINDOW (window), "history-large");
-  ledger_session_set_large_type (session, FALSE);
+  ledger_view_test_keep_looks (window, "history");
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
@@ -150,6 +146,79 @@ test_filter (LedgerViewTest *test, gconstpointer data)
   gtk_widget_activate_action (get_page (window), "page.clear-filter", NULL);
   ledger_view_test_settle ();
   g_assert_cmpuint (g_list_model_get_n_items (get_rows (window)), ==, n + 1);
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+/* 只看此问题: what was done to it alone and among others, nothing else. */
+static void
+test_only_issue (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = open_page (test);
+  LedgerTable *issues = ledger_document_get_table (ledger_window_get_document (window),
+                                                   ledger_issue_record_type.name);
+  g_autofree char *issue = dup_first_issue (window);
+  g_autofree char *other = g_strdup (ledger_record_get_id (ledger_table_get_record (issues, 1)));
+  GtkWidget *list = ledger_view_test_find (get_page (window), GTK_TYPE_LIST_VIEW, NULL);
+  GtkWidget *line;
+  guint n;
+
+  change_due (window, issue, "2026-05-08");
+  change_due (window, other, "2026-05-09");
+  n = g_list_model_get_n_items (get_rows (window));
+  /* The menu by its key, where the keyboard is: on the second change, the line below the newest. */
+  line = gtk_widget_get_first_child (list);
+  line = gtk_widget_get_next_sibling (gtk_widget_get_next_sibling (line));
+  gtk_widget_grab_focus (line);
+  ledger_view_test_key (GTK_WINDOW (window), "Menu");
+  ledger_view_test_settle ();
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "history-menu");
+  ledger_view_test_key (GTK_WINDOW (window), "Escape");
+  ledger_view_test_settle ();
+  gtk_widget_activate_action (get_page (window), "page.only-issue", NULL);
+  ledger_view_test_settle ();
+  /* The day, the change, and the import that brought it. */
+  g_assert_cmpuint (g_list_model_get_n_items (get_rows (window)), <, n);
+  g_autoptr (LedgerHistoryRow) first = dup_newest (window);
+  g_assert_cmpstr (ledger_history_row_get_issue (first), ==, issue);
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "history-issue");
+  gtk_widget_activate_action (get_page (window), "page.clear-filter", NULL);
+  ledger_view_test_settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (get_rows (window)), ==, n);
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+static void
+on_text (GObject *clipboard, GAsyncResult *result, gpointer data)
+{
+  *(char **)data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+}
+
+static gboolean
+has_text (gpointer data)
+{
+  return *(char **)data != NULL;
+}
+
+/* Ctrl+C: the selected line; without one all that is shown. */
+static void
+test_copy (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = open_page (test);
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (window));
+  g_autofree char *issue = dup_first_issue (window);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  change_due (window, issue, "2026-05-08");
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (get_rows (window)), 1, TRUE);
+  g_assert_true (ledger_page_copy (ledger_window_get_page (window)));
+  gdk_clipboard_read_text_async (clipboard, NULL, on_text, &text);
+  ledger_view_test_wait (has_text, &text);
+  lines = g_strsplit (text, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 3);
+  g_assert_nonnull (strstr (lines[1], "5月8日"));
+  gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (get_rows (window)));
+  g_assert_true (ledger_page_copy (ledger_window_get_page (window)));
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
@@ -221,6 +290,8 @@ main (int argc, char **argv)
   ADD ("/history-page/first", test_first);
   ADD ("/history-page/edit-and-restore", test_edit_and_restore);
   ADD ("/history-page/filter", test_filter);
+  ADD ("/history-page/only-issue", test_only_issue);
+  ADD ("/history-page/copy", test_copy);
   ADD ("/history-page/open-issue", test_open_issue);
   ADD ("/history-page/pages", test_pages);
   return g_test_run ();

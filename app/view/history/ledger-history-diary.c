@@ -19,6 +19,7 @@ struct _LedgerHistoryDiary
   guint slice_source;
   char *person;
   char *kind;
+  char *issue;
   char *search; /* folded */
   LedgerDay from;
   LedgerDay until;
@@ -46,6 +47,7 @@ ledger_history_diary_finalize (GObject *object)
   g_ptr_array_unref (self->edits);
   g_free (self->person);
   g_free (self->kind);
+  g_free (self->issue);
   g_free (self->search);
   G_OBJECT_CLASS (ledger_history_diary_parent_class)->finalize (object);
 }
@@ -98,7 +100,8 @@ matches (LedgerHistoryDiary *self, LedgerHistoryRow *row)
          && (self->kind == NULL || g_strcmp0 (self->kind, line->kind) == 0)
          && (self->from == LEDGER_DAY_NONE || day >= self->from)
          && (self->until == LEDGER_DAY_NONE || day <= self->until)
-         && (self->search == NULL || ledger_history_row_matches (row, self->search));
+         && (self->search == NULL || ledger_history_row_matches (row, self->search))
+         && (self->issue == NULL || ledger_history_row_concerns (row, self->issue));
 }
 
 /* Days come from the clock of whoever wrote: out of order they head their edits again. */
@@ -293,6 +296,13 @@ ledger_history_diary_set_kind (LedgerHistoryDiary *self, const char *kind)
 }
 
 void
+ledger_history_diary_set_issue (LedgerHistoryDiary *self, const char *issue_id)
+{
+  if (set_text (&self->issue, issue_id))
+    filter (self);
+}
+
+void
 ledger_history_diary_set_days (LedgerHistoryDiary *self, LedgerDay from, LedgerDay until)
 {
   if (self->from == from && self->until == until)
@@ -323,6 +333,12 @@ ledger_history_diary_get_kind (LedgerHistoryDiary *self)
   return self->kind;
 }
 
+const char *
+ledger_history_diary_get_issue (LedgerHistoryDiary *self)
+{
+  return self->issue;
+}
+
 void
 ledger_history_diary_get_days (LedgerHistoryDiary *self, LedgerDay *from, LedgerDay *until)
 {
@@ -333,7 +349,7 @@ ledger_history_diary_get_days (LedgerHistoryDiary *self, LedgerDay *from, Ledger
 gboolean
 ledger_history_diary_is_filtered (LedgerHistoryDiary *self)
 {
-  return self->person != NULL || self->kind != NULL || self->search != NULL
+  return self->person != NULL || self->kind != NULL || self->issue != NULL || self->search != NULL
          || self->from != LEDGER_DAY_NONE || self->until != LEDGER_DAY_NONE;
 }
 
@@ -342,6 +358,7 @@ ledger_history_diary_clear (LedgerHistoryDiary *self)
 {
   set_text (&self->person, NULL);
   set_text (&self->kind, NULL);
+  set_text (&self->issue, NULL);
   set_text (&self->search, NULL);
   self->from = LEDGER_DAY_NONE;
   self->until = LEDGER_DAY_NONE;

@@ -27,9 +27,12 @@ gboolean ledger_history_diary_is_complete (LedgerHistoryDiary *self);
 void ledger_history_diary_set_person (LedgerHistoryDiary *self, const char *actor);
 void ledger_history_diary_set_kind (LedgerHistoryDiary *self, const char *kind);
 void ledger_history_diary_set_days (LedgerHistoryDiary *self, LedgerDay from, LedgerDay until);
+/* Edits that concern this problem, be it among others. */
+void ledger_history_diary_set_issue (LedgerHistoryDiary *self, const char *issue_id);
 void ledger_history_diary_set_search (LedgerHistoryDiary *self, const char *text);
 const char *ledger_history_diary_get_person (LedgerHistoryDiary *self);
 const char *ledger_history_diary_get_kind (LedgerHistoryDiary *self);
+const char *ledger_history_diary_get_issue (LedgerHistoryDiary *self);
 void ledger_history_diary_get_days (LedgerHistoryDiary *self, LedgerDay *from, LedgerDay *until);
 gboolean ledger_history_diary_is_filtered (LedgerHistoryDiary *self);
 void ledger_history_diary_clear (LedgerHistoryDiary *self);

@@ -114,10 +114,8 @@ static void
 ledger_history_line_dispose (GObject *object)
 {
   LedgerHistoryLine *self = LEDGER_HISTORY_LINE (object);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LEDGER_TYPE_HISTORY_LINE);
   g_clear_object (&self->row);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (ledger_history_line_parent_class)->dispose (object);
@@ -126,86 +124,31 @@ ledger_history_line_dispose (GObject *object)
 static void
 ledger_history_line_class_init (LedgerHistoryLineClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = ledger_history_line_dispose;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
-  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "historyline");
-}
-
-static GtkWidget *
-add_label (LedgerHistoryLine *self, int chars, const char *style)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), chars);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), chars);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  gtk_box_append (GTK_BOX (self->box), label);
-  return label;
-}
-
-static GtkWidget *
-add_chip (LedgerHistoryLine *self, const char *style)
-{
-  GtkWidget *chip = gtk_label_new (NULL);
-
-  gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (chip, style);
-  gtk_box_append (GTK_BOX (self->box), chip);
-  return chip;
-}
-
-static GtkWidget *
-add_button (LedgerHistoryLine *self, const char *text, GCallback clicked)
-{
-  GtkWidget *button = gtk_button_new_with_label (text);
-
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (self->box), button);
-  g_signal_connect_swapped (button, "clicked", clicked, self);
-  return button;
-}
-
-static void
-build_edit (LedgerHistoryLine *self)
-{
-  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  gtk_widget_add_css_class (self->box, "history-edit");
-  self->clock = add_label (self, 5, "numeric");
-  gtk_label_set_ellipsize (GTK_LABEL (self->clock), PANGO_ELLIPSIZE_NONE);
-  self->actor = add_label (self, 8, NULL);
-  self->title = add_label (self, 26, NULL);
-  self->summary = add_label (self, 12, "dim-label");
-  gtk_label_set_max_width_chars (GTK_LABEL (self->summary), 200);
-  gtk_widget_set_hexpand (self->summary, TRUE);
-  self->kind = add_chip (self, "history-kind");
-  self->doubt = add_chip (self, "history-doubt");
-  gtk_label_set_text (GTK_LABEL (self->doubt), _ ("Time in doubt"));
-  gtk_widget_set_tooltip_text (self->doubt,
-                               _ ("The clock of that computer ran before the edit before, or more "
-                                  "than a day ahead."));
-  self->restore = add_button (self, _ ("Restore"), G_CALLBACK (on_restore));
-  self->more = add_button (self, _ ("Details"), G_CALLBACK (on_more));
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/zhenggai/Ledger/history/ledger-history-line.ui");
+  gtk_widget_class_bind_template_child (widget_class, LedgerHistoryLine, day);
+  gtk_widget_class_bind_template_child (widget_class, LedgerHistoryLine, box);
+  gtk_widget_class_bind_template_child (widget_class, LedgerHistoryLine, clock);
+  gtk_widget_class_bind_template_child (widget_class, LedgerHistoryLine, actor);
+  gtk_widget_class_bind_template_child (widget_class, LedgerHistoryLine, kind);
+  gtk_widget_class_bind_template_child (widget_class, LedgerHistoryLine, title);
+  gtk_widget_class_bind_template_child (widget_class, LedgerHistoryLine, summary);
+  gtk_widget_class_bind_template_child (widget_class, LedgerHistoryLine, doubt);
+  gtk_widget_class_bind_template_child (widget_class, LedgerHistoryLine, restore);
+  gtk_widget_class_bind_template_child (widget_class, LedgerHistoryLine, more);
+  gtk_widget_class_bind_template_child (widget_class, LedgerHistoryLine, details);
+  gtk_widget_class_bind_template_callback (widget_class, on_restore);
+  gtk_widget_class_bind_template_callback (widget_class, on_more);
+  gtk_widget_class_set_css_name (widget_class, "historyline");
 }
 
 static void
 ledger_history_line_init (LedgerHistoryLine *self)
 {
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
-  self->day = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (self->day), 0);
-  gtk_widget_add_css_class (self->day, "heading");
-  gtk_widget_add_css_class (self->day, "history-day");
-  gtk_widget_set_parent (self->day, GTK_WIDGET (self));
-  build_edit (self);
-  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  self->details = adw_bin_new ();
-  gtk_widget_set_parent (self->details, GTK_WIDGET (self));
+  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 GtkWidget *
@@ -215,4 +158,10 @@ ledger_history_line_new (LedgerSession *session)
 
   self->session = g_object_ref (session);
   return GTK_WIDGET (self);
+}
+
+LedgerHistoryRow *
+ledger_history_line_get_row (LedgerHistoryLine *self)
+{
+  return self->row;
 }

@@ -14,5 +14,7 @@ G_DECLARE_FINAL_TYPE (LedgerHistoryLine, ledger_history_line, LEDGER, HISTORY_LI
 GtkWidget *ledger_history_line_new (LedgerSession *session);
 /* ROW NULL: none. */
 void ledger_history_line_set_row (LedgerHistoryLine *self, LedgerHistoryRow *row);
+/* NULL where it shows none. */
+LedgerHistoryRow *ledger_history_line_get_row (LedgerHistoryLine *self);
 
 G_END_DECLS

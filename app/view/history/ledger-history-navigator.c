@@ -134,7 +134,7 @@ ledger_history_navigator_dispose (GObject *object)
   LedgerHistoryNavigator *self = LEDGER_HISTORY_NAVIGATOR (object);
 
   self->following = TRUE;
-  g_clear_pointer (&self->scrolled, gtk_widget_unparent);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LEDGER_TYPE_HISTORY_NAVIGATOR);
   g_clear_pointer (&self->outline, g_free);
   g_clear_object (&self->document);
   g_clear_object (&self->diary);
@@ -144,24 +144,20 @@ ledger_history_navigator_dispose (GObject *object)
 static void
 ledger_history_navigator_class_init (LedgerHistoryNavigatorClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = ledger_history_navigator_dispose;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/zhenggai/Ledger/history/ledger-history-navigator.ui");
+  gtk_widget_class_bind_template_child (widget_class, LedgerHistoryNavigator, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, LedgerHistoryNavigator, list);
+  gtk_widget_class_bind_template_callback (widget_class, on_selected);
 }
 
 static void
 ledger_history_navigator_init (LedgerHistoryNavigator *self)
 {
-  self->list = gtk_list_box_new ();
-  gtk_widget_add_css_class (self->list, "navigation-sidebar");
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("People and days"), -1);
-  g_signal_connect_swapped (self->list, "row-selected", G_CALLBACK (on_selected), self);
-  self->scrolled = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (
-      GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->list);
-  gtk_widget_set_vexpand (self->scrolled, TRUE);
-  gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
+  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 GtkWidget *

@@ -3,12 +3,16 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ledger-affected-issues.h"
 #include "ledger-operation-words.h"
 #include "ledger-text.h"
 
 /* An import of thousands of records is told by their number; its fields only on demand. */
 #define MAX_PARTS_READ 400
 #define LONG_TEXT 30
+/* Of an edit this large nobody asks whether it touched one problem: it is read in no time no more.
+ */
+#define MAX_PARTS_SEARCHED 5000
 
 struct _LedgerHistoryRow
 {
@@ -21,6 +25,7 @@ struct _LedgerHistoryRow
   char *summary;
   char *clock;
   char *issue;
+  GHashTable *issues; /* all that the edit touched; NULL: not asked yet */
   char *folded;
   LedgerOperation *restorable;
   gboolean has_details;
@@ -41,6 +46,7 @@ ledger_history_row_finalize (GObject *object)
   g_free (self->summary);
   g_free (self->clock);
   g_free (self->issue);
+  g_clear_pointer (&self->issues, g_hash_table_unref);
   g_free (self->folded);
   G_OBJECT_CLASS (ledger_history_row_parent_class)->finalize (object);
 }
@@ -223,6 +229,54 @@ ledger_history_row_read_operations (LedgerHistoryRow *self)
 
   return ledger_store_get_operations (
       ledger_document_get_store (self->document), self->line->hash, NULL);
+}
+
+static GHashTable *
+find_issues (LedgerHistoryRow *self)
+{
+  GHashTable *issues = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  LedgerStore *store = ledger_document_get_store (self->document);
+  g_autoptr (GPtrArray) operations = ledger_history_row_read_operations (self);
+
+  for (guint i = 0; operations != NULL && i < operations->len; i++)
+    {
+      const LedgerOperation *operation = operations->pdata[i];
+
+      ledger_affected_issues_add (store, operation->type, operation->id, issues, NULL);
+    }
+  return issues;
+}
+
+gboolean
+ledger_history_row_concerns (LedgerHistoryRow *self, const char *issue_id)
+{
+  if (self->line == NULL || self->line->n_parts == 0)
+    return FALSE;
+  if (self->issue != NULL)
+    return g_str_equal (self->issue, issue_id);
+  if (self->line->n_parts > MAX_PARTS_SEARCHED)
+    return TRUE;
+  if (self->issues == NULL)
+    self->issues = find_issues (self);
+  return g_hash_table_contains (self->issues, issue_id);
+}
+
+GStrv
+ledger_history_row_dup_cells (LedgerHistoryRow *self)
+{
+  LedgerRecord *issue =
+      self->issue != NULL ? ledger_document_lookup (self->document, "issue", self->issue) : NULL;
+  GStrv cells = g_new0 (char *, LEDGER_HISTORY_N_COLUMNS + 1);
+
+  cells[0] = ledger_day_to_words (self->day, ledger_document_get_today (self->document));
+  cells[1] = g_strdup (self->clock);
+  cells[2] = g_strdup (self->line != NULL && self->line->actor != NULL ? self->line->actor : "");
+  cells[3] = g_strdup (self->title);
+  cells[4] = issue != NULL ? ledger_document_dup_number (self->document, issue) : NULL;
+  if (cells[4] == NULL)
+    cells[4] = g_strdup ("");
+  cells[5] = g_strdup (self->summary);
+  return cells;
 }
 
 gboolean

@@ -28,6 +28,12 @@ gboolean ledger_history_row_has_details (LedgerHistoryRow *self);
 GPtrArray *ledger_history_row_read_operations (LedgerHistoryRow *self);
 gboolean ledger_history_row_get_expanded (LedgerHistoryRow *self);
 void ledger_history_row_set_expanded (LedgerHistoryRow *self, gboolean expanded);
+/* Whether the edit touched the problem or what hangs on it; an import of very many is taken to. */
+gboolean ledger_history_row_concerns (LedgerHistoryRow *self, const char *issue_id);
+/* Its cells for the clipboard, day, time, person, what, on
+ * which problem, before and after. Free with g_strfreev. */
+#define LEDGER_HISTORY_N_COLUMNS 6
+GStrv ledger_history_row_dup_cells (LedgerHistoryRow *self);
 /* FOLDED by ledger_text_fold(). */
 gboolean ledger_history_row_matches (LedgerHistoryRow *self, const char *folded);
 

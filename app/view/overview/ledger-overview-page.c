@@ -5,6 +5,7 @@
 
 #include "ledger-chart-mark.h"
 #include "ledger-chart-rows.h"
+#include "ledger-clipboard-table.h"
 #include "ledger-elapsed-bar.h"
 #include "ledger-empty.h"
 #include "ledger-heading-navigator.h"
@@ -407,38 +408,13 @@ do_go_waiting (GSimpleAction *action, GVariant *parameter, gpointer data)
   ledger_session_open_page (SESSION (data), LEDGER_PAGE_ID_SIGNOFF);
 }
 
-/* Text and an HTML table at once: WPS takes the table, the chat the text. */
-static void
-put_on_clipboard (LedgerOverviewPage *self, LedgerTableCopy *copy)
-{
-  const guint n = ledger_table_copy_get_n_rows (copy) - 1;
-  char *html = ledger_table_copy_to_html (copy);
-  g_autofree char *text = ledger_table_copy_to_text (copy);
-  g_autofree char *toast = NULL;
-  g_autoptr (GBytes) bytes = g_bytes_new_take (html, strlen (html));
-  GdkContentProvider *parts[] = {
-    gdk_content_provider_new_for_bytes ("text/html", bytes),
-    gdk_content_provider_new_typed (G_TYPE_STRING, text),
-  };
-  g_autoptr (GdkContentProvider) both =
-      gdk_content_provider_new_union (parts, G_N_ELEMENTS (parts));
-
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), both);
-  toast = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                        "%u row copied, to be pasted into a table",
-                                        "%u rows copied, to be pasted into a table",
-                                        n),
-                           n);
-  ledger_session_toast (SESSION (self), toast, NULL, NULL, NULL);
-}
-
 static void
 do_copy_late (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   g_autoptr (LedgerTableCopy) copy =
       ledger_late_list_copy (LEDGER_LATE_LIST (LEDGER_OVERVIEW_PAGE (data)->late));
 
-  put_on_clipboard (data, copy);
+  ledger_clipboard_table_put (data, SESSION (data), copy);
 }
 
 static gboolean
@@ -463,10 +439,7 @@ ledger_overview_page_copy (LedgerPage *page)
     copy = ledger_step_bar_copy (LEDGER_STEP_BAR (self->steps));
   else
     copy = ledger_late_list_copy (LEDGER_LATE_LIST (self->late));
-  if (ledger_table_copy_get_n_rows (copy) < 2)
-    return FALSE;
-  put_on_clipboard (self, copy);
-  return TRUE;
+  return ledger_clipboard_table_put (GTK_WIDGET (self), SESSION (self), copy);
 }
 
 static void
