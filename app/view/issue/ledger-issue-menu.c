@@ -3,6 +3,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ledger-signoff-steps.h"
+
+/* The place of an entry whose words follow the ledger. */
+#define SUBMIT 1
+
 /* Only where the state allows it: of these at most one is seen, so that there are eight entries. */
 static void
 append_hidden (GMenu *menu, const char *label, const char *action)
@@ -13,13 +18,30 @@ append_hidden (GMenu *menu, const char *label, const char *action)
   g_menu_append_item (menu, item);
 }
 
+/* 提交审核 or 提交签批, as the ledger asks now. */
+static void
+name_submit (GMenu *menu, LedgerDocument *document)
+{
+  const char *name = ledger_signoff_steps_get_submit_name (document);
+  g_autofree char *present = NULL;
+
+  g_menu_model_get_item_attribute (
+      G_MENU_MODEL (menu), SUBMIT, G_MENU_ATTRIBUTE_LABEL, "s", &present);
+  if (g_strcmp0 (present, name) == 0)
+    return;
+  g_menu_remove (menu, SUBMIT);
+  g_menu_insert (menu, SUBMIT, name, "page.submit");
+}
+
 GMenu *
-ledger_issue_menu_create (void)
+ledger_issue_menu_create (LedgerDocument *document)
 {
   GMenu *menu = g_menu_new ();
 
   g_menu_append (menu, _ ("Claim…"), "page.claim");
-  g_menu_append (menu, _ ("Submit for review"), "page.submit");
+  g_menu_append (menu, ledger_signoff_steps_get_submit_name (document), "page.submit");
+  g_signal_connect_object (
+      document, "refreshed", G_CALLBACK (name_submit), menu, G_CONNECT_SWAPPED);
   g_menu_append (menu, _ ("Change deadline…"), "page.set-due");
   g_menu_append (menu, _ ("Add progress…"), "page.add-note");
   append_hidden (menu, _ ("Turn into long-term rectification"), "page.continue-issue");

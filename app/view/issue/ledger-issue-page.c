@@ -116,7 +116,7 @@ find (LedgerPage *page)
   LedgerIssuePage *self = LEDGER_ISSUE_PAGE (page);
 
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->filter_revealer), TRUE);
-  ledger_issue_filter_bar_find (LEDGER_ISSUE_FILTER_BAR (self->filter_bar));
+  ledger_filter_bar_find (LEDGER_FILTER_BAR (self->filter_bar));
 }
 
 static void
@@ -310,7 +310,7 @@ ledger_issue_page_constructed (GObject *object)
   G_OBJECT_CLASS (ledger_issue_page_parent_class)->constructed (object);
   ledger_page_set_title (page, _ ("Problems"));
   ledger_issue_page_add_actions (self);
-  self->issue_menu = ledger_issue_menu_create ();
+  self->issue_menu = ledger_issue_menu_create (ledger_page_get_document (page));
   build (self);
   follow (self);
   ledger_page_set_navigator (
