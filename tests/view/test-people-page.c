@@ -7,6 +7,7 @@
 #include "ledger-gesture-people.h"
 #include "ledger-inspection.h"
 #include "ledger-record-group.h"
+#include "ledger-signoff-steps.h"
 #include "ledger-view-test.h"
 
 static LedgerWindow *
@@ -48,14 +49,10 @@ static void
 test_first (LedgerViewTest *test, gconstpointer data)
 {
   LedgerWindow *window = open_page (test);
-  LedgerSession *session = ledger_window_get_session (window);
 
   ledger_view_test_check_names (GTK_WIDGET (window));
   ledger_view_test_keep_picture (GTK_WINDOW (window), "people");
-  ledger_session_set_large_type (session, TRUE);
-  ledger_view_test_settle ();
-  ledger_view_test_keep_picture (GTK_WINDOW (window), "people-large");
-  ledger_session_set_large_type (session, FALSE);
+  ledger_view_test_keep_looks (window, "people");
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
@@ -199,6 +196,60 @@ test_other_rows (LedgerViewTest *test, gconstpointer data)
 }
 
 /* A person is added, unfolded, renamed, deleted, and comes back. */
+/* The steps of signing: three as every ledger begins, two when it is set so, and back by 撤销. */
+static void
+test_steps (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = open_page (test);
+  LedgerDocument *document = ledger_window_get_document (window);
+  GtkWidget *steps = find (window, ADW_TYPE_COMBO_ROW, "sign-off steps");
+  GtkWidget *viewport = gtk_widget_get_ancestor (steps, GTK_TYPE_VIEWPORT);
+  LedgerStore *store = ledger_document_get_store (document);
+  const gint64 position = ledger_store_get_position (store);
+
+  g_assert_true (ledger_signoff_steps_ask (document, LEDGER_STEP_REVIEWER));
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (steps)), ==, 0);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (steps), 1);
+  ledger_view_test_settle ();
+  g_assert_false (ledger_signoff_steps_ask (document, LEDGER_STEP_REVIEWER));
+  g_assert_cmpint (ledger_store_get_position (store), ==, position + 1);
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)), 100000);
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "people-rules");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  ledger_view_test_settle ();
+  g_assert_true (ledger_signoff_steps_ask (document, LEDGER_STEP_REVIEWER));
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (steps)), ==, 0);
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+/* A phase: what the group says while there is none, then its days, then gone and back. */
+static void
+test_phase (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = open_page (test);
+  LedgerDocument *document = ledger_window_get_document (window);
+  GtkWidget *add = find (window, ADW_TYPE_ENTRY_ROW, "Add a phase");
+  GtkWidget *group = gtk_widget_get_ancestor (add, LEDGER_TYPE_RECORD_GROUP);
+  GtkWidget *row;
+
+  g_assert_nonnull (adw_preferences_group_get_description (ADW_PREFERENCES_GROUP (group)));
+  gtk_editable_set_text (GTK_EDITABLE (add), "集中整改");
+  g_signal_emit_by_name (add, "apply");
+  ledger_view_test_settle ();
+  g_assert_null (adw_preferences_group_get_description (ADW_PREFERENCES_GROUP (group)));
+  row = find (window, ADW_TYPE_EXPANDER_ROW, "集中整改");
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  ledger_view_test_settle ();
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "people-phase");
+  g_signal_emit_by_name (ledger_view_test_find (row, GTK_TYPE_BUTTON, _ ("Delete")), "clicked");
+  ledger_view_test_settle ();
+  g_assert_null (ledger_document_find_name (document, "phase", "集中整改"));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  ledger_view_test_settle ();
+  g_assert_nonnull (ledger_document_find_name (document, "phase", "集中整改"));
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
 static void
 test_people (LedgerViewTest *test, gconstpointer data)
 {
@@ -268,6 +319,8 @@ main (int argc, char **argv)
   ADD ("/people-page/refusal", test_refusal);
   ADD ("/people-page/leaving-a-field", test_leaving_a_field);
   ADD ("/people-page/other-rows", test_other_rows);
+  ADD ("/people-page/steps", test_steps);
+  ADD ("/people-page/phase", test_phase);
   ADD ("/people-page/people", test_people);
   ADD ("/people-page/read-only", test_read_only);
   return g_test_run ();

@@ -5,6 +5,7 @@
 #include "ledger-approval-rule.h"
 #include "ledger-date-entry.h"
 #include "ledger-gesture.h"
+#include "ledger-id.h"
 #include "ledger-page-view.h"
 #include "ledger-paper-form.h"
 #include "ledger-return-popover.h"
@@ -91,6 +92,8 @@ test_agree (LedgerViewTest *test, gconstpointer data)
   g_assert_true (ledger_signoff_sheet_is_my_turn (get_sheet (window)));
   ledger_view_test_check_names (GTK_WIDGET (window));
   ledger_view_test_keep_picture (GTK_WINDOW (window), "signoff");
+  ledger_view_test_keep_looks (window, "signoff");
+  ledger_signoff_sheet_focus_proof (get_sheet (window));
   ledger_view_test_key (GTK_WINDOW (window), "ctrl+Return");
   ledger_view_test_settle ();
   g_assert_cmpint (get_state (window, shown), ==, LEDGER_STATE_DONE_BY_UNIT);
@@ -348,6 +351,48 @@ test_queue (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
+/* --- a problem of 2,000 characters with 30 measures; a later change is named --- */
+
+static void
+commit_edit (LedgerWindow *window, LedgerEdit *edit, GError *error)
+{
+  g_assert_no_error (error);
+  ledger_session_commit (ledger_window_get_session (window), edit, NULL, NULL, NULL, NULL);
+  ledger_view_test_settle ();
+}
+
+static void
+test_long (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = open_sample (test);
+  LedgerDocument *document = ledger_window_get_document (window);
+  g_autofree char *any = take_seat (window, LEDGER_STATE_AWAITING_APPROVAL, LEDGER_STEP_LEADER);
+  g_autofree char *shown = g_strdup (ledger_signoff_sheet_get_issue (get_sheet (window)));
+  g_autoptr (LedgerEdit) edit = ledger_gesture_new (document, "加长");
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < 200; i++)
+    g_string_append_printf (words, "第%u处问题突出；", i % 10);
+  ledger_edit_set_text (edit, "issue", shown, "text", words->str);
+  for (guint i = 0; i < 30; i++)
+    {
+      g_autofree char *id = ledger_id_new_random ();
+      g_autofree char *text = g_strdup_printf ("第%u条措施，明确责任、时限和检查办法", i + 1);
+
+      ledger_edit_set_text (edit, "measure", id, "issue", shown);
+      ledger_edit_set_text (edit, "measure", id, "text", text);
+    }
+  commit_edit (window, ledger_edit_ref (edit), NULL);
+  g_assert_cmpstr (ledger_signoff_sheet_get_issue (get_sheet (window)), ==, shown);
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "signoff-long");
+  /* R23: what changed is named, and 同意 is refused on the sheet. */
+  ledger_signoff_sheet_agree (get_sheet (window));
+  ledger_view_test_settle ();
+  g_assert_cmpint (get_state (window, shown), ==, LEDGER_STATE_AWAITING_APPROVAL);
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "signoff-changed");
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
 /* --- the dialog: an issue that is not complete is not submitted, and says why --- */
 
 static GtkWindow *
@@ -405,6 +450,7 @@ main (int argc, char **argv)
   ADD ("/signoff-page/other", test_other);
   ADD ("/signoff-page/paper", test_paper);
   ADD ("/signoff-page/queue", test_queue);
+  ADD ("/signoff-page/long", test_long);
   ADD ("/signoff-page/dialog", test_dialog);
   return g_test_run ();
 }

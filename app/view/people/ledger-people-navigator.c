@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-people-navigator.h"
 
-#include <glib/gi18n-lib.h>
-
 struct _LedgerPeopleNavigator
 {
   GtkWidget parent_instance;
@@ -37,27 +35,26 @@ free_weak (gpointer data)
 static void
 ledger_people_navigator_dispose (GObject *object)
 {
-  g_clear_pointer (&LEDGER_PEOPLE_NAVIGATOR (object)->list, gtk_widget_unparent);
+  gtk_widget_dispose_template (GTK_WIDGET (object), LEDGER_TYPE_PEOPLE_NAVIGATOR);
   G_OBJECT_CLASS (ledger_people_navigator_parent_class)->dispose (object);
 }
 
 static void
 ledger_people_navigator_class_init (LedgerPeopleNavigatorClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = ledger_people_navigator_dispose;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/zhenggai/Ledger/people/ledger-people-navigator.ui");
+  gtk_widget_class_bind_template_child (widget_class, LedgerPeopleNavigator, list);
+  gtk_widget_class_bind_template_callback (widget_class, on_activated);
 }
 
 static void
 ledger_people_navigator_init (LedgerPeopleNavigator *self)
 {
-  self->list = gtk_list_box_new ();
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (self->list, "navigation-sidebar");
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Groups of settings"), -1);
-  g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (on_activated), self);
-  gtk_widget_set_parent (self->list, GTK_WIDGET (self));
+  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 GtkWidget *

@@ -33,10 +33,12 @@ static const guint round_fields[] = {
   LEDGER_INSPECTION_REPORT_DUE,
 };
 
-static const guint name_fields[] = {
-  LEDGER_INSPECTION_LEVEL_NAMES,   LEDGER_INSPECTION_NEAR_DAYS,
-  LEDGER_INSPECTION_LIGHT_SCHEME,  LEDGER_INSPECTION_COUNTING_BASIS,
-  LEDGER_INSPECTION_SIGNOFF_STEPS, LEDGER_INSPECTION_SAME_PERSON_ALLOWED,
+/* What nothing reads yet has no row: a light scheme of one choice, the counting basis. */
+static const guint rule_fields[] = {
+  LEDGER_INSPECTION_LEVEL_NAMES,
+  LEDGER_INSPECTION_NEAR_DAYS,
+  LEDGER_INSPECTION_SIGNOFF_STEPS,
+  LEDGER_INSPECTION_SAME_PERSON_ALLOWED,
 };
 
 static void
@@ -75,12 +77,14 @@ add_fields (LedgerPeoplePage *self, const char *title, const guint *fields, gsiz
   add_group (self, group);
 }
 
+/* EMPTY says what it is for, while there is none. */
 static void
-add_records (LedgerPeoplePage *self, const char *type, const char *title, const char *add)
+add_records (
+    LedgerPeoplePage *self, const char *type, const char *title, const char *add, const char *empty)
 {
-  add_group (
-      self,
-      ledger_record_group_new (ledger_page_get_session (LEDGER_PAGE (self)), type, title, add));
+  add_group (self,
+             ledger_record_group_new (
+                 ledger_page_get_session (LEDGER_PAGE (self)), type, title, add, empty));
 }
 
 /* --- of the page --- */
@@ -117,15 +121,31 @@ ledger_people_page_constructed (GObject *object)
   LedgerPage *page = LEDGER_PAGE (object);
 
   G_OBJECT_CLASS (ledger_people_page_parent_class)->constructed (object);
-  self->settings = adw_preferences_page_new ();
   self->navigator = ledger_people_navigator_new ();
   add_fields (self, _ ("This round"), round_fields, G_N_ELEMENTS (round_fields));
-  add_records (self, "phase", _ ("Phases"), _ ("Add a phase"));
-  add_records (self, "milestone", _ ("Milestones"), _ ("Add a milestone"));
-  add_records (self, "person", C_ ("settings", "People"), _ ("Add a person"));
-  add_records (self, "department", C_ ("settings", "Departments"), _ ("Add a department"));
-  add_fields (self, _ ("Names and counting"), name_fields, G_N_ELEMENTS (name_fields));
-  adw_bin_set_child (ADW_BIN (self), self->settings);
+  add_records (self,
+               "phase",
+               _ ("Phases"),
+               _ ("Add a phase"),
+               _ ("Phases divide the plan, for example mobilisation, rectification, report. Write "
+                  "a name and press Enter."));
+  add_records (self,
+               "milestone",
+               _ ("Milestones"),
+               _ ("Add a milestone"),
+               _ ("Days on which something must be handed in or held, for example the plan, the "
+                  "meeting, the report."));
+  add_records (self,
+               "person",
+               C_ ("settings", "People"),
+               _ ("Add a person"),
+               _ ("People come with the imported list, or are added here."));
+  add_records (self,
+               "department",
+               C_ ("settings", "Departments"),
+               _ ("Add a department"),
+               _ ("Departments come with the imported list, or are added here."));
+  add_fields (self, _ ("Names and rules"), rule_fields, G_N_ELEMENTS (rule_fields));
   ledger_page_set_navigator (page, self->navigator);
   ledger_page_add_pane (page, self->settings);
   g_signal_connect_object (ledger_page_get_document (page),
@@ -134,6 +154,13 @@ ledger_people_page_constructed (GObject *object)
                            self,
                            G_CONNECT_SWAPPED);
   follow_read_only (self);
+}
+
+static void
+ledger_people_page_dispose (GObject *object)
+{
+  adw_bin_set_child (ADW_BIN (object), NULL);
+  G_OBJECT_CLASS (ledger_people_page_parent_class)->dispose (object);
 }
 
 static void
@@ -146,8 +173,14 @@ ledger_people_page_finalize (GObject *object)
 static void
 ledger_people_page_class_init (LedgerPeoplePageClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->constructed = ledger_people_page_constructed;
+  G_OBJECT_CLASS (klass)->dispose = ledger_people_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = ledger_people_page_finalize;
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/zhenggai/Ledger/people/ledger-people-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LedgerPeoplePage, settings);
   LEDGER_PAGE_CLASS (klass)->ready = TRUE;
   LEDGER_PAGE_CLASS (klass)->take_focus = take_focus;
 }
@@ -155,6 +188,7 @@ ledger_people_page_class_init (LedgerPeoplePageClass *klass)
 static void
 ledger_people_page_init (LedgerPeoplePage *self)
 {
+  gtk_widget_init_template (GTK_WIDGET (self));
   self->groups = g_ptr_array_new ();
   ledger_page_set_title (LEDGER_PAGE (self), _ ("People and settings"));
 }

@@ -14,6 +14,7 @@ struct _LedgerRecordGroup
 
   LedgerSession *session;
   char *type;
+  char *empty;     /* what the group says while it has no rows */
   GPtrArray *rows; /* AdwExpanderRow, borrowed, in the table's order; "id" in each */
   char *outline;   /* the ids of the rows */
   GtkWidget *add;
@@ -220,6 +221,8 @@ follow (LedgerRecordGroup *self)
       arrange (self, table);
       g_free (self->outline);
       self->outline = g_steal_pointer (&outline);
+      adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self),
+                                             self->rows->len == 0 ? self->empty : NULL);
     }
   for (guint i = 0; i < self->rows->len; i++)
     title_row (self, self->rows->pdata[i], ledger_table_get_record (table, i));
@@ -253,6 +256,7 @@ ledger_record_group_finalize (GObject *object)
   g_clear_object (&self->session);
   g_ptr_array_unref (self->rows);
   g_free (self->type);
+  g_free (self->empty);
   g_free (self->outline);
   G_OBJECT_CLASS (ledger_record_group_parent_class)->finalize (object);
 }
@@ -260,29 +264,31 @@ ledger_record_group_finalize (GObject *object)
 static void
 ledger_record_group_class_init (LedgerRecordGroupClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->finalize = ledger_record_group_finalize;
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/zhenggai/Ledger/people/ledger-record-group.ui");
+  gtk_widget_class_bind_template_child (widget_class, LedgerRecordGroup, add);
+  gtk_widget_class_bind_template_callback (widget_class, on_add);
 }
 
 static void
 ledger_record_group_init (LedgerRecordGroup *self)
 {
+  gtk_widget_init_template (GTK_WIDGET (self));
   self->rows = g_ptr_array_new ();
-  self->add = adw_entry_row_new ();
-  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self->add), TRUE);
-  g_signal_connect_swapped (self->add, "apply", G_CALLBACK (on_add), self);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->add);
 }
 
 GtkWidget *
-ledger_record_group_new (LedgerSession *session,
-                         const char *type,
-                         const char *title,
-                         const char *add)
+ledger_record_group_new (
+    LedgerSession *session, const char *type, const char *title, const char *add, const char *empty)
 {
   LedgerRecordGroup *self = g_object_new (LEDGER_TYPE_RECORD_GROUP, "title", title, NULL);
 
   self->session = g_object_ref (session);
   self->type = g_strdup (type);
+  self->empty = g_strdup (empty);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->add), add);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, add, -1);

@@ -13,10 +13,11 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (
     LedgerRecordGroup, ledger_record_group, LEDGER, RECORD_GROUP, AdwPreferencesGroup)
 
-/* ADD is the entry's title: 添加人员. */
+/* ADD is the entry's title: 添加人员. EMPTY is what the group says while it has no records. */
 GtkWidget *ledger_record_group_new (LedgerSession *session,
                                     const char *type,
                                     const char *title,
-                                    const char *add);
+                                    const char *add,
+                                    const char *empty);
 
 G_END_DECLS

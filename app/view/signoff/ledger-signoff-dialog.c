@@ -1,23 +1,31 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-signoff-dialog.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "ledger-signoff-sheet.h"
 #include "ledger-signoff-withdrawal.h"
 #include "ledger-signoff-words.h"
 
-typedef struct
+/* As large as it is at ease, where the window it belongs to leaves the room. */
+#define WIDTH 1180
+#define HEIGHT 660
+#define MARGIN 48
+
+struct _LedgerSignoffDialog
 {
-  GtkWidget *dialog;
-  GtkWidget *sheet;
-  GtkWindow *parent;
+  AdwWindow parent_instance;
+
   LedgerSession *session;
-} Dialog;
+  GtkWidget *title;
+  GtkWidget *place;
+  GtkWidget *sheet;
+};
+
+G_DEFINE_FINAL_TYPE (LedgerSignoffDialog, ledger_signoff_dialog, ADW_TYPE_WINDOW)
 
 static void
-on_acted (LedgerSignoffSheet *sheet, const char *issue, int step, int decision, Dialog *self)
+on_acted (LedgerSignoffDialog *self, const char *issue, int step, int decision)
 {
   g_autofree char *text =
       ledger_signoff_words_describe_act (ledger_session_get_document (self->session),
@@ -25,58 +33,82 @@ on_acted (LedgerSignoffSheet *sheet, const char *issue, int step, int decision, 
                                          (LedgerStep)step,
                                          (LedgerDecision)decision);
 
-  ledger_signoff_toast (GTK_WIDGET (self->parent), self->session, text, issue);
-  gtk_window_close (GTK_WINDOW (self->dialog));
-}
-
-static gboolean
-on_key (
-    GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, Dialog *self)
-{
-  const GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
-
-  if (key == GDK_KEY_Escape && modifiers == 0)
-    gtk_window_close (GTK_WINDOW (self->dialog));
-  else if ((key == GDK_KEY_Return || key == GDK_KEY_KP_Enter) && modifiers == GDK_CONTROL_MASK)
-    ledger_signoff_sheet_agree (LEDGER_SIGNOFF_SHEET (self->sheet));
-  else if ((key == GDK_KEY_Return || key == GDK_KEY_KP_Enter)
-           && modifiers == (GDK_CONTROL_MASK | GDK_SHIFT_MASK))
-    ledger_signoff_sheet_return (LEDGER_SIGNOFF_SHEET (self->sheet));
-  else
-    return FALSE;
-  return TRUE;
+  ledger_signoff_toast (
+      GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))), self->session, text, issue);
+  gtk_window_close (GTK_WINDOW (self));
 }
 
 static void
-copy_class (GtkWidget *from, GtkWidget *to, const char *name)
+do_agree (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  if (gtk_widget_has_css_class (from, name))
-    gtk_widget_add_css_class (to, name);
+  ledger_signoff_sheet_agree (LEDGER_SIGNOFF_SHEET (LEDGER_SIGNOFF_DIALOG (widget)->sheet));
 }
 
-static char *
-describe (LedgerDocument *document, const char *issue_id)
+static void
+do_return (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ledger_signoff_sheet_return (LEDGER_SIGNOFF_SHEET (LEDGER_SIGNOFF_DIALOG (widget)->sheet));
+}
+
+/* --- life --- */
+
+static void
+ledger_signoff_dialog_dispose (GObject *object)
+{
+  adw_window_set_content (ADW_WINDOW (object), NULL);
+  g_clear_object (&LEDGER_SIGNOFF_DIALOG (object)->session);
+  G_OBJECT_CLASS (ledger_signoff_dialog_parent_class)->dispose (object);
+}
+
+static void
+ledger_signoff_dialog_class_init (LedgerSignoffDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const guint enter[] = { GDK_KEY_Return, GDK_KEY_KP_Enter };
+  const GdkModifierType both = GDK_CONTROL_MASK | GDK_SHIFT_MASK;
+
+  G_OBJECT_CLASS (klass)->dispose = ledger_signoff_dialog_dispose;
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/zhenggai/Ledger/signoff/ledger-signoff-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, LedgerSignoffDialog, title);
+  gtk_widget_class_bind_template_child (widget_class, LedgerSignoffDialog, place);
+  gtk_widget_class_install_action (widget_class, "signing.agree", NULL, do_agree);
+  gtk_widget_class_install_action (widget_class, "signing.return", NULL, do_return);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (enter); i++)
+    {
+      gtk_widget_class_add_binding_action (
+          widget_class, enter[i], GDK_CONTROL_MASK, "signing.agree", NULL);
+      gtk_widget_class_add_binding_action (widget_class, enter[i], both, "signing.return", NULL);
+    }
+}
+
+static void
+ledger_signoff_dialog_init (LedgerSignoffDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+take_size (GtkWindow *self, GtkWidget *parent)
+{
+  const int width = gtk_widget_get_width (parent) - MARGIN;
+  const int height = gtk_widget_get_height (parent) - MARGIN;
+
+  gtk_window_set_default_size (self,
+                               width > MARGIN ? MIN (WIDTH, width) : WIDTH,
+                               height > MARGIN ? MIN (HEIGHT, height) : HEIGHT);
+}
+
+static void
+name_it (LedgerSignoffDialog *self, LedgerDocument *document, const char *issue_id)
 {
   LedgerRecord *issue = ledger_document_lookup (document, "issue", issue_id);
   g_autofree char *number = issue != NULL ? ledger_document_dup_number (document, issue) : NULL;
+  g_autofree char *title = g_strdup_printf (_ ("Sign-off of %s"), number ? number : "");
 
-  return g_strdup_printf (_ ("Sign-off of %s"), number ? number : "");
-}
-
-static GtkWidget *
-build (Dialog *self, const char *title)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *header = adw_header_bar_new ();
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
-  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), adw_window_title_new (title, NULL));
-  gtk_box_append (GTK_BOX (box), header);
-  gtk_widget_set_vexpand (self->sheet, TRUE);
-  gtk_box_append (GTK_BOX (box), self->sheet);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key), self);
-  gtk_widget_add_controller (self->dialog, keys);
-  return box;
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  adw_window_title_set_title (ADW_WINDOW_TITLE (self->title), title);
 }
 
 void
@@ -85,27 +117,23 @@ ledger_signoff_dialog_present (GtkWindow *parent,
                                LedgerSession *session,
                                const char *issue_id)
 {
-  g_autofree char *title = describe (document, issue_id);
-  Dialog *self = g_new0 (Dialog, 1);
+  LedgerSignoffDialog *self =
+      g_object_new (LEDGER_TYPE_SIGNOFF_DIALOG, "transient-for", parent, "modal", TRUE, NULL);
+  const char *const classes[] = { "large-type", "high-contrast" };
 
-  self->dialog = adw_window_new ();
-  self->parent = parent;
-  self->session = session;
+  self->session = g_object_ref (session);
+  for (gsize i = 0; i < G_N_ELEMENTS (classes); i++)
+    if (gtk_widget_has_css_class (GTK_WIDGET (parent), classes[i]))
+      gtk_widget_add_css_class (GTK_WIDGET (self), classes[i]);
+  take_size (GTK_WINDOW (self), GTK_WIDGET (parent));
+  name_it (self, document, issue_id);
   self->sheet = ledger_signoff_sheet_new (document, session);
-  /* Lives as long as the window, which is modal over PARENT and so outlived by both. */
-  g_object_set_data_full (G_OBJECT (self->dialog), "dialog", self, g_free);
-  gtk_window_set_transient_for (GTK_WINDOW (self->dialog), parent);
-  gtk_window_set_modal (GTK_WINDOW (self->dialog), TRUE);
-  gtk_window_set_destroy_with_parent (GTK_WINDOW (self->dialog), TRUE);
-  gtk_window_set_title (GTK_WINDOW (self->dialog), title);
-  gtk_window_set_default_size (GTK_WINDOW (self->dialog), 1180, 660);
-  copy_class (GTK_WIDGET (parent), self->dialog, "large-type");
-  copy_class (GTK_WIDGET (parent), self->dialog, "high-contrast");
-  adw_window_set_content (ADW_WINDOW (self->dialog), build (self, title));
-  g_signal_connect (self->sheet, "acted", G_CALLBACK (on_acted), self);
-  g_signal_connect_swapped (self->sheet, "located", G_CALLBACK (gtk_window_close), self->dialog);
+  gtk_widget_set_vexpand (self->sheet, TRUE);
+  gtk_box_append (GTK_BOX (self->place), self->sheet);
+  g_signal_connect_swapped (self->sheet, "acted", G_CALLBACK (on_acted), self);
+  g_signal_connect_swapped (self->sheet, "located", G_CALLBACK (gtk_window_close), self);
   ledger_signoff_sheet_set_issue (LEDGER_SIGNOFF_SHEET (self->sheet), issue_id);
   ledger_signoff_sheet_show_findings (LEDGER_SIGNOFF_SHEET (self->sheet));
-  gtk_window_present (GTK_WINDOW (self->dialog));
+  gtk_window_present (GTK_WINDOW (self));
   ledger_signoff_sheet_focus_proof (LEDGER_SIGNOFF_SHEET (self->sheet));
 }
