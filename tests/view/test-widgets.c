@@ -5,12 +5,15 @@
 #include "ledger-empty.h"
 #include "ledger-evidence-page.h"
 #include "ledger-fact-cell.h"
+#include "ledger-history-filter-bar.h"
 #include "ledger-history-page.h"
 #include "ledger-import-page.h"
 #include "ledger-issue-page.h"
 #include "ledger-light-label.h"
+#include "ledger-opinion-row.h"
 #include "ledger-overview-page.h"
 #include "ledger-page-registry.h"
+#include "ledger-paper-form.h"
 #include "ledger-people-page.h"
 #include "ledger-picker-entry.h"
 #include "ledger-schedule-page.h"
@@ -87,6 +90,29 @@ make_subpage_bar (Ground *ground)
 }
 
 static GtkWidget *
+make_filter_bar (Ground *ground)
+{
+  g_autoptr (LedgerHistoryDiary) diary = ledger_history_diary_new (ground->document);
+
+  return ledger_history_filter_bar_new (ground->session, diary);
+}
+
+static GtkWidget *
+make_opinion_row (Ground *ground)
+{
+  return ledger_opinion_row_new ();
+}
+
+static GtkWidget *
+make_paper_form (Ground *ground)
+{
+  GtkWidget *form = ledger_paper_form_new (ground->document);
+
+  ledger_paper_form_begin (LEDGER_PAPER_FORM (form), LEDGER_STEP_LEADER, "王建国");
+  return form;
+}
+
+static GtkWidget *
 make_page (Ground *ground, GType type)
 {
   return g_object_new (type, "document", ground->document, "session", ground->session, NULL);
@@ -118,7 +144,8 @@ static const struct
   { "schedule-page", make_schedule },  { "signoff-page", make_signoff },
   { "history-page", make_history },    { "people-page", make_people },
   { "import-page", make_import },      { "evidence-page", make_evidence },
-  { "start-page", make_start },
+  { "start-page", make_start },        { "filter-bar", make_filter_bar },
+  { "opinion-row", make_opinion_row }, { "paper-form", make_paper_form },
 };
 
 /* Tab leaves the widget after as many steps as it has places at most: it is never caught. */
