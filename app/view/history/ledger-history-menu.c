@@ -143,7 +143,7 @@ create_model (void)
 }
 
 static void
-listen (LedgerHistoryMenu *self)
+add_controllers (LedgerHistoryMenu *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
   GtkEventController *keys = gtk_shortcut_controller_new ();
@@ -172,7 +172,7 @@ ledger_history_menu_new (GtkWidget *list)
   gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
   gtk_widget_set_parent (self->popover, list);
   g_signal_connect_object (list, "destroy", G_CALLBACK (on_list_gone), self, G_CONNECT_SWAPPED);
-  listen (self);
+  add_controllers (self);
   return self;
 }
 
