@@ -238,36 +238,6 @@ ledger_view_test_keep_picture (GtkWindow *window, const char *name)
   g_assert_true (gdk_texture_save_to_png (texture, path));
 }
 
-static void
-keep_look (LedgerWindow *window, const char *name, const char *look)
-{
-  g_autofree char *file = g_strconcat (name, "-", look, NULL);
-
-  ledger_view_test_settle ();
-  ledger_view_test_keep_picture (GTK_WINDOW (window), file);
-}
-
-void
-ledger_view_test_keep_looks (LedgerWindow *window, const char *name)
-{
-  LedgerSession *session = ledger_window_get_session (window);
-  AdwStyleManager *style = adw_style_manager_get_default ();
-
-  gtk_window_set_default_size (GTK_WINDOW (window), 1024, 700);
-  keep_look (window, name, "small");
-  gtk_window_set_default_size (GTK_WINDOW (window), 1366, 720);
-  ledger_session_set_large_type (session, TRUE);
-  keep_look (window, name, "large");
-  ledger_session_set_large_type (session, FALSE);
-  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_FORCE_DARK);
-  keep_look (window, name, "dark");
-  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_DEFAULT);
-  gtk_widget_add_css_class (GTK_WIDGET (window), "high-contrast");
-  keep_look (window, name, "contrast");
-  gtk_widget_remove_css_class (GTK_WIDGET (window), "high-contrast");
-  ledger_view_test_settle ();
-}
-
 /* --- input --- */
 
 void

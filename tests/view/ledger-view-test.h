@@ -41,10 +41,6 @@ void ledger_view_test_wait (gboolean (*condition) (gpointer data), gpointer data
 /* Keeps what WINDOW shows as NAME.png in $ZHENGGAI_PICTURES, if that is set. */
 void ledger_view_test_keep_picture (GtkWindow *window, const char *name);
 
-/* The same in the other looks: NAME-small (1024 × 700), NAME-large (大字), NAME-dark,
- * NAME-contrast; warnings are fatal in each of them. The window is as it was afterwards. */
-void ledger_view_test_keep_looks (LedgerWindow *window, const char *name);
-
 /* Real input through the X server (xdotool); the window must have the focus. KEYS as xdotool names
  * them: "ctrl+z", "F9". */
 void ledger_view_test_key (GtkWindow *window, const char *keys);

@@ -91,7 +91,6 @@ test_first (LedgerViewTest *test, gconstpointer data)
   g_assert_null (ledger_history_row_get_issue (newest));
   ledger_view_test_check_names (GTK_WIDGET (window));
   ledger_view_test_keep_picture (GTK_WINDOW (window), "history");
-  ledger_view_test_keep_looks (window, "history");
   ledger_view_test_close (GTK_WINDOW (window));
 }
 

@@ -52,7 +52,6 @@ test_first (LedgerViewTest *test, gconstpointer data)
 
   ledger_view_test_check_names (GTK_WIDGET (window));
   ledger_view_test_keep_picture (GTK_WINDOW (window), "people");
-  ledger_view_test_keep_looks (window, "people");
   ledger_view_test_close (GTK_WINDOW (window));
 }
 

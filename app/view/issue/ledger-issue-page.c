@@ -116,7 +116,7 @@ find (LedgerPage *page)
   LedgerIssuePage *self = LEDGER_ISSUE_PAGE (page);
 
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->filter_revealer), TRUE);
-  ledger_filter_bar_find (LEDGER_FILTER_BAR (self->filter_bar));
+  ledger_issue_filter_bar_find (LEDGER_ISSUE_FILTER_BAR (self->filter_bar));
 }
 
 static void
