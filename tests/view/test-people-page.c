@@ -117,31 +117,27 @@ pass_time (guint milliseconds)
     g_main_context_iteration (NULL, TRUE);
 }
 
-/* What a person does in FIELD, then goes by a click on the sidebar, by a key, by Tab. */
+/* The keyboard comes to FIELD, with its text selected as by Tab and with the cursor in it as by a
+ * click; it is changed or not; another page is opened and this one again. No waiting for rest
+ * here: with a blinking cursor there is none. */
 static void
-leave_field (LedgerWindow *window, GtkWidget *field, const char *text)
+leave_field (LedgerWindow *window, GtkWidget *field)
 {
   LedgerSession *session = ledger_window_get_session (window);
-  GtkWidget *issues = ledger_view_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "问题台账");
-  const char *const ways[] = { NULL, "ctrl+1", "Tab", "F6", "Escape" };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
+  for (guint way = 0; way < 4; way++)
     {
       ledger_session_open_page (session, LEDGER_PAGE_ID_PEOPLE);
+      pass_time (60);
+      gtk_widget_grab_focus (field);
+      if ((way & 1) != 0)
+        gtk_editable_set_position (GTK_EDITABLE (field), -1);
       pass_time (150);
-      ledger_view_test_click (field);
+      if ((way & 2) != 0)
+        gtk_editable_set_text (GTK_EDITABLE (field), "3");
       pass_time (150);
-      ledger_view_test_type (GTK_WINDOW (window), text);
-      pass_time (200);
-      if (ways[i] != NULL)
-        ledger_view_test_key (GTK_WINDOW (window), ways[i]);
-      else
-        ledger_view_test_click (issues);
-      pass_time (300);
-      ledger_session_open_page (session, LEDGER_PAGE_ID_PEOPLE);
-      pass_time (300);
       ledger_session_open_page (session, LEDGER_PAGE_ID_ISSUES);
-      pass_time (300);
+      pass_time (150);
     }
 }
 
@@ -152,12 +148,12 @@ test_leaving_a_field (LedgerViewTest *test, gconstpointer data)
   LedgerWindow *window = open_page (test);
   GtkWidget *unit = find (window, ADW_TYPE_ENTRY_ROW, "inspected unit");
   GtkWidget *day = ledger_view_test_find (
-      find (window, ADW_TYPE_ACTION_ROW, "feedback date"), LEDGER_TYPE_DATE_ENTRY, NULL);
+      find (window, ADW_TYPE_ACTION_ROW, "feedback date"), GTK_TYPE_ENTRY, NULL);
 
   g_object_set (
       gtk_settings_get_default (), "gtk-cursor-blink", TRUE, "gtk-cursor-blink-time", 100, NULL);
-  leave_field (window, unit, "x");
-  leave_field (window, day, "3");
+  leave_field (window, unit);
+  leave_field (window, day);
   g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
   ledger_view_test_close (GTK_WINDOW (window));
 }
@@ -221,6 +217,14 @@ test_steps (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
+static gboolean
+says_something (GtkWidget *group)
+{
+  const char *text = adw_preferences_group_get_description (ADW_PREFERENCES_GROUP (group));
+
+  return text != NULL && *text != '\0';
+}
+
 /* A phase: what the group says while there is none, then its days, then gone and back. */
 static void
 test_phase (LedgerViewTest *test, gconstpointer data)
@@ -231,11 +235,11 @@ test_phase (LedgerViewTest *test, gconstpointer data)
   GtkWidget *group = gtk_widget_get_ancestor (add, LEDGER_TYPE_RECORD_GROUP);
   GtkWidget *row;
 
-  g_assert_nonnull (adw_preferences_group_get_description (ADW_PREFERENCES_GROUP (group)));
+  g_assert_true (says_something (group));
   gtk_editable_set_text (GTK_EDITABLE (add), "集中整改");
   g_signal_emit_by_name (add, "apply");
   ledger_view_test_settle ();
-  g_assert_null (adw_preferences_group_get_description (ADW_PREFERENCES_GROUP (group)));
+  g_assert_false (says_something (group));
   row = find (window, ADW_TYPE_EXPANDER_ROW, "集中整改");
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
   ledger_view_test_settle ();
