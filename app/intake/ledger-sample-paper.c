@@ -187,6 +187,7 @@ set_vouchers (LedgerFlow *flow, const LedgerSampleMatter *matter)
   add_text (flow, LEDGER_TEXT_CENTRE, "（%d年第%u号）", year_of (matter->day), matter->number);
   ledger_flow_add_gap (flow, 14);
   add_text (flow, LEDGER_TEXT_FLUSH, "核查事项：%s。", matter->measure);
+  ledger_flow_add_gap (flow, 7);
   ledger_paper_table_set_head (table, head);
   for (guint i = 0; i < 18; i++)
     {
