@@ -39,7 +39,9 @@ xdotool                 tour test
 x11-utils               tour test
 imagemagick             tour test
 at-spi2-core            tour test
-python3                 test
+python3                 tour test
+python3-gi              tour
+gir1.2-atspi-2.0        tour
 libglib2.0-bin          test
 desktop-file-utils      test
 librsvg2-bin            test
