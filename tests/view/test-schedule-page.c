@@ -112,6 +112,47 @@ test_keys_and_pointer (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_close (window);
 }
 
+static LedgerWindow *
+open_schedule (LedgerViewTest *test, GtkWidget **gantt)
+{
+  g_autofree char *path = ledger_view_test_make_ledger (test, "菜单.zgl");
+  LedgerWindow *window = ledger_view_test_open_window (test, path);
+
+  ledger_session_open_page (ledger_window_get_session (window), LEDGER_PAGE_ID_SCHEDULE);
+  ledger_view_test_settle ();
+  *gantt = ledger_view_test_find (GTK_WIDGET (window), LEDGER_TYPE_GANTT, NULL);
+  gtk_widget_grab_focus (*gantt);
+  return window;
+}
+
+/* Shift+F10 on a row: the deadline is changed where it stands, or the problem is opened. */
+static void
+test_menu (LedgerViewTest *test, gconstpointer data)
+{
+  GtkWidget *gantt;
+  LedgerWindow *window = open_schedule (test, &gantt);
+  LedgerSession *session = ledger_window_get_session (window);
+  LedgerScheduleRows *rows = ledger_gantt_get_rows (LEDGER_GANTT (gantt));
+  const LedgerScheduleRow *row;
+  guint index = 0;
+
+  while (ledger_schedule_rows_get (rows, index)->kind != LEDGER_SCHEDULE_ISSUE)
+    index++;
+  row = ledger_schedule_rows_get (rows, index);
+  ledger_gantt_select (LEDGER_GANTT (gantt), index);
+  ledger_view_test_key (GTK_WINDOW (window), "shift+F10");
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "schedule-menu");
+  ledger_view_test_key (GTK_WINDOW (window), "Down");
+  ledger_view_test_key (GTK_WINDOW (window), "Return");
+  g_assert_cmpstr (ledger_session_get_selected_issue (session), ==, row->issue_id);
+  g_assert_nonnull (ledger_view_test_find (gantt, GTK_TYPE_ENTRY, "时限"));
+  ledger_view_test_key (GTK_WINDOW (window), "Escape");
+  gtk_widget_activate_action (GTK_WIDGET (ledger_window_get_page (window)), "page.open-row", NULL);
+  ledger_view_test_settle ();
+  g_assert_false (LEDGER_IS_SCHEDULE_PAGE (ledger_window_get_page (window)));
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
 static void
 test_page_in_the_window (LedgerViewTest *test, gconstpointer data)
 {
@@ -143,6 +184,7 @@ main (int argc, char **argv)
     { "/schedule/rows-follow-the-filter", test_rows_follow_the_filter },
     { "/schedule/keys-and-pointer", test_keys_and_pointer },
     { "/schedule/page-in-the-window", test_page_in_the_window },
+    { "/schedule/menu", test_menu },
   };
 
   ledger_view_test_init (&argc, &argv);

@@ -167,8 +167,8 @@ ledger_gantt_show_day (LedgerGantt *self, LedgerDay day)
                                ledger_time_line_x (&self->line, day) - chart_width (self) / 3);
 }
 
-static guint
-row_at (LedgerGantt *self, double y)
+guint
+ledger_gantt_get_row_at (LedgerGantt *self, double y)
 {
   double row = (y - LEDGER_GANTT_HEAD + ledger_scroll_area_get_top (LEDGER_SCROLL_AREA (self)))
                / self->row_height;
@@ -176,6 +176,15 @@ row_at (LedgerGantt *self, double y)
   if (y < LEDGER_GANTT_HEAD || row >= ledger_schedule_rows_get_n (self->rows))
     return LEDGER_GANTT_NO_ROW;
   return (guint)row;
+}
+
+void
+ledger_gantt_get_row_area (LedgerGantt *self, guint index, GdkRectangle *area)
+{
+  const double top = LEDGER_GANTT_HEAD + index * self->row_height
+                     - ledger_scroll_area_get_top (LEDGER_SCROLL_AREA (self));
+
+  *area = (GdkRectangle){ 0, (int)top, (int)ledger_gantt_get_left (self), (int)self->row_height };
 }
 
 static gboolean
@@ -189,7 +198,7 @@ can_fold (LedgerGantt *self, guint index)
 static void
 pressed (LedgerGantt *self, int n_press, double x, double y)
 {
-  guint index = row_at (self, y);
+  guint index = ledger_gantt_get_row_at (self, y);
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
   if (index == LEDGER_GANTT_NO_ROW)
@@ -279,7 +288,7 @@ static gboolean
 query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
   LedgerGantt *self = LEDGER_GANTT (widget);
-  guint index = keyboard ? self->selected : row_at (self, y);
+  guint index = keyboard ? self->selected : ledger_gantt_get_row_at (self, y);
   const LedgerScheduleRow *row;
   g_autofree char *text = NULL;
 

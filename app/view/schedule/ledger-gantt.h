@@ -32,6 +32,11 @@ void ledger_gantt_set_folded (LedgerGantt *self, GHashTable *folded);
 guint ledger_gantt_get_selected (LedgerGantt *self);
 void ledger_gantt_select (LedgerGantt *self, guint index); /* and scrolls to it */
 
+/* The row at the height Y of the widget, or LEDGER_GANTT_NO_ROW. */
+guint ledger_gantt_get_row_at (LedgerGantt *self, double y);
+/* Where the left columns of a row lie in the widget. */
+void ledger_gantt_get_row_area (LedgerGantt *self, guint index, GdkRectangle *area);
+
 /* 全程: everything in the width there is (the default, kept while the window changes). */
 void ledger_gantt_fit (LedgerGantt *self);
 /* Pixels per day, around the middle of what is seen. */

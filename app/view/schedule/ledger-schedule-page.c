@@ -6,6 +6,7 @@
 #include "ledger-empty.h"
 #include "ledger-gantt.h"
 #include "ledger-heading-navigator.h"
+#include "ledger-schedule-menu.h"
 
 #define WEEK_ZOOM 22.0 /* pixels a day: a week's days have their numbers */
 #define MONTH_ZOOM 7.5
@@ -283,6 +284,7 @@ ledger_schedule_page_constructed (GObject *object)
                              ledger_heading_navigator_new (ledger_page_get_document (page),
                                                            ledger_page_get_session (page)));
   ledger_page_add_pane (page, self->gantt);
+  ledger_schedule_menu_attach (LEDGER_GANTT (self->gantt), page);
   g_signal_connect_object (ledger_page_get_document (page),
                            "refreshed",
                            G_CALLBACK (queue_reload),
