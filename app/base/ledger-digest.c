@@ -104,14 +104,15 @@ ledger_hex_encode (gconstpointer data, gsize length)
   return hex;
 }
 
-static int
+/* -1: no digit. */
+static inline int
 hex_value (char digit)
 {
-  if (digit >= '0' && digit <= '9')
-    return digit - '0';
-  if (digit >= 'a' && digit <= 'f')
-    return digit - 'a' + 10;
-  return -1;
+  static const gint8 values[256] = {
+    ['0'] = 1, ['1'] = 2,  ['2'] = 3,  ['3'] = 4,  ['4'] = 5,  ['5'] = 6,  ['6'] = 7,  ['7'] = 8,
+    ['8'] = 9, ['9'] = 10, ['a'] = 11, ['b'] = 12, ['c'] = 13, ['d'] = 14, ['e'] = 15, ['f'] = 16,
+  };
+  return values[(guint8)digit] - 1;
 }
 
 gboolean
@@ -120,9 +121,12 @@ ledger_hex_decode (const char *hex, guint8 *data, gsize length)
   if (hex == NULL || strlen (hex) != 2 * length)
     return FALSE;
 
+  /* Nothing is written unless every digit is one. */
+  int all = 0;
   for (gsize i = 0; i < 2 * length; i++)
-    if (hex_value (hex[i]) < 0)
-      return FALSE;
+    all |= hex_value (hex[i]);
+  if (all < 0)
+    return FALSE;
   for (gsize i = 0; i < length; i++)
     data[i] = (guint8)(hex_value (hex[2 * i]) << 4 | hex_value (hex[2 * i + 1]));
   return TRUE;

@@ -37,6 +37,20 @@ ledger_encoder_put_header (LedgerEncoder *encoder, const char *header)
   g_string_append_c (encoder->bytes, '\n');
 }
 
+/* The decimal digits of NUMBER, put behind AT; returns what lies behind them. */
+static char *
+write_number (char *at, gsize number)
+{
+  char digits[24];
+  guint n = 0;
+  do
+    digits[n++] = (char)('0' + number % 10);
+  while ((number /= 10) > 0);
+  while (n > 0)
+    *at++ = digits[--n];
+  return at;
+}
+
 /* TAG is put before the value and counts as its first byte; '\0' for a line without a tag. */
 static void
 put_line (LedgerEncoder *encoder, const char *name, char tag, gconstpointer data, gsize length)
@@ -45,15 +59,23 @@ put_line (LedgerEncoder *encoder, const char *name, char tag, gconstpointer data
   g_return_if_fail (name != NULL && *name != '\0' && strpbrk (name, ":\n") == NULL);
   g_return_if_fail (data != NULL || length == 0);
 
-  char number[24];
-  g_snprintf (number, sizeof number, ":%" G_GSIZE_FORMAT ":", length + (tag != '\0'));
-  g_string_append (encoder->bytes, name);
-  g_string_append (encoder->bytes, number);
+  /* Room for the whole line at once: an import puts hundreds of thousands of them. */
+  gsize name_length = strlen (name);
+  gsize start = encoder->bytes->len;
+  g_string_set_size (encoder->bytes, start + name_length + 24 + 2 + length);
+  char *at = encoder->bytes->str + start;
+  memcpy (at, name, name_length);
+  at += name_length;
+  *at++ = ':';
+  at = write_number (at, length + (tag != '\0'));
+  *at++ = ':';
   if (tag != '\0')
-    g_string_append_c (encoder->bytes, tag);
+    *at++ = tag;
   if (length > 0)
-    g_string_append_len (encoder->bytes, data, (gssize)length);
-  g_string_append_c (encoder->bytes, '\n');
+    memcpy (at, data, length);
+  at += length;
+  *at++ = '\n';
+  g_string_truncate (encoder->bytes, (gsize)(at - encoder->bytes->str));
 }
 
 static void

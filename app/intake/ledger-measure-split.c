@@ -50,14 +50,14 @@ parse_mark (const char *text, guint *style, gsize *length)
   return number;
 }
 
-/* A mark counts at the beginning, after a line break, or after the end of a sentence. */
+/* A mark counts at the beginning (BEFORE is 0 there), after a line break, or after the end of a
+ * sentence. */
 static gboolean
-may_begin (const char *text, const char *at)
+may_begin (gunichar before)
 {
-  if (at == text)
-    return TRUE;
-  switch (g_utf8_get_char (g_utf8_find_prev_char (text, at)))
+  switch (before)
     {
+    case 0:
     case '\n':
     case ' ':
     case ';':
@@ -89,13 +89,15 @@ split_at_marks (const char *text, GPtrArray *parts)
   const char *begin = NULL;
   guint style = LEDGER_NUMERAL_NONE;
   guint expected = 1;
+  gunichar before = 0;
 
   for (const char *at = text; *at; at = g_utf8_next_char (at))
     {
       guint found_style;
       gsize length;
-      guint number = may_begin (text, at) ? parse_mark (at, &found_style, &length) : 0;
+      guint number = may_begin (before) ? parse_mark (at, &found_style, &length) : 0;
 
+      before = g_utf8_get_char (at);
       if (number == 0 || number != expected || (expected > 1 && found_style != style))
         continue;
       if (begin)
@@ -105,6 +107,7 @@ split_at_marks (const char *text, GPtrArray *parts)
       style = found_style;
       begin = at + length;
       expected++;
+      before = g_utf8_get_char (g_utf8_prev_char (begin));
       at = begin - 1;
     }
   if (begin)

@@ -14,6 +14,9 @@ typedef struct
   const LedgerSheetLayout *layout;
   GHashTable *answers; /* key to text or NULL, see ledger-sheet-rows.h */
   GPtrArray *doubts;   /* LedgerDoubt */
+  /* Words to LedgerDeadline, of those read before without a doubt, for a list says the same few
+   * days again and again. NULL: each is read. */
+  GHashTable *deadlines;
 } LedgerSheetCells;
 
 /* TEXT is taken; the doubt belongs to the list of doubts. */

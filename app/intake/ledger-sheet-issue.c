@@ -22,7 +22,15 @@ read_deadline (LedgerSheetCells *self, guint row, int column, LedgerDay anchor)
   text = ledger_sheet_cells_dup (self, row, column);
   if (!text)
     return NULL;
+  const LedgerDeadline *known =
+      self->deadlines ? g_hash_table_lookup (self->deadlines, text) : NULL;
+  if (known)
+    return ledger_deadline_new (known->precision, known->day, known->words);
   deadline = ledger_deadline_parse (text, anchor, &doubt);
+  if (self->deadlines && deadline && !doubt)
+    g_hash_table_insert (self->deadlines,
+                         g_steal_pointer (&text),
+                         ledger_deadline_new (deadline->precision, deadline->day, deadline->words));
   if (doubt && !answered)
     {
       LedgerDoubt *told = ledger_sheet_cells_doubt (

@@ -221,6 +221,7 @@ reading_clear (Reading *self)
   for (guint i = 0; i < DEEPEST; i++)
     g_free (self->headings[i]);
   g_hash_table_unref (self->numbers);
+  g_hash_table_unref (self->cells.deadlines);
 }
 
 GPtrArray *
@@ -232,7 +233,7 @@ ledger_sheet_rows_read (const LedgerSheet *sheet,
                         GCancellable *cancellable,
                         GError **error)
 {
-  Reading self = { .cells = { sheet, layout, answers, NULL } };
+  Reading self = { .cells = { sheet, layout, answers, NULL, NULL } };
   g_autoptr (GPtrArray) rows =
       g_ptr_array_new_with_free_func ((GDestroyNotify)ledger_import_issue_free);
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify)ledger_doubt_free);
@@ -241,6 +242,8 @@ ledger_sheet_rows_read (const LedgerSheet *sheet,
   self.anchor = anchor != LEDGER_DAY_NONE ? anchor : guess_anchor (sheet, layout);
   self.rows = rows;
   self.cells.doubts = found;
+  self.cells.deadlines =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)ledger_deadline_free);
   self.numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   tell_hidden (&self);
   for (guint row = layout->first_head_row + layout->n_head_rows;

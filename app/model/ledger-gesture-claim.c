@@ -165,7 +165,7 @@ ledger_gesture_title_claims (LedgerDocument *document, LedgerEdit *edit)
   for (guint i = 0; i < ledger_edit_get_n_changes (edit); i++)
     {
       const LedgerChange *change = ledger_edit_get_change (edit, i);
-      if (g_str_equal (change->type, "claim") && g_hash_table_add (issues, change->id))
+      if (g_str_equal (change->type, "claim") && g_hash_table_add (issues, (gpointer)change->id))
         only = change->id;
     }
   guint n = g_hash_table_size (issues);

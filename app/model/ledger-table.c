@@ -36,6 +36,7 @@ struct _LedgerTable
   GHashTable *children; /* parent id to Children; NULL until first asked for */
   GPtrArray *no_children;
   LedgerValue **row; /* one row being read */
+  gint64 whole_at;   /* log position at which everything was read; 0: never */
 };
 
 static void ledger_table_list_model_init (GListModelInterface *iface);
@@ -365,8 +366,12 @@ ledger_table_load_all (LedgerTable *self, LedgerStore *store, GError **error)
 
   g_autoptr (GError) failure = NULL;
   g_autoptr (GHashTable) seen = NULL;
-  LedgerStatement *statement = ledger_store_prepare (store, self->select_all, error);
+  gint64 position = ledger_store_get_position (store);
 
+  /* One refresh asks for the same rows by themselves and again below their parents. */
+  if (position > 0 && position == self->whole_at)
+    return TRUE;
+  LedgerStatement *statement = ledger_store_prepare (store, self->select_all, error);
   if (statement == NULL)
     return FALSE;
   if (g_hash_table_size (self->by_id) > 0)
@@ -384,6 +389,7 @@ ledger_table_load_all (LedgerTable *self, LedgerStore *store, GError **error)
     }
   if (seen != NULL)
     lose_unseen (self, seen);
+  self->whole_at = position;
   return TRUE;
 }
 

@@ -174,22 +174,26 @@ ledger_catalog_find_record (LedgerCatalog *self, const char *type, const char *i
 }
 
 gint64
-ledger_catalog_take_record (
-    LedgerCatalog *self, const char *type, const char *id, gboolean *made, GError **error)
+ledger_catalog_add_record (LedgerCatalog *self, const char *type, const char *id, GError **error)
 {
   static const char sql[] = "INSERT INTO log_record (type, id) VALUES (?, ?)";
 
-  *made = FALSE;
   gint64 type_key = ledger_catalog_take_name (self, type, error);
-  gint64 key = type_key < 0 ? -1 : find_record (self, type_key, id, error);
-  if (key != 0)
-    return key;
-
+  if (type_key < 0)
+    return -1;
   LedgerStatement *statement = record_statement (self, sql, type_key, id, error);
   if (statement == NULL || !ledger_statement_run (statement, error))
     return -1;
-  *made = TRUE;
   return ledger_connection_last_key (self->connection);
+}
+
+gint64
+ledger_catalog_take_record (
+    LedgerCatalog *self, const char *type, const char *id, gboolean *made, GError **error)
+{
+  gint64 key = ledger_catalog_find_record (self, type, id, error);
+  *made = key == 0;
+  return key != 0 ? key : ledger_catalog_add_record (self, type, id, error);
 }
 
 void

@@ -22,6 +22,9 @@ ledger_catalog_find_record (LedgerCatalog *self, const char *type, const char *i
 gint64 ledger_catalog_take_name (LedgerCatalog *self, const char *text, GError **error);
 gint64 ledger_catalog_take_record (
     LedgerCatalog *self, const char *type, const char *id, gboolean *made, GError **error);
+/* A record that is known not to be there. */
+gint64
+ledger_catalog_add_record (LedgerCatalog *self, const char *type, const char *id, GError **error);
 
 /* NULL with ERROR where there is no such key: a damaged log. Owned by the catalog. */
 const char *ledger_catalog_get_name (LedgerCatalog *self, gint64 key, GError **error);

@@ -140,6 +140,19 @@ uri_of (const char *path, const char *key, const char *value)
   return g_strdup_printf ("file:%s?%s=%s", escaped, key, escaped_value);
 }
 
+/* Every allocation would take a lock to count itself, and nobody reads the sum. In vain, and no
+ * harm, where somebody else in the process was first to use SQLite. */
+static void
+leave_memory_uncounted (void)
+{
+  static gsize done = 0;
+  if (g_once_init_enter (&done))
+    {
+      sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+      g_once_init_leave (&done, 1);
+    }
+}
+
 static int
 open_handle (const char *path, LedgerConnectionMode mode, sqlite3 **handle)
 {
@@ -163,7 +176,8 @@ open_handle (const char *path, LedgerConnectionMode mode, sqlite3 **handle)
     case LEDGER_CONNECTION_READ:
       break;
     }
-  return sqlite3_open_v2 (name != NULL ? name : path, handle, flags, NULL);
+  leave_memory_uncounted ();
+  return sqlite3_open_v2 (name != NULL ? name : path, handle, flags | SQLITE_OPEN_NOMUTEX, NULL);
 }
 
 static const char settings[] = "PRAGMA page_size=8192;"

@@ -8,7 +8,8 @@
 G_BEGIN_DECLS
 
 /* One SQLite connection with the settings of DESIGN 4, its kept statements and its transaction. The
- * only code that opens a ledger's path (LOG 4). Not thread-safe beyond SQLite's own serialising. */
+ * only code that opens a ledger's path (LOG 4). Belongs to one thread at a time and takes no locks
+ * of its own. */
 typedef struct _LedgerConnection LedgerConnection;
 
 typedef enum

@@ -3,6 +3,8 @@
 
 #include "ledger-id.h"
 
+#include <string.h>
+
 struct _LedgerEdit
 {
   gatomicrefcount references;
@@ -13,18 +15,39 @@ struct _LedgerEdit
   char *desk;
   gint64 position;
   GPtrArray *changes;  /* LedgerChange, in the order of first setting */
-  GHashTable *by_name; /* "type id field" → LedgerChange, not owned */
+  GHashTable *by_name; /* the same as a set, by type, id and field */
 };
 
 static void
 change_free (gpointer data)
 {
   LedgerChange *change = data;
-  g_free (change->type);
-  g_free (change->id);
-  g_free (change->field);
   ledger_value_unref (change->value);
   g_free (change);
+}
+
+/* Most ids are random all over, and those that are derived at least as a whole. */
+static guint
+hash_change (gconstpointer data)
+{
+  const LedgerChange *change = data;
+  guint hash = g_direct_hash (change->type) ^ (g_direct_hash (change->field) * 31);
+  for (guint i = 0; i < 32; i += 4)
+    {
+      guint32 piece;
+      memcpy (&piece, change->id + i, sizeof piece);
+      hash = hash * 33 + piece;
+    }
+  return hash;
+}
+
+static gboolean
+same_change (gconstpointer a, gconstpointer b)
+{
+  const LedgerChange *one = a;
+  const LedgerChange *other = b;
+  return one->type == other->type && one->field == other->field
+         && memcmp (one->id, other->id, sizeof one->id) == 0;
 }
 
 LedgerEdit *
@@ -38,7 +61,7 @@ ledger_edit_new (LedgerEditKind kind, const char *title)
   edit->desk = g_strdup ("");
   edit->position = -1;
   edit->changes = g_ptr_array_new_with_free_func (change_free);
-  edit->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  edit->by_name = g_hash_table_new (hash_change, same_change);
   return edit;
 }
 
@@ -133,13 +156,6 @@ ledger_edit_get_position (LedgerEdit *edit)
   return edit->position;
 }
 
-static void
-add_change (LedgerEdit *edit, char *name, LedgerChange *change)
-{
-  g_ptr_array_add (edit->changes, change);
-  g_hash_table_insert (edit->by_name, name, change);
-}
-
 void
 ledger_edit_set (
     LedgerEdit *edit, const char *type, const char *id, const char *field, LedgerValue *value)
@@ -148,8 +164,9 @@ ledger_edit_set (
   g_return_if_fail (ledger_id_is_valid (id));
 
   LedgerValue *kept = value != NULL ? ledger_value_ref (value) : ledger_value_new_none ();
-  g_autofree char *name = g_strconcat (type, " ", id, " ", field, NULL);
-  LedgerChange *known = g_hash_table_lookup (edit->by_name, name);
+  LedgerChange wanted = { .type = g_intern_string (type), .field = g_intern_string (field) };
+  memcpy (wanted.id, id, sizeof wanted.id);
+  LedgerChange *known = g_hash_table_lookup (edit->by_name, &wanted);
   if (known != NULL)
     {
       ledger_value_unref (known->value);
@@ -157,12 +174,11 @@ ledger_edit_set (
       return;
     }
 
-  LedgerChange *change = g_new0 (LedgerChange, 1);
-  change->type = g_strdup (type);
-  change->id = g_strdup (id);
-  change->field = g_strdup (field);
+  LedgerChange *change = g_new (LedgerChange, 1);
+  *change = wanted;
   change->value = kept;
-  add_change (edit, g_steal_pointer (&name), change);
+  g_ptr_array_add (edit->changes, change);
+  g_hash_table_add (edit->by_name, change);
 }
 
 void

@@ -21,9 +21,9 @@ typedef enum
 
 typedef struct
 {
-  char *type;
-  char *id;    /* 32 hex digits */
-  char *field; /* a column's name, or LEDGER_FIELD_DELETED */
+  const char *type;  /* interned, so that equal ones have one address */
+  const char *field; /* likewise: a column's name, or LEDGER_FIELD_DELETED */
+  char id[33];       /* 32 hex digits */
   LedgerValue *value;
 } LedgerChange;
 

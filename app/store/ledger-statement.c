@@ -75,6 +75,7 @@ ledger_statement_bind_bytes (LedgerStatement *statement,
 void
 ledger_statement_bind_value (LedgerStatement *statement, guint parameter, const LedgerValue *value)
 {
+  int index = (int)parameter + 1;
   gsize length = 0;
   gconstpointer data = value != NULL ? ledger_value_get_data (value, &length) : NULL;
 
@@ -82,22 +83,19 @@ ledger_statement_bind_value (LedgerStatement *statement, guint parameter, const 
     {
     case LEDGER_VALUE_TEXT:
       note (statement,
-            sqlite3_bind_text64 (statement->prepared,
-                                 (int)parameter + 1,
-                                 data,
-                                 length,
-                                 SQLITE_TRANSIENT,
-                                 SQLITE_UTF8));
+            sqlite3_bind_text64 (
+                statement->prepared, index, data, length, SQLITE_STATIC, SQLITE_UTF8));
       break;
     case LEDGER_VALUE_INTEGER:
       ledger_statement_bind_integer (statement, parameter, ledger_value_get_integer (value));
       break;
     case LEDGER_VALUE_BYTES:
-      ledger_statement_bind_bytes (statement, parameter, data, length);
+      note (statement,
+            sqlite3_bind_blob64 (statement->prepared, index, data, length, SQLITE_STATIC));
       break;
     case LEDGER_VALUE_NONE:
     default:
-      note (statement, sqlite3_bind_null (statement->prepared, (int)parameter + 1));
+      note (statement, sqlite3_bind_null (statement->prepared, index));
       break;
     }
 }

@@ -19,6 +19,7 @@ void ledger_statement_bind_bytes (LedgerStatement *statement,
                                   guint parameter,
                                   gconstpointer data,
                                   gsize length);
+/* Without a copy: VALUE lives until the statement has run. */
 void
 ledger_statement_bind_value (LedgerStatement *statement, guint parameter, const LedgerValue *value);
 

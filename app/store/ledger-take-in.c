@@ -94,15 +94,11 @@ map_record (TakeIn *take, gint64 theirs, GError **error)
 
 /* --- rows --- */
 
-static gboolean
+static void
 copy_columns (LedgerStatement *from, guint first, guint n_columns, LedgerStatement *to)
 {
   for (guint i = 0; i < n_columns; i++)
-    {
-      g_autoptr (LedgerValue) value = ledger_statement_dup_value (from, first + i);
-      ledger_statement_bind_value (to, first + i, value);
-    }
-  return TRUE;
+    ledger_statement_copy_column (from, first + i, to, first + i);
 }
 
 /* Their edit's header under our key. ROW: key, prev, hash, kind … seed. */
