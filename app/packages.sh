@@ -54,6 +54,8 @@ libclang-rt-dev?        long
 python3-openpyxl        long
 hyperfine?              long
 gnome-text-editor?      long
+libx11-dev              long
+libxdamage-dev          long
 LIST
 }
 

@@ -38,15 +38,49 @@ take_shared (LedgerStatement *row, LedgerIssueCounts *counts)
   counts->n_evidence += (guint)ledger_statement_get_integer (row, 1);
 }
 
+/* One row a measure. */
+static void
+take_measure (LedgerStatement *row, LedgerIssueCounts *counts)
+{
+  counts->n_measures++;
+  counts->n_measures_done += ledger_statement_get_integer (row, 1) != 0;
+  counts->n_measures_without_evidence++;
+}
+
+static void
+take_proved (LedgerStatement *row, LedgerIssueCounts *counts)
+{
+  counts->n_measures_without_evidence -= (guint)ledger_statement_get_integer (row, 1);
+}
+
 static const struct
 {
-  const char *all;
-  const char *one;
+  const char *text;
   TakeFunc take;
-} questions[] = {
-  { MEASURES "GROUP BY m.issue", MEASURES "WHERE m.issue = ? GROUP BY m.issue", take_measures },
-  { EVIDENCE "GROUP BY e.issue", EVIDENCE "WHERE e.issue = ? GROUP BY e.issue", take_evidence },
-  { SHARED "GROUP BY m.issue", SHARED "AND m.issue = ? GROUP BY m.issue", take_shared },
+} of_one[] = {
+  { MEASURES "WHERE m.issue = ? GROUP BY m.issue", take_measures },
+  { EVIDENCE "WHERE e.issue = ? GROUP BY e.issue", take_evidence },
+  { SHARED "AND m.issue = ? GROUP BY m.issue", take_shared },
+};
+
+/* All measures are read in one run over their table and counted here: grouped by an index the
+ * database would look up each row by itself, five times as long. What concerns proof begins with
+ * the links, of which there are few. */
+static const struct
+{
+  const char *text;
+  TakeFunc take;
+} of_all[] = {
+  { "SELECT issue, done FROM measure", take_measure },
+  { "SELECT m.issue, count(DISTINCT m.id) FROM evidence_link AS l "
+    "CROSS JOIN evidence AS e ON e.id = l.evidence CROSS JOIN measure AS m ON m.id = l.measure "
+    "GROUP BY m.issue",
+    take_proved },
+  { EVIDENCE "GROUP BY e.issue", take_evidence },
+  { "SELECT m.issue, count(DISTINCT e.id) FROM evidence_link AS l "
+    "CROSS JOIN evidence AS e ON e.id = l.evidence CROSS JOIN measure AS m ON m.id = l.measure "
+    "WHERE e.issue IS NOT m.issue GROUP BY m.issue",
+    take_shared },
 };
 
 gboolean
@@ -56,15 +90,15 @@ ledger_issue_counts_read (LedgerStore *store,
                           GError **error)
 {
   *counts = (LedgerIssueCounts){ 0 };
-  for (gsize i = 0; i < G_N_ELEMENTS (questions); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (of_one); i++)
     {
       g_autoptr (GError) failure = NULL;
-      LedgerStatement *row = ledger_store_prepare (store, questions[i].one, error);
+      LedgerStatement *row = ledger_store_prepare (store, of_one[i].text, error);
       if (row == NULL)
         return FALSE;
       ledger_statement_bind_text (row, 0, issue_id);
       while (ledger_statement_step (row, &failure))
-        questions[i].take (row, counts);
+        of_one[i].take (row, counts);
       if (failure != NULL)
         {
           g_propagate_error (error, g_steal_pointer (&failure));
@@ -92,15 +126,15 @@ ledger_issue_counts_read_all (LedgerStore *store, GError **error)
 {
   g_autoptr (GHashTable) all = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (questions); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (of_all); i++)
     {
       g_autoptr (GError) failure = NULL;
-      LedgerStatement *row = ledger_store_prepare (store, questions[i].all, error);
+      LedgerStatement *row = ledger_store_prepare (store, of_all[i].text, error);
       if (row == NULL)
         return NULL;
       while (ledger_statement_step (row, &failure))
         if (!ledger_statement_is_null (row, 0))
-          questions[i].take (row, counts_of (all, ledger_statement_get_text (row, 0)));
+          of_all[i].take (row, counts_of (all, ledger_statement_get_text (row, 0)));
       if (failure != NULL)
         {
           g_propagate_error (error, g_steal_pointer (&failure));

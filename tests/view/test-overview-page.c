@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-overview-page.h"
 
+#include "ledger-chart-mark.h"
 #include "ledger-chart-rows.h"
 #include "ledger-late-list.h"
 #include "ledger-segment-bar.h"
@@ -87,18 +88,16 @@ static void
 check_button (GtkWidget *widget, gpointer data)
 {
   Numbers *numbers = data;
-  const char *action, *label, *department;
+  const char *label, *department;
   GVariant *target;
   guint said, figure;
   gint32 from, until;
 
   if (!GTK_IS_BUTTON (widget))
     return;
-  action = gtk_actionable_get_action_name (GTK_ACTIONABLE (widget));
-  target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (widget));
-  if (g_strcmp0 (action, "page.open-rows") != 0)
+  target = ledger_chart_mark_peek_rows (widget);
+  if (target == NULL)
     return;
-  g_assert_nonnull (target);
   label = gtk_button_get_label (GTK_BUTTON (widget));
   g_variant_get (target, "(um&sii)", &figure, &department, &from, &until);
   if (figure == LEDGER_FIGURE_ALL && department != NULL && !is_number (label))

@@ -8,6 +8,7 @@
 #include "ledger-evidence-link.h"
 #include "ledger-issue-proof.h"
 #include "ledger-page-bar.h"
+#include "ledger-toolkit.h"
 
 /* As many numbers as fit beside the tools; beyond, a list to choose from. */
 #define MOST_BUTTONS 6
@@ -126,7 +127,7 @@ add_button (LedgerProofView *self, LedgerRecord *evidence, guint place)
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "numeric");
-  gtk_widget_set_tooltip_text (button, label);
+  ledger_toolkit_set_tooltip (button, label);
   gtk_widget_set_focus_on_click (button, FALSE);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);

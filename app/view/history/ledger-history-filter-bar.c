@@ -5,6 +5,7 @@
 
 #include "ledger-filter-button.h"
 #include "ledger-operation-words.h"
+#include "ledger-toolkit.h"
 
 struct _LedgerHistoryFilterBar
 {
@@ -239,7 +240,7 @@ follow_undo (LedgerHistoryFilterBar *self)
   g_autofree char *text = title != NULL ? g_strdup_printf (_ ("Undo “%s”"), title) : NULL;
 
   gtk_widget_set_visible (self->undo, title != NULL && !ledger_document_is_read_only (document));
-  gtk_widget_set_tooltip_text (self->undo, reason != NULL ? reason : text);
+  ledger_toolkit_set_tooltip (self->undo, reason != NULL ? reason : text);
   gtk_label_set_text (GTK_LABEL (self->undo_label), text != NULL ? text : "");
 }
 

@@ -6,6 +6,7 @@
 
 #include "ledger-history-details.h"
 #include "ledger-operation-words.h"
+#include "ledger-toolkit.h"
 
 struct _LedgerHistoryLine
 {
@@ -66,12 +67,12 @@ show_edit (LedgerHistoryLine *self, const LedgerLogLine *line)
 
   gtk_label_set_text (GTK_LABEL (self->clock), ledger_history_row_get_clock (self->row));
   gtk_label_set_text (GTK_LABEL (self->actor), line->actor != NULL ? line->actor : "");
-  gtk_widget_set_tooltip_text (self->actor, line->desk);
+  ledger_toolkit_set_tooltip (self->actor, line->desk);
   gtk_label_set_text (GTK_LABEL (self->kind),
                       plain ? "" : ledger_operation_words_get_kind (line->kind));
   gtk_widget_set_visible (self->kind, !plain);
   gtk_label_set_text (GTK_LABEL (self->title), ledger_history_row_get_title (self->row));
-  gtk_widget_set_tooltip_text (self->title, ledger_history_row_get_title (self->row));
+  ledger_toolkit_set_tooltip (self->title, ledger_history_row_get_title (self->row));
   gtk_label_set_text (GTK_LABEL (self->summary), ledger_history_row_get_summary (self->row));
   gtk_widget_set_visible (self->doubt, line->doubtful);
   gtk_widget_set_visible (self->restore, writable && operation != NULL);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-import-offer.h"
 
+#include "ledger-toolkit.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _LedgerImportOffer
@@ -91,7 +93,7 @@ ledger_import_offer_show (LedgerImportOffer *self, const LedgerImportPair *pair)
   g_strdelimit (line, "\n", ' ');
   words = g_strdup_printf (_ ("Perhaps the same problem: %s %s"), number, line);
   gtk_label_set_text (self->words, words);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->words), pair->text);
+  ledger_toolkit_set_tooltip (GTK_WIDGET (self->words), pair->text);
   gtk_toggle_button_set_active (self->as_change, pair->decision == LEDGER_IMPORT_AS_CHANGE);
   gtk_toggle_button_set_active (self->as_new, pair->decision == LEDGER_IMPORT_AS_NEW);
 }

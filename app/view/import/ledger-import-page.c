@@ -96,7 +96,7 @@ show_button (LedgerImportPage *self)
       self->writing ? g_strdup (_ ("Importing…")) : ledger_import_words_dup_button (&chosen);
 
   gtk_button_set_label (GTK_BUTTON (self->import_button), label);
-  gtk_widget_set_tooltip_text (self->import_button, reason);
+  ledger_toolkit_set_tooltip (self->import_button, reason);
   ledger_import_summary_set_reason (self->summary, reason);
   ledger_page_enable_action (LEDGER_PAGE (self),
                              "import",

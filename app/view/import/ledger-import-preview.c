@@ -8,6 +8,7 @@
 #include "ledger-fact-cell.h"
 #include "ledger-import-filling.h"
 #include "ledger-import-heads.h"
+#include "ledger-toolkit.h"
 
 #define MOST_COLUMNS 40 /* of the sheet; a list has a dozen */
 #define NUMBER_WIDTH 52
@@ -194,7 +195,7 @@ on_number_setup (GtkListItemFactory *factory, GtkListItem *item, LedgerImportPre
   gtk_widget_add_css_class (button, "numeric");
   gtk_widget_add_css_class (button, "sheet-row");
   gtk_widget_set_valign (button, GTK_ALIGN_START);
-  gtk_widget_set_tooltip_text (button, _ ("Take this row as the heads"));
+  ledger_toolkit_set_tooltip (button, _ ("Take this row as the heads"));
   g_signal_connect (button, "clicked", G_CALLBACK (on_number_clicked), item);
   gtk_list_item_set_child (item, button);
 }

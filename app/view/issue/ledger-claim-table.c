@@ -5,6 +5,7 @@
 
 #include "ledger-claim-grid.h"
 #include "ledger-gesture.h"
+#include "ledger-toolkit.h"
 
 /* Of one department singly; the others are claimed as its row says. */
 #define MOST_LINES 60
@@ -150,7 +151,7 @@ create_issue_label (LedgerClaimTable *self, const char *id)
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 18);
   gtk_widget_set_margin_start (label, 12);
-  gtk_widget_set_tooltip_text (label, wording);
+  ledger_toolkit_set_tooltip (label, wording);
   return label;
 }
 
@@ -207,7 +208,7 @@ create_toggle (LedgerClaimTable *self, const LedgerClaimRow *row, guint index)
   gtk_button_set_child (GTK_BUTTON (toggle), box);
   gtk_widget_add_css_class (toggle, "flat");
   gtk_widget_add_css_class (toggle, "numeric");
-  gtk_widget_set_tooltip_text (toggle, _ ("Change them one by one"));
+  ledger_toolkit_set_tooltip (toggle, _ ("Change them one by one"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   g_object_set_data (G_OBJECT (toggle), "row", GUINT_TO_POINTER (index));
   g_signal_connect_object (toggle, "toggled", G_CALLBACK (on_fold), self, 0);

@@ -6,6 +6,7 @@
 #include "ledger-gesture.h"
 #include "ledger-light-label.h"
 #include "ledger-text.h"
+#include "ledger-toolkit.h"
 #include "ledger-wording-difference.h"
 #include "ledger-wording-editor.h"
 
@@ -182,7 +183,7 @@ show_chip (LedgerIssueHeader *self, const LedgerIssueFacts *facts)
 {
   g_autofree char *words = NULL;
 
-  gtk_widget_set_tooltip_text (self->chip, NULL);
+  ledger_toolkit_set_tooltip (self->chip, NULL);
   if (facts->changed_since)
     {
       g_autofree char *fields = ledger_gesture_dup_changed_fields (
@@ -192,7 +193,7 @@ show_chip (LedgerIssueHeader *self, const LedgerIssueFacts *facts)
 
       words = few != NULL ? g_strdup_printf (_ ("changed since signed: %s"), few)
                           : g_strdup (_ ("changed since signed"));
-      gtk_widget_set_tooltip_text (self->chip, fields);
+      ledger_toolkit_set_tooltip (self->chip, fields);
     }
   else if (facts->workflow.returned)
     words = g_strdup_printf (_ ("returned, no. %u"), facts->workflow.round - 1);

@@ -5,6 +5,7 @@
 
 #include "ledger-field.h"
 #include "ledger-gesture.h"
+#include "ledger-toolkit.h"
 
 #define MOST_LINES 30
 
@@ -105,7 +106,7 @@ add_line (LedgerTraceSection *self, LedgerDocument *document, LedgerOperation *o
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_lines (GTK_LABEL (label), 3);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (label, text);
+  ledger_toolkit_set_tooltip (label, text);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_START);

@@ -29,5 +29,7 @@ GtkWidget *ledger_chart_mark_new_column (const LedgerChartPart *part, double lev
 GtkWidget *ledger_chart_mark_wrap (GtkWidget *mark, const LedgerChartPart *part);
 /* The same as a word: "逾期3", a flat button; for tables and legends. */
 GtkWidget *ledger_chart_mark_new_link (const char *text, const char *words, GVariant *target);
+/* The rows that such a button opens; NULL for any other widget. */
+GVariant *ledger_chart_mark_peek_rows (GtkWidget *button);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "ledger-chart-pattern.h"
 #include "ledger-tint.h"
+#include "ledger-toolkit.h"
 
 #define BAR_HEIGHT 14
 #define MARK_OVERHANG 4
@@ -98,7 +99,7 @@ ledger_elapsed_bar_set_shares (LedgerElapsedBar *self,
 {
   self->done = CLAMP (done, 0, 1);
   self->elapsed = MIN (elapsed, 1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), words);
+  ledger_toolkit_set_tooltip (GTK_WIDGET (self), words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

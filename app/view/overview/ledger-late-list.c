@@ -7,6 +7,7 @@
 #include "ledger-chart-rows.h"
 #include "ledger-fitting-box.h"
 #include "ledger-light-label.h"
+#include "ledger-toolkit.h"
 
 #define MOST_ROWS 40
 
@@ -92,7 +93,7 @@ create_row (LedgerLateList *self, const LedgerIssueFacts *facts)
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "late-row");
-  gtk_widget_set_tooltip_text (button, text);
+  ledger_toolkit_set_tooltip (button, text);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, whole, -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", ledger_record_get_id (issue));

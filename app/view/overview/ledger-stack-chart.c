@@ -5,6 +5,7 @@
 
 #include "ledger-chart-rows.h"
 #include "ledger-segment-bar.h"
+#include "ledger-toolkit.h"
 
 #define MOST_ROWS 8
 #define N_COLUMNS 2
@@ -235,7 +236,7 @@ show_table (LedgerStackChart *self)
       gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
       gtk_label_set_xalign (GTK_LABEL (name), 0);
       gtk_widget_set_hexpand (name, TRUE);
-      gtk_widget_set_tooltip_text (name, row->name);
+      ledger_toolkit_set_tooltip (name, row->name);
       gtk_grid_attach (GTK_GRID (self->table), name, 0, (int)i + 1, 1, 1);
       for (guint light = 0; light < N_LIGHTS; light++)
         attach_number (self, row, lights[light].figure, (int)light + 1, (int)i + 1);

@@ -7,6 +7,7 @@
 #include "ledger-gesture.h"
 #include "ledger-person.h"
 #include "ledger-picker-entry.h"
+#include "ledger-toolkit.h"
 
 struct _LedgerPersonButton
 {
@@ -48,7 +49,7 @@ show_person (LedgerPersonButton *self)
   g_autofree char *label = g_strdup_printf (_ ("At the keyboard: %s"), text);
 
   gtk_label_set_text (GTK_LABEL (self->name), text);
-  gtk_widget_set_tooltip_text (self->button, label);
+  ledger_toolkit_set_tooltip (self->button, label);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }

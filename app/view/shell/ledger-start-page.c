@@ -5,6 +5,7 @@
 
 #include "ledger-recent-facts.h"
 #include "ledger-recent-ledgers.h"
+#include "ledger-toolkit.h"
 
 struct _LedgerStartPage
 {
@@ -61,7 +62,7 @@ add_row (LedgerStartPage *self, const char *path)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), escaped);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), " ");
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_widget_set_tooltip_text (row, path);
+  ledger_toolkit_set_tooltip (row, path);
   g_object_set_data_full (G_OBJECT (row), PATH_KEY, g_strdup (path), g_free);
   gtk_list_box_append (GTK_LIST_BOX (self->recent), row);
   ledger_recent_facts_read (self->jobs, path, G_OBJECT (row), self->cancellable, on_read, NULL);

@@ -437,7 +437,7 @@ ledger_window_add_actions (LedgerWindow *self)
 static void
 name_button (GtkWidget *button, const char *text)
 {
-  gtk_widget_set_tooltip_text (button, text);
+  ledger_toolkit_set_tooltip (button, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 

@@ -6,6 +6,7 @@
 #include "ledger-light-label.h"
 #include "ledger-measure.h"
 #include "ledger-signoff-chain.h"
+#include "ledger-toolkit.h"
 
 struct _LedgerSignoffMatter
 {
@@ -82,7 +83,7 @@ create_measure (LedgerRecord *measure, guint place)
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_lines (GTK_LABEL (label), 2);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (label, text);
+  ledger_toolkit_set_tooltip (label, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   return label;
 }

@@ -5,6 +5,7 @@
 
 #include "ledger-approval-queue.h"
 #include "ledger-statistics.h"
+#include "ledger-toolkit.h"
 
 struct _LedgerSignoffQueue
 {
@@ -64,7 +65,7 @@ create_row (LedgerDocument *document, const LedgerApprovalItem *item)
   gtk_box_append (GTK_BOX (box), head);
   gtk_box_append (GTK_BOX (box), below);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_widget_set_tooltip_text (row, text);
+  ledger_toolkit_set_tooltip (row, text);
   g_object_set_data_full (G_OBJECT (row), "issue-id", g_strdup (item->issue_id), g_free);
   return row;
 }

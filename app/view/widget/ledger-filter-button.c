@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-filter-button.h"
 
+#include "ledger-toolkit.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _LedgerFilterButton
@@ -95,7 +97,7 @@ ledger_filter_button_set_chosen (LedgerFilterButton *self, const char *chosen)
       chosen != NULL ? g_strdup_printf (_ ("%s: %s"), self->title, chosen) : NULL;
 
   gtk_label_set_text (GTK_LABEL (self->words), chosen != NULL ? chosen : self->title);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
+  ledger_toolkit_set_tooltip (GTK_WIDGET (self), tooltip);
   if (chosen != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self), "chosen");
   else

@@ -259,3 +259,18 @@ ledger_toolkit_flap_set_always_folded (GtkWidget *flap, gboolean folded)
 }
 
 G_GNUC_END_IGNORE_DEPRECATIONS
+
+/* --- tooltips --- */
+
+void
+ledger_toolkit_set_tooltip (GtkWidget *widget, const char *text)
+{
+  /* Only a visible widget is asked for; and what is not mapped cannot lie under the pointer. */
+  gboolean hide = gtk_widget_get_visible (widget) && !gtk_widget_get_mapped (widget);
+
+  if (hide)
+    gtk_widget_set_visible (widget, FALSE);
+  gtk_widget_set_tooltip_text (widget, text);
+  if (hide)
+    gtk_widget_set_visible (widget, TRUE);
+}

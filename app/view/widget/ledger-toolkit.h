@@ -55,6 +55,10 @@ GtkWindow *ledger_toolkit_show_about (GtkWindow *parent);
 /* 诊断 in it: a page of its own, to be read, copied or saved. */
 void ledger_toolkit_set_diagnostics (GtkWindow *about, const char *text);
 
+/* Like gtk_widget_set_tooltip_text(), which asks the X server where the pointer is, each time, even
+ * for a widget that is nowhere yet: a page of a hundred numbers waited for a hundred answers. */
+void ledger_toolkit_set_tooltip (GtkWidget *widget, const char *text);
+
 /* The sliding sidebar: SIDEBAR of WIDTH beside CONTENT, folding below CONTENT's minimum width. */
 GtkWidget *ledger_toolkit_flap_new (GtkWidget *sidebar, GtkWidget *content);
 gboolean ledger_toolkit_flap_is_folded (GtkWidget *flap);

@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The window while it works: 10,000 rows imported into a new ledger and into one that is open,
+ * 300 MB attached, everything verified in the background. No turn of its main loop may take more
+ * than 50 ms of its own. BENCHMARK_STACKS=1 tells where the long ones were. */
+#include <glib/gstdio.h>
+#include <stdio.h>
+
+#include "benchmark-clock.h"
+#include "benchmark-ledger.h"
+#include "benchmark-loop.h"
+#include "benchmark-sheet.h"
+#include "ledger-evidence-attach.h"
+#include "ledger-import-page.h"
+#include "ledger-reading.h"
+#include "ledger-view-test.h"
+
+enum
+{
+  ROWS = 10000,
+  ATTACHED_MB = 300,
+  PATIENCE_S = 120,
+  SKIPPED = 77,
+};
+
+static const double LIMIT = 50;
+
+typedef struct
+{
+  LedgerViewTest test;
+  LedgerWindow *window;
+  char *sheet;
+  gboolean missed;
+} Bench;
+
+static void
+tell (Bench *bench, const char *what)
+{
+  guint n_long = 0;
+  BenchmarkTurn worst = benchmark_loop_end (LIMIT, &n_long);
+
+  printf ("%s: longest turn %.0f ms (computing %.0f, by the clock %.0f), above %.0f ms: %u; "
+          "ratio %.2f (at most 1.0)\n",
+          what,
+          worst.own,
+          worst.cpu,
+          worst.wall,
+          LIMIT,
+          n_long,
+          worst.own / LIMIT);
+  fflush (stdout);
+  bench->missed |= n_long > 0;
+}
+
+/* --- importing --- */
+
+static gboolean
+can_import (gpointer data)
+{
+  LedgerPage *page = ledger_window_get_page (data);
+  GActionMap *actions = LEDGER_IS_IMPORT_PAGE (page) ? ledger_page_get_actions (page) : NULL;
+
+  return actions != NULL && g_action_get_enabled (g_action_map_lookup_action (actions, "import"));
+}
+
+static gboolean
+has_imported (gpointer data)
+{
+  LedgerDocument *document = ledger_window_get_document (data);
+
+  return document != NULL && !LEDGER_IS_IMPORT_PAGE (ledger_window_get_page (data))
+         && ledger_table_get_n_records (ledger_document_get_table (document, "issue"))
+                >= ROWS / BENCHMARK_SHEET_ROWS_OF_ISSUE;
+}
+
+static void
+import_here (Bench *bench)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (bench->sheet);
+
+  ledger_session_import_file (ledger_window_get_session (bench->window), file);
+  if (!benchmark_loop_wait (can_import, bench->window, PATIENCE_S))
+    g_error ("the list was not read");
+  benchmark_loop_run (300);
+  g_action_group_activate_action (
+      G_ACTION_GROUP (ledger_page_get_actions (ledger_window_get_page (bench->window))),
+      "import",
+      NULL);
+  if (!benchmark_loop_wait (has_imported, bench->window, PATIENCE_S))
+    g_error ("the list was not imported");
+  benchmark_loop_run (3000);
+}
+
+static void
+import_anew (Bench *bench)
+{
+  bench->window = ledger_view_test_open_window (&bench->test, NULL);
+  benchmark_loop_run (300);
+  benchmark_loop_begin ();
+  import_here (bench);
+  tell (bench, "importing 10,000 rows, a new ledger");
+  gtk_window_destroy (GTK_WINDOW (bench->window));
+  benchmark_loop_run (300);
+}
+
+static void
+import_more (Bench *bench)
+{
+  g_autofree char *path = ledger_view_test_make_ledger (&bench->test, "offen.zgl");
+
+  bench->window = ledger_view_test_open_window (&bench->test, path);
+  ledger_session_open_page (ledger_window_get_session (bench->window), LEDGER_PAGE_ID_ISSUES);
+  benchmark_loop_run (500);
+  benchmark_loop_begin ();
+  import_here (bench);
+  tell (bench, "importing 10,000 rows, an open ledger");
+  gtk_window_destroy (GTK_WINDOW (bench->window));
+  benchmark_loop_run (300);
+}
+
+/* --- attaching and verifying, in the largest ledger --- */
+
+static char *
+make_big_file (const char *folder)
+{
+  char *path = g_build_filename (folder, "会议录像.bin", NULL);
+  g_autofree guint32 *piece = g_malloc (1024 * 1024);
+  FILE *file = g_fopen (path, "wb");
+
+  for (guint i = 0; file != NULL && i < ATTACHED_MB; i++)
+    {
+      for (guint j = 0; j < 1024 * 1024 / sizeof *piece; j++)
+        piece[j] = i * 2654435761u + j * 40503u;
+      fwrite (piece, 1, 1024 * 1024, file);
+    }
+  if (file != NULL)
+    fclose (file);
+  return path;
+}
+
+static gboolean
+has_evidence (gpointer data)
+{
+  LedgerDocument *document = ledger_window_get_document (data);
+
+  return ledger_table_get_n_records (ledger_document_get_table (document, "evidence")) > 0
+         && !ledger_evidence_attach_is_running (ledger_window_get_session (data));
+}
+
+static void
+attach (Bench *bench)
+{
+  g_autofree char *path = make_big_file (bench->test.folder);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  LedgerSession *session = ledger_window_get_session (bench->window);
+
+  g_list_store_append (files, file);
+  benchmark_loop_begin ();
+  ledger_evidence_attach_files (GTK_WIDGET (bench->window),
+                                session,
+                                ledger_session_get_selected_issue (session),
+                                NULL,
+                                G_LIST_MODEL (files));
+  if (!benchmark_loop_wait (has_evidence, bench->window, PATIENCE_S))
+    g_error ("the file was not attached");
+  benchmark_loop_run (2000);
+  tell (bench, "attaching 300 MB");
+}
+
+static void
+verify_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_autoptr (LedgerStore) store =
+      ledger_store_open (data, ledger_reading_get_default (), LEDGER_STORE_READ, NULL);
+  g_autoptr (GPtrArray) damages =
+      store != NULL ? ledger_store_verify (store, NULL, NULL, NULL) : NULL;
+
+  g_task_return_boolean (task, damages != NULL && damages->len == 0);
+}
+
+static gboolean
+is_completed (gpointer task)
+{
+  return g_task_get_completed (task);
+}
+
+static void
+verify (Bench *bench)
+{
+  LedgerDocument *document = ledger_window_get_document (bench->window);
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+
+  g_task_set_task_data (task, g_strdup (ledger_document_get_path (document)), g_free);
+  benchmark_loop_begin ();
+  ledger_task_queue_push (ledger_document_get_jobs (document), task, verify_in_thread);
+  if (!benchmark_loop_wait (is_completed, task, PATIENCE_S)
+      || !g_task_propagate_boolean (task, NULL))
+    g_error ("the ledger was not found whole");
+  tell (bench, "verifying in the background");
+}
+
+int
+main (int argc, char **argv)
+{
+  Bench bench = { 0 };
+  g_autofree char *path = NULL;
+
+  if (g_getenv ("DISPLAY") == NULL)
+    {
+      printf ("skipped: no display\n");
+      return SKIPPED;
+    }
+  ledger_view_test_init (&argc, &argv);
+  ledger_view_test_set_up (&bench.test, NULL);
+  g_setenv ("HOME", bench.test.folder, TRUE);
+  benchmark_print_load ();
+  benchmark_loop_watch ();
+  bench.sheet = g_build_filename (bench.test.folder, "list.xlsx", NULL);
+  if (!benchmark_sheet_write (bench.sheet, ROWS))
+    return 1;
+  import_anew (&bench);
+  import_more (&bench);
+
+  path = benchmark_ledger_make (bench.test.folder);
+  bench.window = ledger_view_test_open_window (&bench.test, path);
+  ledger_session_open_page (ledger_window_get_session (bench.window), LEDGER_PAGE_ID_ISSUES);
+  benchmark_loop_run (1500);
+  attach (&bench);
+  verify (&bench);
+  gtk_window_destroy (GTK_WINDOW (bench.window));
+  benchmark_loop_run (300);
+  benchmark_ledger_remove_folder (bench.test.folder);
+  return bench.missed ? 1 : 0;
+}
