@@ -6,6 +6,7 @@
 
 #include "ledger-encoder.h"
 #include "ledger-error.h"
+#include "ledger-signoff-list.h"
 #include "ledger-vouched-difference.h"
 #include "ledger-vouched-lines.h"
 
@@ -239,4 +240,22 @@ ledger_canonical_contains_head (
   g_autofree char *value = g_strconcat ("t", edit_hash, NULL);
   g_autoptr (LedgerVouchedLines) lines = ledger_vouched_lines_read (body, offset);
   return ledger_vouched_lines_has (lines, name, value);
+}
+
+gboolean
+ledger_canonical_has_changed (LedgerDocument *document, const char *const *signoff_ids, guint n_ids)
+{
+  LedgerStore *store = ledger_document_get_store (document);
+
+  for (guint i = 0; i < n_ids; i++)
+    {
+      const char *id = signoff_ids[i];
+      g_autofree char *body = id != NULL ? ledger_signoff_list_dup_body (store, id) : NULL;
+      if (body == NULL)
+        continue;
+      g_autoptr (GPtrArray) differences = ledger_canonical_compare (document, body);
+      if (differences->len > 0)
+        return TRUE;
+    }
+  return FALSE;
 }

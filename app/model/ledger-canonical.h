@@ -52,6 +52,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LedgerDifference, ledger_difference_free)
 
 /* What changed in the compared lines since BODY was signed; empty: 有效. Never NULL. */
 GPtrArray *ledger_canonical_compare (LedgerDocument *document, const char *body);
+/* Whether any of these sign-offs (ids, NULL ones left out) vouches for something that is another
+ * now. */
+gboolean ledger_canonical_has_changed (LedgerDocument *document,
+                                       const char *const *signoff_ids,
+                                       guint n_ids);
 /* Whether the operation EDIT_HASH of (type, id, field) is among the heads that BODY shows: for the
  * undo guard. */
 gboolean ledger_canonical_contains_head (

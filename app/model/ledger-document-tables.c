@@ -123,6 +123,9 @@ begin_filling (LedgerDocument *self)
       {
         const char *name = ledger_reading_get_default ()->types[i]->name;
         self->filling = ledger_table_new (ledger_reading_get_gtype (name));
+        /* Asked while it is empty, it keeps the children of each parent as the slices come; later
+         * it would look through all rows in one go. */
+        ledger_table_get_children (self->filling, "");
         self->filling_place = i;
         self->filling_last = 0;
         return TRUE;

@@ -3,8 +3,10 @@
 
 #include <string.h>
 
+#include "ledger-canonical.h"
 #include "ledger-inspection.h"
 #include "ledger-issue-counts.h"
+#include "ledger-light-cache.h"
 #include "ledger-number.h"
 #include "ledger-signoff-list.h"
 #include "ledger-signoff-steps.h"
@@ -30,22 +32,11 @@ typedef struct
   gboolean compared;           /* changed_since is known */
 } Entry;
 
-/* What one deadline means today; many issues share the same one. */
-typedef struct
-{
-  LedgerDay day;
-  LedgerLight light;
-  int days;
-} Light;
-
 struct _LedgerFactsTable
 {
   LedgerDocument *document; /* not owned */
   GHashTable *entries;      /* issue id to Entry */
-  GHashTable *lights;       /* canonical deadline to Light; of `lights_today` */
-  LedgerDay lights_today;
-  LedgerCalendar *lights_calendar;
-  guint near_days;
+  LedgerLightCache *lights;
   gboolean without_review; /* the steps of signing, as LedgerWorkflowFacts has them */
   gboolean ever_without_review;
   GHashTable *conflicts; /* set of issue ids */
@@ -79,7 +70,7 @@ ledger_facts_table_new (LedgerDocument *document)
 
   self->document = document;
   self->entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, entry_free);
-  self->lights = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->lights = ledger_light_cache_new ();
   self->conflicts = new_set ();
   self->changed = new_set ();
   return self;
@@ -89,8 +80,7 @@ void
 ledger_facts_table_free (LedgerFactsTable *self)
 {
   g_hash_table_unref (self->entries);
-  g_hash_table_unref (self->lights);
-  g_clear_pointer (&self->lights_calendar, ledger_calendar_unref);
+  ledger_light_cache_free (self->lights);
   g_hash_table_unref (self->conflicts);
   g_hash_table_unref (self->changed);
   g_free (self);
@@ -112,21 +102,10 @@ read_near_days (LedgerFactsTable *self)
 static void
 renew_lights (LedgerFactsTable *self)
 {
-  LedgerDay today = ledger_document_get_today (self->document);
-  guint near_days = read_near_days (self);
-
-  LedgerCalendar *calendar = ledger_document_get_calendar (self->document);
-  if (today == self->lights_today && near_days == self->near_days
-      && calendar == self->lights_calendar)
-    return;
-  g_hash_table_remove_all (self->lights);
-  if (calendar != self->lights_calendar)
-    {
-      g_clear_pointer (&self->lights_calendar, ledger_calendar_unref);
-      self->lights_calendar = ledger_calendar_ref (calendar);
-    }
-  self->lights_today = today;
-  self->near_days = near_days;
+  ledger_light_cache_renew (self->lights,
+                            ledger_document_get_today (self->document),
+                            read_near_days (self),
+                            ledger_document_get_calendar (self->document));
 }
 
 /* TRUE where the steps are others than before. */
@@ -141,27 +120,6 @@ renew_steps (LedgerFactsTable *self)
   self->without_review = without;
   self->ever_without_review = ever;
   return TRUE;
-}
-
-static const Light *
-light_of (LedgerFactsTable *self, const char *due, gboolean done)
-{
-  g_autofree char *key = g_strconcat (done ? "1" : "0", due, NULL);
-  Light *light = g_hash_table_lookup (self->lights, key);
-
-  if (light != NULL)
-    return light;
-  g_autoptr (LedgerDeadline) deadline = due != NULL ? ledger_deadline_from_canonical (due) : NULL;
-  light = g_new0 (Light, 1);
-  light->day = deadline != NULL ? deadline->day : LEDGER_DAY_NONE;
-  light->light = ledger_light_compute (deadline,
-                                       done,
-                                       self->lights_today,
-                                       self->near_days,
-                                       ledger_document_get_calendar (self->document),
-                                       &light->days);
-  g_hash_table_insert (self->lights, g_steal_pointer (&key), light);
-  return light;
 }
 
 /* --- one issue --- */
@@ -282,7 +240,8 @@ static void
 compute_light (LedgerFactsTable *self, Entry *entry)
 {
   const char *due = ledger_record_get_text (LEDGER_RECORD (entry->facts.issue), LEDGER_ISSUE_DUE);
-  const Light *light = light_of (self, due, is_done (entry->facts.workflow.state));
+  const LedgerLightOfDay *light =
+      ledger_light_cache_lookup (self->lights, due, is_done (entry->facts.workflow.state));
 
   entry->facts.due = light->day;
   entry->facts.light = light->light;
@@ -314,26 +273,6 @@ compute (LedgerFactsTable *self, Entry *entry)
 
 /* --- changed since the signature --- */
 
-/* The texts name the counted agreements of this round; what was returned or withdrawn vouches for
- * nothing any more. */
-static gboolean
-has_changed_since (LedgerFactsTable *self, Entry *entry)
-{
-  LedgerStore *store = ledger_document_get_store (self->document);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (entry->facts.workflow.counted); i++)
-    {
-      const char *id = entry->facts.workflow.counted[i];
-      g_autofree char *body = id != NULL ? ledger_signoff_list_dup_body (store, id) : NULL;
-      if (body == NULL)
-        continue;
-      g_autoptr (GPtrArray) differences = ledger_canonical_compare (self->document, body);
-      if (differences->len > 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static void
 compare_signed (LedgerFactsTable *self, Entry *entry)
 {
@@ -341,7 +280,13 @@ compare_signed (LedgerFactsTable *self, Entry *entry)
   if (self->comparing)
     return;
   self->comparing = TRUE;
-  entry->facts.changed_since = entry->signoffs != NULL && has_changed_since (self, entry);
+  /* The texts name the counted agreements of this round; what was returned or withdrawn vouches for
+   * nothing any more. */
+  entry->facts.changed_since =
+      entry->signoffs != NULL
+      && ledger_canonical_has_changed (self->document,
+                                       entry->facts.workflow.counted,
+                                       G_N_ELEMENTS (entry->facts.workflow.counted));
   entry->compared = TRUE;
   self->comparing = FALSE;
 }

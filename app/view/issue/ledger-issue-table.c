@@ -6,6 +6,9 @@
 #include "ledger-fact-cell.h"
 
 #define FIRST_ROWS 40
+/* The toolkit makes the widgets of some 200 rows, seen or not: a few a turn of the main loop. */
+#define MORE_ROWS 12
+#define ENOUGH_ROWS 208
 
 enum
 {
@@ -27,8 +30,13 @@ fill_up (gpointer data)
 {
   LedgerIssueTable *self = data;
 
+  const guint size = gtk_slice_list_model_get_size (self->slice);
+  const gboolean enough = size >= ENOUGH_ROWS;
+
+  gtk_slice_list_model_set_size (self->slice, enough ? G_MAXUINT : size + MORE_ROWS);
+  if (!enough)
+    return G_SOURCE_CONTINUE;
   self->fill_source = 0;
-  gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
   ledger_issue_table_show_selection (self);
   return G_SOURCE_REMOVE;
 }

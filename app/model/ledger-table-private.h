@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ledger-table.h"
+
+G_BEGIN_DECLS
+
+/* What reading and publishing share of a table; nobody else includes it. */
+struct _LedgerTable
+{
+  GObject parent_instance;
+
+  GType record_gtype;
+  const LedgerRecordType *type;
+  guint parent_column; /* G_MAXUINT: none */
+  /* Interned, for the store keeps its statements under the address of their text. */
+  const char *select_all;
+  const char *select_one;
+  const char *select_slice;
+  const char *select_children;
+
+  GPtrArray *records;   /* what the list model shows; changes in `publish` only */
+  GHashTable *by_id;    /* what was read last: id (of the record) to record */
+  GHashTable *changed;  /* set; notifications frozen until `publish` */
+  GHashTable *appeared; /* set */
+  GPtrArray *vanished;
+
+  GHashTable *children; /* parent id to Children; NULL until first asked for */
+  GPtrArray *no_children;
+  LedgerValue **row; /* one row being read */
+  gint64 whole_at;   /* log position at which everything was read; 0: never */
+};
+
+/* Ends what was held back of the notifications of changed records, and forgets them. */
+void ledger_table_thaw_changed (LedgerTable *self);
+
+G_END_DECLS
