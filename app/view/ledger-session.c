@@ -39,17 +39,6 @@ enum
 
 enum
 {
-  OPEN_PAGE,
-  OPEN_ISSUE,
-  OPEN_SIGNOFF,
-  OPEN_EVIDENCE,
-  GO_BACK,
-  PUSH_SUBPAGE,
-  POP_SUBPAGE,
-  IMPORT_FILE,
-  IMPORT_TABLE,
-  OPEN_LEDGER,
-  TOAST,
   NOTICE_CHANGED,
   N_SIGNALS,
 };
@@ -218,19 +207,17 @@ ledger_session_class_init (LedgerSessionClass *klass)
   object_class->set_property = ledger_session_set_property;
   install_properties (object_class);
 
-  signals[OPEN_PAGE] = new_signal ("open-page", 1, G_TYPE_STRING, 0, 0, 0);
-  signals[OPEN_ISSUE] = new_signal ("open-issue", 1, G_TYPE_STRING, 0, 0, 0);
-  signals[OPEN_SIGNOFF] = new_signal ("open-signoff", 1, G_TYPE_STRING, 0, 0, 0);
-  signals[OPEN_EVIDENCE] = new_signal ("open-evidence", 1, G_TYPE_STRING, 0, 0, 0);
-  signals[GO_BACK] = new_signal ("go-back", 0, 0, 0, 0, 0);
-  signals[PUSH_SUBPAGE] = new_signal ("push-subpage", 1, GTK_TYPE_WIDGET, 0, 0, 0);
-  signals[POP_SUBPAGE] = new_signal ("pop-subpage", 0, 0, 0, 0, 0);
-  signals[IMPORT_FILE] = new_signal ("import-file", 1, G_TYPE_FILE, 0, 0, 0);
-  signals[IMPORT_TABLE] = new_signal ("import-table", 2, G_TYPE_STRING, G_TYPE_STRING, 0, 0);
-  signals[OPEN_LEDGER] =
-      new_signal ("open-ledger", 3, G_TYPE_FILE, G_TYPE_STRING, G_TYPE_STRING, 0);
-  signals[TOAST] =
-      new_signal ("toast", 4, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_VARIANT);
+  new_signal ("open-page", 1, G_TYPE_STRING, 0, 0, 0);
+  new_signal ("open-issue", 1, G_TYPE_STRING, 0, 0, 0);
+  new_signal ("open-signoff", 1, G_TYPE_STRING, 0, 0, 0);
+  new_signal ("open-evidence", 1, G_TYPE_STRING, 0, 0, 0);
+  new_signal ("go-back", 0, 0, 0, 0, 0);
+  new_signal ("push-subpage", 1, GTK_TYPE_WIDGET, 0, 0, 0);
+  new_signal ("pop-subpage", 0, 0, 0, 0, 0);
+  new_signal ("import-file", 1, G_TYPE_FILE, 0, 0, 0);
+  new_signal ("import-table", 2, G_TYPE_STRING, G_TYPE_STRING, 0, 0);
+  new_signal ("open-ledger", 3, G_TYPE_FILE, G_TYPE_STRING, G_TYPE_STRING, 0);
+  new_signal ("toast", 4, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_VARIANT);
   signals[NOTICE_CHANGED] = new_signal ("notice-changed", 0, 0, 0, 0, 0);
 }
 
@@ -451,95 +438,7 @@ ledger_session_set_whole_window (LedgerSession *self, gboolean whole_window)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_WHOLE_WINDOW]);
 }
 
-/* --- going somewhere --- */
-
-void
-ledger_session_open_page (LedgerSession *self, const char *page_id)
-{
-  g_signal_emit (self, signals[OPEN_PAGE], 0, page_id);
-}
-
-void
-ledger_session_open_issue (LedgerSession *self, const char *issue_id)
-{
-  g_signal_emit (self, signals[OPEN_ISSUE], 0, issue_id);
-}
-
-void
-ledger_session_open_figure (LedgerSession *self, LedgerFigure figure)
-{
-  /* The station is recorded with the filter as it was, therefore the page is opened first. */
-  ledger_session_open_filtered (self);
-  ledger_filter_clear (self->filter);
-  ledger_filter_set_figure (self->filter, figure);
-}
-
-void
-ledger_session_open_filtered (LedgerSession *self)
-{
-  g_signal_emit (self, signals[OPEN_PAGE], 0, LEDGER_PAGE_ID_ISSUES);
-}
-
-void
-ledger_session_open_signoff (LedgerSession *self, const char *issue_id)
-{
-  g_signal_emit (self, signals[OPEN_SIGNOFF], 0, issue_id);
-}
-
-void
-ledger_session_open_evidence (LedgerSession *self, const char *evidence_id)
-{
-  g_signal_emit (self, signals[OPEN_EVIDENCE], 0, evidence_id);
-}
-
-void
-ledger_session_go_back (LedgerSession *self)
-{
-  g_signal_emit (self, signals[GO_BACK], 0);
-}
-
-void
-ledger_session_push_subpage (LedgerSession *self, GtkWidget *page)
-{
-  g_autoptr (GtkWidget) kept = g_object_ref_sink (page);
-
-  g_signal_emit (self, signals[PUSH_SUBPAGE], 0, kept);
-}
-
-void
-ledger_session_pop_subpage (LedgerSession *self)
-{
-  g_signal_emit (self, signals[POP_SUBPAGE], 0);
-}
-
-void
-ledger_session_import_file (LedgerSession *self, GFile *file)
-{
-  g_signal_emit (self, signals[IMPORT_FILE], 0, file);
-}
-
-void
-ledger_session_import_table (LedgerSession *self, const char *text, const char *html)
-{
-  g_signal_emit (self, signals[IMPORT_TABLE], 0, text, html);
-}
-
-void
-ledger_session_open_ledger (LedgerSession *self, GFile *file, const char *person, const char *toast)
-{
-  g_signal_emit (self, signals[OPEN_LEDGER], 0, file, person, toast);
-}
-
-/* --- saying something --- */
-
-void
-ledger_session_toast (
-    LedgerSession *self, const char *text, const char *button, const char *action, GVariant *target)
-{
-  g_autoptr (GVariant) kept = target != NULL ? g_variant_ref_sink (target) : NULL;
-
-  g_signal_emit (self, signals[TOAST], 0, text, button, action, kept);
-}
+/* --- notices --- */
 
 void
 ledger_session_set_notice (LedgerSession *self,

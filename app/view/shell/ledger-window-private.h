@@ -42,6 +42,8 @@ struct _LedgerWindow
 
 #define LEDGER_START_ID "start"
 
+/* Page, ledger and when it was saved, in the header (ledger-window-title.c). */
+void ledger_window_show_title (LedgerWindow *self);
 void ledger_window_show_page (LedgerWindow *self, const char *page_id, gboolean to_trail);
 GtkWidget *ledger_window_create_page (LedgerWindow *self, GType type);
 /* Where one is now goes to the back list. */
