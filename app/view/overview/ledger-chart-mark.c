@@ -260,3 +260,23 @@ ledger_chart_mark_new_link (const char *text, const char *words, GVariant *targe
   set_target (button, target);
   return button;
 }
+
+GtkWidget *
+ledger_chart_mark_new_figure (const char *name, guint number, GVariant *target)
+{
+  g_autofree char *text = g_strdup_printf ("%u", number);
+  g_autofree char *words = g_strdup_printf ("%s %u", name, number);
+  GtkWidget *button = ledger_chart_mark_new_link ("", words, target);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (name);
+  GtkWidget *value = gtk_label_new (text);
+
+  gtk_widget_add_css_class (value, "figure");
+  gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
+  gtk_widget_set_valign (value, GTK_ALIGN_BASELINE);
+  gtk_widget_set_halign (box, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), value);
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  return button;
+}

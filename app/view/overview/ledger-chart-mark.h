@@ -31,5 +31,7 @@ GtkWidget *ledger_chart_mark_wrap (GtkWidget *mark, const LedgerChartPart *part)
 GtkWidget *ledger_chart_mark_new_link (const char *text, const char *words, GVariant *target);
 /* The rows that such a button opens; NULL for any other widget. */
 GVariant *ledger_chart_mark_peek_rows (GtkWidget *button);
+/* A name and its large number, which opens TARGET's rows. */
+GtkWidget *ledger_chart_mark_new_figure (const char *name, guint number, GVariant *target);
 
 G_END_DECLS

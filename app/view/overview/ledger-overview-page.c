@@ -11,6 +11,7 @@
 #include "ledger-heading-navigator.h"
 #include "ledger-inspection.h"
 #include "ledger-late-list.h"
+#include "ledger-round-time.h"
 #include "ledger-signoff-steps.h"
 #include "ledger-stack-chart.h"
 #include "ledger-statistics.h"
@@ -80,63 +81,16 @@ clear_box (GtkWidget *box)
 
 /* --- deadline and time --- */
 
-static LedgerDay
-get_day (LedgerOverviewPage *self, guint column)
-{
-  LedgerRecord *inspection = ledger_document_get_inspection (DOCUMENT (self));
-
-  return inspection != NULL ? ledger_record_get_day (inspection, column) : LEDGER_DAY_NONE;
-}
-
-static char *
-describe_deadline (LedgerOverviewPage *self, LedgerDay due)
-{
-  const LedgerDay today = ledger_document_get_today (DOCUMENT (self));
-  const int days = due - today;
-  g_autofree char *day = ledger_day_to_words (due, today);
-
-  if (days == 0)
-    return g_strdup_printf (_ ("To be handed in today, %s"), day);
-  if (days < 0)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                         "It was to be handed in on %s, %d day ago",
-                                         "It was to be handed in on %s, %d days ago",
-                                         (gulong)-days),
-                            day,
-                            -days);
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                       "%2$d day until it is handed in on %1$s, %3$d working days",
-                                       "%2$d days until it is handed in on %1$s, %3$d working days",
-                                       (gulong)days),
-                          day,
-                          days,
-                          ledger_calendar_working_days_between (
-                              ledger_document_get_calendar (DOCUMENT (self)), today, due));
-}
-
 static void
 show_deadline (LedgerOverviewPage *self)
 {
-  const LedgerDay due = get_day (self, LEDGER_INSPECTION_REPORT_DUE);
-  g_autofree char *words = due != LEDGER_DAY_NONE ? describe_deadline (self, due)
-                                                  : g_strdup (_ ("No day for handing in yet"));
+  const LedgerDay due = ledger_round_time_get_due (DOCUMENT (self));
+  g_autofree char *words = due != LEDGER_DAY_NONE
+                               ? ledger_round_time_describe (DOCUMENT (self), due)
+                               : g_strdup (_ ("No day for handing in yet"));
 
   gtk_label_set_text (GTK_LABEL (self->deadline), words);
   gtk_widget_set_visible (self->deadline_button, due == LEDGER_DAY_NONE);
-}
-
-/* The share of the time between the feedback and the day of handing in; negative: not known. */
-static double
-get_elapsed (LedgerOverviewPage *self)
-{
-  const LedgerDay due = get_day (self, LEDGER_INSPECTION_REPORT_DUE);
-  LedgerDay from = get_day (self, LEDGER_INSPECTION_FEEDBACK_DATE);
-
-  if (from == LEDGER_DAY_NONE)
-    from = get_day (self, LEDGER_INSPECTION_RECEIPT_DATE);
-  if (due == LEDGER_DAY_NONE || from == LEDGER_DAY_NONE || due <= from)
-    return -1;
-  return CLAMP ((double)(ledger_document_get_today (DOCUMENT (self)) - from) / (due - from), 0, 1);
 }
 
 static void
@@ -154,7 +108,7 @@ show_done (LedgerOverviewPage *self, const LedgerCounts *counts)
   const guint all = counts->figures[LEDGER_FIGURE_ALL];
   const guint done = counts->figures[LEDGER_FIGURE_DONE];
   const guint percent = all > 0 ? done * 100 / all : 0;
-  const double elapsed = get_elapsed (self);
+  const double elapsed = ledger_round_time_get_elapsed (DOCUMENT (self));
   g_autofree char *shares = NULL, *words = NULL;
 
   clear_box (self->done_numbers);
@@ -174,24 +128,9 @@ show_done (LedgerOverviewPage *self, const LedgerCounts *counts)
 /* --- figures --- */
 
 static GtkWidget *
-create_figure (LedgerFigure figure, guint number)
+new_figure (LedgerFigure figure, guint number)
 {
-  const char *name = ledger_figure_get_name (figure);
-  g_autofree char *text = g_strdup_printf ("%u", number);
-  g_autofree char *words = g_strdup_printf ("%s %u", name, number);
-  GtkWidget *button = ledger_chart_mark_new_link ("", words, get_rows (figure));
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (name);
-  GtkWidget *value = gtk_label_new (text);
-
-  gtk_widget_add_css_class (value, "figure");
-  gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
-  gtk_widget_set_valign (value, GTK_ALIGN_BASELINE);
-  gtk_widget_set_halign (box, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), value);
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  return button;
+  return ledger_chart_mark_new_figure (ledger_figure_get_name (figure), number, get_rows (figure));
 }
 
 static void
@@ -206,7 +145,7 @@ show_figures (LedgerOverviewPage *self, const LedgerCounts *counts)
 
   clear_box (self->figures);
   for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
-    gtk_box_append (GTK_BOX (self->figures), create_figure (shown[i], counts->figures[shown[i]]));
+    gtk_box_append (GTK_BOX (self->figures), new_figure (shown[i], counts->figures[shown[i]]));
 }
 
 /* --- departments and weeks --- */
