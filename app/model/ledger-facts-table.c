@@ -11,8 +11,6 @@
 #include "ledger-signoff-list.h"
 #include "ledger-signoff-steps.h"
 
-#define DEFAULT_NEAR_DAYS 5
-
 enum
 {
   NAME_DEPARTMENT,
@@ -88,24 +86,14 @@ ledger_facts_table_free (LedgerFactsTable *self)
 
 /* --- light --- */
 
-static guint
-read_near_days (LedgerFactsTable *self)
-{
-  LedgerRecord *inspection = ledger_document_get_inspection (self->document);
-  gint64 days = 0;
-
-  if (inspection != NULL)
-    days = ledger_record_get_integer (inspection, LEDGER_INSPECTION_NEAR_DAYS);
-  return days > 0 && days < 1000 ? (guint)days : DEFAULT_NEAR_DAYS;
-}
-
 static void
 renew_lights (LedgerFactsTable *self)
 {
-  ledger_light_cache_renew (self->lights,
-                            ledger_document_get_today (self->document),
-                            read_near_days (self),
-                            ledger_document_get_calendar (self->document));
+  ledger_light_cache_renew (
+      self->lights,
+      ledger_document_get_today (self->document),
+      ledger_inspection_get_near_days (ledger_document_get_inspection (self->document)),
+      ledger_document_get_calendar (self->document));
 }
 
 /* TRUE where the steps are others than before. */

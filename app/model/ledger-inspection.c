@@ -3,6 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#define DEFAULT_NEAR_DAYS 5
+#define MOST_NEAR_DAYS 999
+
 struct _LedgerInspection
 {
   LedgerRecord parent_instance;
@@ -50,4 +53,13 @@ ledger_inspection_class_init (LedgerInspectionClass *klass)
 static void
 ledger_inspection_init (LedgerInspection *self)
 {
+}
+
+guint
+ledger_inspection_get_near_days (LedgerRecord *inspection)
+{
+  const gint64 days =
+      inspection != NULL ? ledger_record_get_integer (inspection, LEDGER_INSPECTION_NEAR_DAYS) : 0;
+
+  return days > 0 && days <= MOST_NEAR_DAYS ? (guint)days : DEFAULT_NEAR_DAYS;
 }

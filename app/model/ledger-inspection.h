@@ -38,4 +38,8 @@ enum
 
 extern const LedgerRecordType ledger_inspection_record_type;
 
+/* From how many working days before its deadline a problem counts as near (临期): 1 … 999, 5 where
+ * nothing sensible is set. INSPECTION may be NULL. */
+guint ledger_inspection_get_near_days (LedgerRecord *inspection);
+
 G_END_DECLS

@@ -21,11 +21,33 @@ test_order (void)
                       NULL);
 }
 
+static void
+test_near_days (void)
+{
+  static const struct
+  {
+    const char *set;
+    guint days;
+  } cases[] = {
+    { "1", 1 }, { "7", 7 }, { "999", 999 }, { "0", 5 }, { "-3", 5 }, { "1000", 5 },
+  };
+
+  g_assert_cmpuint (ledger_inspection_get_near_days (NULL), ==, 5);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LedgerRecord) inspection =
+          record_case_new (LEDGER_TYPE_INSPECTION, "a", "near_days", cases[i].set, NULL);
+
+      g_assert_cmpuint (ledger_inspection_get_near_days (inspection), ==, cases[i].days);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/inspection/columns", test_columns);
   g_test_add_func ("/inspection/order", test_order);
+  g_test_add_func ("/inspection/near-days", test_near_days);
   return g_test_run ();
 }

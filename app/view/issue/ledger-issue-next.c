@@ -13,6 +13,9 @@ ledger_issue_next_of (LedgerDocument *document, const LedgerIssueFacts *facts)
     case LEDGER_STATE_UNCLAIMED:
       return (LedgerIssueNext){ _ ("Claim…"), "page.claim" };
     case LEDGER_STATE_CLAIMED:
+      /* With measures it is the handler that keeps the work from beginning. */
+      if (facts->n_measures > 0 && facts->handler == NULL)
+        return (LedgerIssueNext){ _ ("Name a handler…"), "page.claim" };
       return (LedgerIssueNext){ _ ("Add measure"), "page.add-measure" };
     case LEDGER_STATE_IN_PROGRESS:
     case LEDGER_STATE_CONTINUED:

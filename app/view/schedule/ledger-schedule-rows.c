@@ -215,9 +215,7 @@ ledger_schedule_rows_read (LedgerDocument *document, LedgerFilter *filter, GHash
   self.today = ledger_document_get_today (document);
   self.begin = inspection ? ledger_record_get_day (inspection, LEDGER_INSPECTION_FEEDBACK_DATE)
                           : LEDGER_DAY_NONE;
-  self.near_days =
-      inspection ? ledger_record_get_integer (inspection, LEDGER_INSPECTION_NEAR_DAYS) : 0;
-  self.near_days = self.near_days > 0 ? self.near_days : 7;
+  self.near_days = ledger_inspection_get_near_days (inspection);
   phases.text = keep (rows, _ ("Phases"));
   g_array_append_val (rows->rows, phases);
   phases.kind = LEDGER_SCHEDULE_MILESTONES;
