@@ -8,7 +8,7 @@
 #include "ledger-sheet-import.h"
 #include "ledger-sheet-reader.h"
 
-#define QUIET_US (50 * 1000)
+#define QUIET_US (80 * 1000)
 #define PATIENCE_US (10 * G_USEC_PER_SEC)
 
 void

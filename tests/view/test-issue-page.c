@@ -67,6 +67,12 @@ activate (LedgerWindow *window, const char *action)
   ledger_view_test_settle ();
 }
 
+static gboolean
+has_handler (gpointer window)
+{
+  return get_selected_facts (window)->handler != NULL;
+}
+
 /* 认领… opens the form filled from the sheet; the blue button then saves it. */
 static void
 test_claim_one (LedgerViewTest *test, gconstpointer data)
@@ -87,6 +93,7 @@ test_claim_one (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_keep_picture (GTK_WINDOW (window), "issues-claiming-more");
   type_into (window, "承办人", "张伟东");
   activate (window, "page.save-claim");
+  ledger_view_test_wait (has_handler, window);
   g_assert_cmpstr (get_selected_facts (window)->handler, ==, "张伟东");
   g_assert_cmpint (get_selected_facts (window)->workflow.state, !=, LEDGER_STATE_UNCLAIMED);
   g_assert_cmpstr (ledger_page_get_primary_action (page), !=, "page.save-claim");
