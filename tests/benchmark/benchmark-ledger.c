@@ -27,7 +27,7 @@ make_row (guint number)
   row->text =
       g_strdup_printf ("第%u项：党委理论学习中心组学习不够系统深入，结合实际不紧密", number);
   row->deadline = dup_deadline (number);
-  row->deadline_class = g_strdup ("limited");
+  row->deadline_class = g_strdup ("time_limited");
   row->department = g_strdup_printf ("部门%u", number % 40 + 1);
   row->lead_leader = g_strdup_printf ("领导%u", number % 8 + 1);
   row->measures = g_ptr_array_new_with_free_func ((GDestroyNotify)ledger_import_measure_free);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-sample-list.h"
 
+#include "ledger-choice.h"
 #include "ledger-error.h"
 
 #define N_STATES (LEDGER_SAMPLE_CONTINUED + 1)
@@ -31,6 +32,9 @@ test_rows_are_whole (void)
       g_assert_cmpuint (g_strv_length (row->headings), ==, 2);
       g_assert_cmpstr (row->department, !=, "");
       g_assert_cmpstr (row->lead_leader, !=, "");
+      g_assert_cmpstr (ledger_choice_find ("issue", "deadline_class", row->deadline_class),
+                       ==,
+                       row->deadline_class);
       g_assert_cmpuint (row->measures->len, >, 0);
       g_assert_true (g_hash_table_add (texts, row->text));
       n_measures += row->measures->len;
