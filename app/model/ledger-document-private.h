@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* What the files of the document share: opening and properties (ledger-document.c), tables and what
- * is looked up in them (-tables), the way up (-refresh), the way down (-writing). */
+/* What the files of the document share: properties (ledger-document.c), opening (-opening), tables
+ * and what is looked up in them (-tables), the way up (-refresh), the way down (-writing). */
 struct _LedgerDocument
 {
   GObject parent_instance;
@@ -22,7 +22,7 @@ struct _LedgerDocument
   LedgerStore *store;    /* this thread's */
   LedgerWriter *writer;  /* NULL: read-only */
   LedgerTaskQueue *jobs; /* WINDOW only */
-  GMainContext *context; /* where it was opened */
+  GMainContext *context; /* where it was settled; NULL: not yet */
 
   LedgerCalendar *calendar;
   LedgerDay today;

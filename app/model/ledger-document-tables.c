@@ -192,6 +192,20 @@ ledger_document_load_first (LedgerDocument *self, GError **error)
   return loaded;
 }
 
+void
+ledger_document_load_rest (LedgerDocument *self)
+{
+  g_return_if_fail (LEDGER_IS_DOCUMENT (self));
+
+  for (guint i = 0; i < self->tables->len; i++)
+    {
+      LedgerTable *table =
+          ledger_document_get_table (self, ledger_reading_get_default ()->types[i]->name);
+      /* Looks through all rows once, here and not at the first real question. */
+      ledger_table_get_children (table, "");
+    }
+}
+
 LedgerRecord *
 ledger_document_lookup (LedgerDocument *self, const char *type_name, const char *id)
 {

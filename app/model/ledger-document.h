@@ -37,6 +37,23 @@ typedef enum
  * ("read-only", "holder"). On a share or a stick it fails with UNSUPPORTED: the caller offers a
  * local copy, or READ. */
 LedgerDocument *ledger_document_open (const char *path, LedgerDocumentMode mode, GError **error);
+/* The same in two halves, for whoever may not wait. `prepare` opens and reads in the calling
+ * thread, which may be any one; nobody else knows the document then, and that thread may also read
+ * in it and call `load_rest`. Handed over (through a task, a join), it is settled once, on the
+ * thread that has it from then on: there its clock, its filling and its answers run. Given up
+ * instead, it is just unreferenced, on either thread. Languages and environment must have been set
+ * up before. */
+LedgerDocument *ledger_document_prepare (const char *path, LedgerDocumentMode mode, GError **error);
+/* Reads the tables that would otherwise come bit by bit when there is nothing to do. */
+void ledger_document_load_rest (LedgerDocument *self);
+void ledger_document_settle (LedgerDocument *self);
+/* Both, with `prepare` on a thread of its own: the callback comes where this was called. */
+void ledger_document_open_async (const char *path,
+                                 LedgerDocumentMode mode,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer data);
+LedgerDocument *ledger_document_open_finish (GAsyncResult *result, GError **error);
 /* A new ledger with its inspection record; UNIT may be NULL (asked later). */
 LedgerDocument *ledger_document_create (
     const char *path, LedgerDocumentMode mode, const char *unit, const char *actor, GError **error);

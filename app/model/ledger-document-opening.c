@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ledger-document-private.h"
+
+#include "ledger-error.h"
+#include "ledger-inspection.h"
+#include "ledger-place.h"
+#include "ledger-reading.h"
+#include "ledger-settings.h"
+#include "ledger-signoff-steps.h"
+#include "ledger-undo-guard.h"
+
+#include <glib/gi18n-lib.h>
+
+/* How often a window looks for midnight and for what another process wrote. */
+#define POLL_SECONDS 2
+
+/* --- the writing half --- */
+
+static LedgerStore *
+open_writing (gconstpointer path, GError **error)
+{
+  LedgerStore *store =
+      ledger_store_open (path, ledger_reading_get_default (), LEDGER_STORE_WRITE, error);
+  if (store != NULL)
+    ledger_undo_guard_install (store);
+  return store;
+}
+
+typedef struct
+{
+  const char *path;
+  const char *unit;
+  const char *actor;
+  const char *desk;
+} Creation;
+
+/* The round itself, with what every round starts from. Under a desk of its own: 撤销 offers a
+ * desk's latest edit, and this one is nobody's to take back. */
+static gboolean
+write_inspection (LedgerStore *store, const Creation *creation, GError **error)
+{
+  g_autoptr (LedgerEdit) edit = ledger_edit_new (LEDGER_EDIT_PLAIN, _ ("New ledger"));
+  g_autofree char *id = g_strndup (ledger_store_get_ledger_id (store), 32);
+  const char *type = ledger_inspection_record_type.name;
+  const struct
+  {
+    guint column;
+    const char *text;
+  } presets[] = {
+    { LEDGER_INSPECTION_UNIT, creation->unit },
+    { LEDGER_INSPECTION_LEVEL_NAMES, _ ("Aspect\nCategory") },
+    { LEDGER_INSPECTION_SIGNOFF_STEPS, LEDGER_SIGNOFF_STEPS_THREE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (presets); i++)
+    if (presets[i].text != NULL)
+      ledger_edit_set_text (edit,
+                            type,
+                            id,
+                            ledger_inspection_record_type.columns[presets[i].column].name,
+                            presets[i].text);
+  ledger_edit_set_actor (edit, creation->actor, "new");
+  return ledger_store_commit (store, edit, NULL, NULL, error);
+}
+
+static LedgerStore *
+create_writing (gconstpointer data, GError **error)
+{
+  const Creation *creation = data;
+  g_autoptr (LedgerStore) store = ledger_store_create (
+      creation->path, ledger_reading_get_default (), creation->actor, creation->desk, error);
+
+  if (store == NULL || !write_inspection (store, creation, error))
+    return NULL;
+  ledger_undo_guard_install (store);
+  return g_steal_pointer (&store);
+}
+
+/* --- the reading half --- */
+
+static LedgerDocument *
+document_new (const char *path, LedgerDocumentMode mode)
+{
+  LedgerDocument *self = g_object_new (LEDGER_TYPE_DOCUMENT, NULL);
+  LedgerSettings *settings = ledger_settings_open (NULL);
+
+  self->path = g_strdup (path);
+  self->mode = mode;
+  self->desk = ledger_settings_dup_desk (settings);
+  ledger_document_set_actor (self, NULL, NULL);
+  self->calendar = ledger_calendar_load_default ();
+  ledger_settings_free (settings);
+  ledger_document_check_today (self);
+  return self;
+}
+
+static char *
+describe_holder (const char *path)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *computer = NULL;
+
+  if (!ledger_lock_peek_holder (path, &name, &computer, NULL))
+    return g_strdup (_ ("somebody else"));
+  return g_steal_pointer (&name);
+}
+
+/* This thread's store, the tables of the first view. */
+static gboolean
+load (LedgerDocument *self, GError **error)
+{
+  if (self->writer != NULL && ledger_writer_get_store (self->writer) != NULL)
+    self->store = g_object_ref (ledger_writer_get_store (self->writer));
+  else
+    self->store =
+        ledger_store_open (self->path, ledger_reading_get_default (), LEDGER_STORE_READ, error);
+  if (self->store == NULL)
+    return FALSE;
+  self->read_only = self->writer == NULL;
+  ledger_undo_guard_install (self->store);
+  if (self->mode == LEDGER_DOCUMENT_WINDOW)
+    self->jobs = ledger_task_queue_new ("ledger-jobs");
+  return ledger_document_load_first (self, error);
+}
+
+/* A window still shows what it may not write. */
+static void
+fall_back (LedgerDocument *self, GError **failure)
+{
+  if (g_error_matches (*failure, LEDGER_ERROR, LEDGER_ERROR_LOCKED))
+    self->holder = describe_holder (self->path);
+  else if (!g_error_matches (*failure, LEDGER_ERROR, LEDGER_ERROR_READ_ONLY))
+    return;
+  g_clear_error (failure);
+}
+
+LedgerDocument *
+ledger_document_prepare (const char *path, LedgerDocumentMode mode, GError **error)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+
+  g_autoptr (LedgerDocument) self = document_new (path, mode);
+  g_autoptr (GError) failure = NULL;
+  if (mode != LEDGER_DOCUMENT_READ)
+    self->writer = ledger_writer_new (mode == LEDGER_DOCUMENT_WINDOW, open_writing, path, &failure);
+  if (failure != NULL && mode == LEDGER_DOCUMENT_WINDOW)
+    fall_back (self, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
+    }
+  return load (self, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/* --- living on a thread --- */
+
+/* Called every two seconds in a window. */
+static gboolean
+on_poll (gpointer data)
+{
+  LedgerDocument *self = data;
+
+  ledger_document_check_today (self);
+  if (self->read_only)
+    ledger_document_refresh (self, NULL);
+  return G_SOURCE_CONTINUE;
+}
+
+void
+ledger_document_settle (LedgerDocument *self)
+{
+  g_return_if_fail (LEDGER_IS_DOCUMENT (self));
+  g_return_if_fail (self->context == NULL);
+
+  self->context = g_main_context_ref_thread_default ();
+  if (self->mode != LEDGER_DOCUMENT_WINDOW)
+    return;
+  self->poll_source = g_timeout_add_seconds (POLL_SECONDS, on_poll, self);
+  ledger_document_start_filling (self);
+}
+
+LedgerDocument *
+ledger_document_open (const char *path, LedgerDocumentMode mode, GError **error)
+{
+  LedgerDocument *self = ledger_document_prepare (path, mode, error);
+
+  if (self != NULL)
+    ledger_document_settle (self);
+  return self;
+}
+
+LedgerDocument *
+ledger_document_create (
+    const char *path, LedgerDocumentMode mode, const char *unit, const char *actor, GError **error)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (mode != LEDGER_DOCUMENT_READ, NULL);
+
+  g_autoptr (LedgerDocument) self = document_new (path, mode);
+  if (actor != NULL)
+    ledger_document_set_actor (self, NULL, actor);
+  Creation creation = { path, unit, self->actor_name, self->desk };
+  self->writer =
+      ledger_writer_new (mode == LEDGER_DOCUMENT_WINDOW, create_writing, &creation, error);
+  if (self->writer == NULL || !load (self, error))
+    return NULL;
+  ledger_document_settle (self);
+  return g_steal_pointer (&self);
+}
+
+/* --- on a thread of its own --- */
+
+typedef struct
+{
+  LedgerTaskQueue *queue;
+  char *path;
+  LedgerDocumentMode mode;
+} Opening;
+
+static void
+opening_free (gpointer data)
+{
+  Opening *opening = data;
+
+  g_object_unref (opening->queue);
+  g_free (opening->path);
+  g_free (opening);
+}
+
+static void
+run_opening (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Opening *opening = data;
+  GError *error = NULL;
+  LedgerDocument *document = ledger_document_prepare (opening->path, opening->mode, &error);
+
+  if (document != NULL)
+    g_task_return_pointer (task, document, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+ledger_document_open_async (const char *path,
+                            LedgerDocumentMode mode,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer data)
+{
+  g_return_if_fail (path != NULL);
+
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
+  Opening *opening = g_new0 (Opening, 1);
+
+  opening->queue = ledger_task_queue_new ("ledger-opening");
+  opening->path = g_strdup (path);
+  opening->mode = mode;
+  g_task_set_source_tag (task, ledger_document_open_async);
+  g_task_set_task_data (task, opening, opening_free);
+  ledger_task_queue_push (opening->queue, task, run_opening);
+}
+
+LedgerDocument *
+ledger_document_open_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  LedgerDocument *self = g_task_propagate_pointer (G_TASK (result), error);
+  if (self != NULL)
+    ledger_document_settle (self);
+  return self;
+}
