@@ -175,6 +175,7 @@ compute_workflow (LedgerFactsTable *self, Entry *entry)
     .continued = ledger_record_get_day (issue, LEDGER_ISSUE_CONTINUED),
     .closed = ledger_record_get_day (issue, LEDGER_ISSUE_CLOSED),
     .reopened = ledger_record_get_day (issue, LEDGER_ISSUE_REOPENED),
+    .reopened_over = ledger_record_get_text (issue, LEDGER_ISSUE_REOPENED_OVER),
     .without_review = self->without_review,
     .ever_without_review = self->ever_without_review,
   };

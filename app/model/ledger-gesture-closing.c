@@ -161,6 +161,15 @@ ledger_gesture_close_issue (LedgerDocument *document,
   return edit;
 }
 
+void
+ledger_gesture_stamp_rebound (LedgerDocument *document, LedgerEdit *edit, const char *issue_id)
+{
+  const LedgerIssueFacts *facts = ledger_document_get_facts (document, issue_id);
+
+  if (facts != NULL && !facts->workflow.reopened && facts->workflow.last != NULL)
+    ledger_edit_set_text (edit, "issue", issue_id, "reopened_over", facts->workflow.last);
+}
+
 LedgerEdit *
 ledger_gesture_reopen_issue (LedgerDocument *document,
                              const char *issue_id,
@@ -196,6 +205,11 @@ ledger_gesture_reopen_issue (LedgerDocument *document,
   g_autofree char *title = g_strdup_printf (_ ("Record rebound of %s"), label);
   LedgerEdit *edit = ledger_gesture_new (document, title);
   put_day (edit, issue_id, "reopened", day);
+  ledger_gesture_stamp_rebound (document, edit, issue_id);
+  /* It may be turned into long-term rectification once more, on this very day too. */
+  if (ledger_record_get_day (LEDGER_RECORD (facts->issue), LEDGER_ISSUE_CONTINUED)
+      != LEDGER_DAY_NONE)
+    put_day (edit, issue_id, "continued", LEDGER_DAY_NONE);
   ledger_edit_set_reason (edit, why);
   return edit;
 }

@@ -237,6 +237,9 @@ ledger_gesture_add_set (LedgerDocument *document,
   ledger_edit_set (edit, type_name, id, field, value);
   if (g_str_equal (type_name, "claim"))
     ledger_gesture_stamp_claim (document, edit, id);
+  if (g_str_equal (type_name, "issue") && g_str_equal (field, "reopened")
+      && ledger_value_get_tag (value) != LEDGER_VALUE_NONE)
+    ledger_gesture_stamp_rebound (document, edit, id);
   return TRUE;
 }
 

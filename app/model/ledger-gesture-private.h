@@ -38,5 +38,9 @@ void ledger_gesture_put_today (LedgerDocument *document,
                                const char *field);
 /* First claimed when and by whom, once department and lead leader are both there. */
 void ledger_gesture_stamp_claim (LedgerDocument *document, LedgerEdit *edit, const char *issue_id);
+/* Beside the day of a rebound: which sign-offs lie before it. Nothing where the problem has
+ * rebounded already, for then only the day is corrected. */
+void
+ledger_gesture_stamp_rebound (LedgerDocument *document, LedgerEdit *edit, const char *issue_id);
 
 G_END_DECLS

@@ -38,6 +38,11 @@ static const LedgerColumn columns[] = {
   { "closed_document", LEDGER_COLUMN_TEXT, LEDGER_COLUMN_PLAIN, N_ ("closing document") },
   { "reopened", LEDGER_COLUMN_DATE, LEDGER_COLUMN_PLAIN, N_ ("reopened on") },
   { "closed_by", LEDGER_COLUMN_TEXT, LEDGER_COLUMN_PLAIN, N_ ("closed by") },
+  { "reopened_over",
+    LEDGER_COLUMN_REFERENCE,
+    LEDGER_COLUMN_HIDDEN,
+    N_ ("last sign-off before the rebound"),
+    "signoff" },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (columns) == LEDGER_ISSUE_N_COLUMNS);

@@ -35,6 +35,9 @@ enum
   LEDGER_ISSUE_CLOSED_DOCUMENT,
   LEDGER_ISSUE_REOPENED,
   LEDGER_ISSUE_CLOSED_BY, /* the superior office that closed it: 巡察办 */
+  /* The last sign-off that counted when the problem rebounded: what does not know it, and itself,
+   * belongs to before. */
+  LEDGER_ISSUE_REOPENED_OVER,
   LEDGER_ISSUE_N_COLUMNS,
 };
 

@@ -29,7 +29,7 @@ static const LedgerRecordType *const types[] = {
 };
 
 static const LedgerReading reading = {
-  .number = 3,
+  .number = 4,
   .types = types,
   .n_types = G_N_ELEMENTS (types),
 };

@@ -220,9 +220,29 @@ is_reopened (const LedgerWorkflowFacts *facts)
 }
 
 static gboolean
-is_before_reopening (const LedgerWorkflowFacts *facts, guint signoff)
+find_signoff (const LedgerWorkflowFacts *facts, const char *id, guint *place)
 {
-  return is_reopened (facts) && day_of_time (facts->signoffs[signoff].time) < facts->reopened;
+  for (guint i = 0; id != NULL && i < facts->n_signoffs; i++)
+    if (strcmp (facts->signoffs[i].id, id) == 0)
+      {
+        *place = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* Who did not know of the last signature did not know of the rebound either. */
+static gboolean
+is_before_reopening (const Fold *fold, guint signoff)
+{
+  const LedgerWorkflowFacts *facts = fold->facts;
+  guint last;
+
+  if (!is_reopened (facts))
+    return FALSE;
+  if (find_signoff (facts, facts->reopened_over, &last))
+    return !ledger_signoff_order_knows (fold->order, signoff, last);
+  return day_of_time (facts->signoffs[signoff].time) < facts->reopened;
 }
 
 static LedgerState
@@ -245,7 +265,7 @@ decide_state (const LedgerWorkflowFacts *facts, guint level, gboolean under_way)
   if (level == 1 || level == 2)
     return LEDGER_STATE_AWAITING_APPROVAL;
   if (facts->continued != LEDGER_DAY_NONE
-      && !(is_reopened (facts) && facts->reopened >= facts->continued))
+      && !(is_reopened (facts) && facts->reopened > facts->continued))
     return LEDGER_STATE_CONTINUED;
   if (level == 3)
     return LEDGER_STATE_DONE_BY_UNIT;
@@ -287,7 +307,7 @@ run_fold (Fold *fold)
       for (guint i = 0; i < sequence->len; i++)
         {
           guint signoff = g_array_index (sequence, guint, i);
-          if (is_before_reopening (fold->facts, signoff) == (pass == 0))
+          if (is_before_reopening (fold, signoff) == (pass == 0))
             fold_one (fold, signoff);
         }
       returns += count_returns (fold);

@@ -53,6 +53,7 @@ typedef struct
   LedgerDay continued; /* LEDGER_DAY_NONE unless turned into long-term rectification */
   LedgerDay closed;
   LedgerDay reopened;
+  const char *reopened_over; /* id of the last sign-off that counted then; NULL: none is known */
   const LedgerSignoffFact *signoffs; /* in any order */
   guint n_signoffs;
   gboolean without_review;      /* 承办 → 签批 now (ledger-signoff-steps.h) */
@@ -76,7 +77,11 @@ typedef struct
  * other a return counts before a withdrawal before an agreement. A return goes back one step: to
  * the step before that stands. Which steps the ledger asks for decides who is awaited, never
  * whether something signed counts: a step that is asked for no more stays signed, one that is asked
- * for since is asked of what has not passed it. */
+ * for since is asked of what has not passed it.
+ *
+ * A rebound ends what was agreed before it, and so is one more act in that order, not a day: after
+ * it stands what knows the last sign-off that counted when it was recorded. Only where no such
+ * sign-off is named (older ledgers) do the days decide. */
 LedgerWorkflow ledger_workflow_compute (const LedgerWorkflowFacts *facts);
 
 const char *

@@ -313,6 +313,66 @@ test_facts (void)
     }
 }
 
+/* --- a rebound stands in the order of the sign-offs, whatever the days say --- */
+
+/* All closed on day 9 and reopened on day 20. OVER: the last sign-off that counted then. */
+static const struct
+{
+  const char *signoffs;
+  const char *over;
+  const char *expected;
+} rebound_cases[] = {
+  /* signed, closed and found again on one day */
+  { "a=H@20 b=R@20<a c=L@20<b", "c", "in_progress round 1 reopened counted - - - last -" },
+  { "a=H@20 b=R@20<a c=L@20<b d=H@20<c",
+    "c",
+    "awaiting_review round 1 reopened counted d - - last d" },
+  { "a=H@20 b=R@20<a c=L@20<b d=H@20<c e=R@20<d f=L@20<e",
+    "c",
+    "done_by_unit round 1 reopened counted d e f last f" },
+  /* a clock that is slow makes nobody sign before the rebound */
+  { "a=H@20 b=R@20<a c=L@20<b d=H@3<c",
+    "c",
+    "awaiting_review round 1 reopened counted d - - last d" },
+  /* nor one that is fast after it */
+  { "a=H@20 b=R@20<a c=L@25<b", "c", "in_progress round 1 reopened counted - - - last -" },
+  /* what was signed elsewhere without knowing of the last signature belongs to before */
+  { "a=H@20 b=R@20<a c=L@20<b d=H@21",
+    "c",
+    "in_progress round 1 contested reopened counted - - - last -" },
+  /* returns of before stay counted, those after it count on */
+  { "a=H@18 b=r@18<a c=H@19<b d=R@19<c e=L@20<d f=H@20<e",
+    "e",
+    "awaiting_review round 2 reopened counted f - - last f" },
+  { "a=H@18 b=r@18<a c=H@19<b d=R@19<c e=L@20<d f=H@20<e g=r@20<f",
+    "e",
+    "in_progress round 3 returned reopened counted - - - last g" },
+  /* no sign-off is named, or one that is not here: the days decide */
+  { "a=H@3 b=R@3<a c=L@3<b d=H@20<c",
+    NULL,
+    "awaiting_review round 1 reopened counted d - - last d" },
+  { "a=H@3 b=R@3<a c=L@3<b d=H@20<c",
+    "zz",
+    "awaiting_review round 1 reopened counted d - - last d" },
+};
+
+static void
+test_rebounds (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rebound_cases); i++)
+    {
+      g_autofree Signoffs *signoffs = read_signoffs (rebound_cases[i].signoffs);
+      LedgerWorkflowFacts facts = facts_of (signoffs);
+      facts.closed = 9;
+      facts.reopened = 20;
+      facts.reopened_over = rebound_cases[i].over;
+      LedgerWorkflow workflow = ledger_workflow_compute (&facts);
+      g_autofree char *got = describe (&workflow);
+      g_test_message ("[%s] over %s", rebound_cases[i].signoffs, rebound_cases[i].over);
+      g_assert_cmpstr (got, ==, rebound_cases[i].expected);
+    }
+}
+
 /* --- random sign-offs --- */
 
 static void
@@ -648,6 +708,7 @@ main (int argc, char **argv)
   g_test_add_func ("/workflow/cases", test_cases);
   g_test_add_func ("/workflow/facts", test_facts);
   g_test_add_func ("/workflow/other-steps", test_other_steps);
+  g_test_add_func ("/workflow/rebounds", test_rebounds);
   g_test_add_func ("/workflow/steps-never-undo", test_steps_never_undo);
   g_test_add_func ("/workflow/order-independence", test_order_independence);
   g_test_add_func ("/workflow/sequence", test_sequence);
