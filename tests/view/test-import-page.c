@@ -56,6 +56,18 @@ count (LedgerDocument *document, const char *type)
   return ledger_table_get_n_records (ledger_document_get_table (document, type));
 }
 
+/* One of the ledger's people, whom signatures are asked of. */
+static void
+assert_at_keyboard (LedgerWindow *window, const char *name)
+{
+  LedgerSession *session = ledger_window_get_session (window);
+  const char *id = ledger_session_get_person_id (session);
+
+  g_assert_nonnull (id);
+  g_assert_nonnull (ledger_document_lookup (ledger_window_get_document (window), "person", id));
+  g_assert_cmpstr (ledger_session_get_person_name (session), ==, name);
+}
+
 /* Without a ledger: one page, one button, and the ledger stands in 文档/整改台账. */
 static void
 test_first (LedgerViewTest *test, gconstpointer data)
@@ -77,6 +89,8 @@ test_first (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_click (ledger_view_test_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, "全部采用"));
   gtk_editable_set_text (
       GTK_EDITABLE (ledger_view_test_find (GTK_WIDGET (page), GTK_TYPE_ENTRY, "单位")), "某市某局");
+  gtk_editable_set_text (
+      GTK_EDITABLE (ledger_view_test_find (GTK_WIDGET (page), GTK_TYPE_ENTRY, "录入人")), "李敏");
   gtk_widget_grab_focus (ledger_view_test_find (GTK_WIDGET (page), GTK_TYPE_ENTRY, "报送"));
   ledger_view_test_type (GTK_WINDOW (window), "4.20");
   ledger_view_test_keep_picture (GTK_WINDOW (window), "import-accepted");
@@ -98,7 +112,14 @@ test_first (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_key (GTK_WINDOW (window), "ctrl+z");
   ledger_view_test_settle ();
   g_assert_cmpuint (count (document, "issue"), ==, 0);
+  assert_at_keyboard (window, "李敏");
   ledger_view_test_close (GTK_WINDOW (window));
+}
+
+static gboolean
+says_comparing (gpointer page)
+{
+  return ledger_view_test_find (page, GTK_TYPE_LABEL, "正在与台账比对…") != NULL;
 }
 
 /* Into a ledger that holds the list already: nothing to do; a corrected word is one change. */
@@ -111,6 +132,7 @@ test_again (LedgerViewTest *test, gconstpointer data)
   LedgerPage *page = import_file (window, file);
 
   g_assert_false (is_import_enabled (page));
+  ledger_view_test_wait (says_comparing, page);
   ledger_view_test_click (
       ledger_view_test_find (GTK_WIDGET (page), GTK_TYPE_TOGGLE_BUTTON, "导入后"));
   ledger_view_test_keep_picture (GTK_WINDOW (window), "import-again");

@@ -24,7 +24,9 @@ struct _LedgerImportPage
   GtkWidget *import_button;
   GtkStack *states; /* empty, reading, failed, ready */
   GtkWidget *failure;
+  GtkLabel *reading_label;
   GtkProgressBar *reading_bar;
+  guint pulsing; /* source that moves the bar while nobody knows how long it takes */
   LedgerImportSides *sides;
   LedgerImportSummary *summary;
   gboolean writing;
@@ -123,16 +125,41 @@ is_compared (LedgerImportPage *self)
          || (plan != NULL && ledger_import_plan_get_pairs (plan)->len > 0);
 }
 
+static gboolean
+pulse (gpointer bar)
+{
+  gtk_progress_bar_pulse (bar);
+  return G_SOURCE_CONTINUE;
+}
+
+/* A bar that was moved so draws frame after frame until it is given a fraction again. */
+static void
+set_fraction (LedgerImportPage *self, double fraction)
+{
+  g_clear_handle_id (&self->pulsing, g_source_remove);
+  gtk_progress_bar_set_fraction (self->reading_bar, fraction);
+}
+
 static void
 show_progress (LedgerImportPage *self)
 {
   LedgerProgress *progress = ledger_import_study_get_progress (self->study);
   const double fraction = progress != NULL ? ledger_progress_get_fraction (progress) : -1;
+  g_autofree char *text = progress != NULL ? ledger_progress_dup_text (progress) : g_strdup ("");
 
-  if (fraction < 0)
-    gtk_progress_bar_pulse (self->reading_bar);
-  else
-    gtk_progress_bar_set_fraction (self->reading_bar, fraction);
+  if (*text == '\0')
+    {
+      g_free (text);
+      text = g_strdup (_ ("Reading the list…"));
+    }
+  gtk_label_set_label (self->reading_label, text);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self->reading_bar), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  if (fraction >= 0)
+    set_fraction (self, fraction);
+  else if (self->pulsing == 0
+           && ledger_import_study_get_state (self->study) == LEDGER_STUDY_READING)
+    self->pulsing = g_timeout_add (100, pulse, self->reading_bar);
 }
 
 static void
@@ -158,6 +185,8 @@ on_study_changed (LedgerImportPage *self)
       ledger_import_summary_show_reading (self->summary);
     }
   gtk_widget_set_visible (self->import_button, ready);
+  if (state != LEDGER_STUDY_READING)
+    set_fraction (self, 0);
   if (state == LEDGER_STUDY_FAILED)
     ledger_empty_set_line (self->failure, ledger_import_study_get_reason (self->study));
   gtk_stack_set_visible_child_name (self->states, names[state]);
@@ -380,6 +409,7 @@ ledger_import_page_dispose (GObject *object)
 {
   LedgerImportPage *self = LEDGER_IMPORT_PAGE (object);
 
+  g_clear_handle_id (&self->pulsing, g_source_remove);
   if (self->study != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->study, self);
@@ -402,6 +432,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, LedgerImportPage, import_button);
   gtk_widget_class_bind_template_child (klass, LedgerImportPage, states);
   gtk_widget_class_bind_template_child (klass, LedgerImportPage, failure);
+  gtk_widget_class_bind_template_child (klass, LedgerImportPage, reading_label);
   gtk_widget_class_bind_template_child (klass, LedgerImportPage, reading_bar);
   gtk_widget_class_bind_template_child (klass, LedgerImportPage, sides);
   gtk_widget_class_bind_template_child (klass, LedgerImportPage, summary);
@@ -436,10 +467,14 @@ watch_progress (LedgerImportPage *self)
 {
   LedgerProgress *progress = ledger_import_study_get_progress (self->study);
 
-  gtk_progress_bar_set_fraction (self->reading_bar, 0);
-  if (progress != NULL)
-    g_signal_connect_object (
-        progress, "notify::fraction", G_CALLBACK (show_progress), self, G_CONNECT_SWAPPED);
+  set_fraction (self, 0);
+  if (progress == NULL)
+    return;
+  g_signal_connect_object (
+      progress, "notify::fraction", G_CALLBACK (show_progress), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+      progress, "notify::text", G_CALLBACK (show_progress), self, G_CONNECT_SWAPPED);
+  show_progress (self);
 }
 
 void

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-import-reading.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "ledger-import-doubt.h"
 #include "ledger-inspection.h"
 #include "ledger-sheet-pairs.h"
@@ -139,6 +141,16 @@ compare (LedgerImportReading *self, GPtrArray *rows, GError **error)
   return self->plan != NULL;
 }
 
+/* How long that takes cannot be said: the file has been read, and a full bar would tell a lie. */
+static void
+say_next_phase (LedgerImportReading *self)
+{
+  ledger_progress_say (self->progress,
+                       self->ledger != NULL ? _ ("Comparing with the ledger…")
+                                            : _ ("Putting the list in order…"));
+  ledger_progress_report (self->progress, 0, 0);
+}
+
 void
 ledger_import_reading_run (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -151,6 +163,7 @@ ledger_import_reading_run (GTask *task, gpointer source, gpointer data, GCancell
       g_task_return_error (task, error);
       return;
     }
+  say_next_phase (self);
   rows = ledger_sheet_import_read (self->import, cancellable, &self->problem);
   if (rows != NULL)
     {

@@ -140,6 +140,24 @@ remove_ledger (const char *path)
     }
 }
 
+/* Who enters is one of the ledger's people from the first day, by an edit of its own: an import
+ * undone leaves them there. The name of an account (“user”) is nobody's. */
+static gboolean
+learn_actor (const Work *work, LedgerDocument *document, GError **error)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *id = NULL;
+  g_autoptr (LedgerEdit) edit = NULL;
+
+  if (work->actor == NULL || g_str_equal (work->actor, g_get_user_name ()))
+    return TRUE;
+  title = g_strdup_printf (_ ("Add person %s"), work->actor);
+  edit = ledger_edit_new (LEDGER_EDIT_PLAIN, title);
+  ledger_edit_set_actor (edit, work->actor, ledger_document_get_desk (document));
+  id = ledger_gesture_learn_person (document, edit, work->actor);
+  return ledger_document_commit (document, edit, NULL, error);
+}
+
 static gboolean
 fill_ledger (const Work *work, const char *path, GError **error)
 {
@@ -150,7 +168,7 @@ fill_ledger (const Work *work, const char *path, GError **error)
 
   if (document == NULL)
     return FALSE;
-  edit = make_edit (work, document, error);
+  edit = learn_actor (work, document, error) ? make_edit (work, document, error) : NULL;
   done = edit != NULL && ledger_document_commit (document, edit, NULL, error);
   ledger_document_close (document);
   return done;

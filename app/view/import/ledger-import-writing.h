@@ -18,7 +18,8 @@ typedef struct
 } LedgerImportRound;
 
 /* Makes a ledger in FOLDER, named after unit and year (a number behind it where the name is taken),
- * and imports there: one edit. Nothing is left where that fails. */
+ * enters the actor among its people and imports there: one edit. Nothing is left where that fails.
+ */
 void ledger_import_writing_make_ledger (LedgerTaskQueue *jobs,
                                         LedgerImportPlan *plan,
                                         const LedgerImportRound *round,
