@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A new user: the sample, a look at a figure, a row and a proof, then the office's own list. */
-#include "ledger-evidence-row.h"
 #include "ledger-fact-cell.h"
 #include "ledger-gesture.h"
 #include "ledger-inspection.h"
 #include "ledger-journey.h"
+#include "ledger-measure-row.h"
 #include "ledger-notice-strip.h"
 #include "ledger-overview-page.h"
 #include "ledger-page-view.h"
@@ -70,9 +70,9 @@ has_page (gpointer window)
 }
 
 static gboolean
-has_proof (gpointer window)
+has_measure (gpointer window)
 {
-  return find_seen (window, LEDGER_TYPE_EVIDENCE_ROW) != NULL;
+  return find_seen (window, LEDGER_TYPE_MEASURE_ROW) != NULL;
 }
 
 static void
@@ -90,12 +90,16 @@ look_around (LedgerJourney *journey, LedgerWindow *window)
   ledger_journey_act (journey, window, "a figure on 总览");
   ledger_view_test_click (
       find_seen (GTK_WIDGET (ledger_window_get_page (window)), LEDGER_TYPE_FACT_CELL));
-  ledger_view_test_wait (has_proof, window);
+  ledger_view_test_wait (has_measure, window);
+  ledger_view_test_settle ();
   ledger_journey_act (journey, window, "a row");
-  ledger_view_test_click (find_seen (GTK_WIDGET (window), LEDGER_TYPE_EVIDENCE_ROW));
+  ledger_journey_click (find_seen (GTK_WIDGET (window), LEDGER_TYPE_MEASURE_ROW), "佐证1件");
   ledger_view_test_wait (has_page, window);
   ledger_view_test_settle ();
-  ledger_view_test_keep_picture (GTK_WINDOW (window), "journey-sample-proof");
+  ledger_view_test_keep_picture (GTK_WINDOW (window),
+                                 ledger_session_get_large_type (ledger_window_get_session (window))
+                                     ? "journey-sample-large-proof"
+                                     : "journey-sample-proof");
   ledger_view_test_key (GTK_WINDOW (window), "Escape");
   g_assert_false (has_page (window));
   ledger_journey_act (journey, window, "a proof, Esc");
@@ -121,16 +125,20 @@ check_thrown_away (LedgerViewTest *test, const char *path)
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
+/* LARGE: 大字 was chosen by whoever sits here, before the first start. */
 static void
-test_sample (LedgerViewTest *test, gconstpointer data)
+test_sample (LedgerViewTest *test, gconstpointer large)
 {
-  LedgerJourney *journey = ledger_journey_begin ("sample", 7);
+  LedgerJourney *journey = ledger_journey_begin (large != NULL ? "sample-large" : "sample", 7);
   LedgerWindow *sample = ledger_view_test_open_window (test, NULL);
   g_autoptr (GFile) list = ledger_journey_get_data ("sheets", "02-整改任务分解表.xlsx");
   LedgerWindow *window;
   g_autofree char *path = NULL;
 
-  ledger_view_test_keep_picture (GTK_WINDOW (sample), "journey-sample-00");
+  if (large != NULL)
+    ledger_view_test_key (GTK_WINDOW (sample), "F12");
+  ledger_view_test_keep_picture (GTK_WINDOW (sample),
+                                 large != NULL ? "journey-sample-large-00" : "journey-sample-00");
   ledger_journey_click (ledger_window_get_page (sample), "打开示例台账");
   wait_for_ledger (sample);
   g_assert_cmpint (get_notice (sample), ==, LEDGER_NOTICE_SAMPLE);
@@ -200,6 +208,12 @@ main (int argc, char **argv)
   g_test_add ("/journey/sample",
               LedgerViewTest,
               NULL,
+              ledger_view_test_set_up,
+              test_sample,
+              ledger_view_test_tear_down);
+  g_test_add ("/journey/sample/large-type",
+              LedgerViewTest,
+              GINT_TO_POINTER (TRUE),
               ledger_view_test_set_up,
               test_sample,
               ledger_view_test_tear_down);

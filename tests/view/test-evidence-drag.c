@@ -10,6 +10,7 @@
 #include "ledger-evidence-row.h"
 #include "ledger-evidence.h"
 #include "ledger-fact-cell.h"
+#include "ledger-import-page.h"
 #include "ledger-issue-header.h"
 #include "ledger-issue-proof.h"
 #include "ledger-issue-table.h"
@@ -174,6 +175,57 @@ test_files (LedgerViewTest *test, gconstpointer data)
   wait_files (&scene, 2);
   g_autoptr (GPtrArray) unfiled = ledger_issue_proof_list_unfiled (scene.document, scene.issue);
   g_assert_cmpuint (unfiled->len, ==, 1);
+  close_scene (&scene);
+}
+
+static gboolean
+is_importing (gpointer window)
+{
+  return LEDGER_IS_IMPORT_PAGE (ledger_window_get_page (window));
+}
+
+static char *
+write_list (LedgerViewTest *test)
+{
+  char *path = g_build_filename (test->folder, "学习登记.csv", NULL);
+
+  g_assert_true (g_file_set_contents (path, "序号,问题\n1,学习不够系统\n", -1, NULL));
+  return path;
+}
+
+/* A spreadsheet is imported wherever it falls, and says so while hovering; that this one is proof
+ * is said by one click. Among other files it is proof at once. */
+static void
+test_sheet (LedgerViewTest *test, gconstpointer data)
+{
+  Scene scene = { 0 };
+  g_autofree char *list = write_list (test);
+  g_autofree char *scan = ledger_proof_test_write_pdf (test->folder, "one.pdf", 1);
+  const char *const alone[] = { list, NULL };
+  const char *const together[] = { list, scan, NULL };
+  GtkWindow *files;
+
+  open_scene (test, &scene, NULL);
+  files = ledger_drag_test_open_files (test, alone);
+  ledger_drag_test_lift (GTK_WIDGET (files));
+  ledger_drag_test_hover (find_measure (&scene, 2));
+  ledger_drag_test_keep_screen ("drag-sheet-measure");
+  check_hover (&scene, find_measure (&scene, 2), "导入清单", TRUE);
+  ledger_drag_test_drop ();
+  gtk_window_destroy (files);
+  ledger_view_test_wait (is_importing, scene.window);
+  g_assert_cmpuint (count_links (&scene, scene.issue, 2), ==, 0);
+  ledger_drag_test_keep_screen ("drag-sheet-import");
+  ledger_view_test_click (find (&scene, GTK_TYPE_BUTTON, "作为措施2的佐证"));
+  g_assert_false (is_importing (scene.window));
+  wait_files (&scene, 1);
+  g_assert_cmpuint (count_links (&scene, scene.issue, 2), ==, 1);
+  ledger_drag_test_keep_screen ("drag-sheet-proof");
+
+  ledger_drag_test_drop_files (test, find_measure (&scene, 3), together);
+  ledger_view_test_settle ();
+  g_assert_false (is_importing (scene.window));
+  wait_files (&scene, 2);
   close_scene (&scene);
 }
 
@@ -377,6 +429,7 @@ main (int argc, char *argv[])
   program = argv[0];
   ledger_view_test_init (&argc, &argv);
   ADD ("/evidence-drag/files", test_files);
+  ADD ("/evidence-drag/sheet", test_sheet);
   ADD ("/evidence-drag/move-and-share", test_move_and_share);
   ADD ("/evidence-drag/other-issue", test_other_issue);
   ADD ("/evidence-drag/out", test_out);

@@ -5,6 +5,7 @@
 
 #include "ledger-drag-scroll.h"
 #include "ledger-drop-hint.h"
+#include "ledger-dropped-list.h"
 #include "ledger-evidence-attach.h"
 #include "ledger-evidence-drag.h"
 #include "ledger-evidence.h"
@@ -107,12 +108,22 @@ get_refusal (Aim *aim, gboolean evidence)
   return NULL;
 }
 
+/* The files are told once they are read, which is soon; before that nothing is known of them. */
+static gboolean
+holds_list (const GValue *value)
+{
+  return value != NULL && G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST)
+         && ledger_dropped_list_find (g_value_get_boxed (value)) != NULL;
+}
+
 static char *
 dup_invitation (Aim *aim, gboolean shared)
 {
   LedgerDocument *document = ledger_session_get_document (aim->session);
   guint place;
 
+  if (holds_list (gtk_drop_target_get_value (aim->target)))
+    return g_strdup (_ ("Import the list"));
   if (aim->measure_id == NULL)
     {
       g_autofree char *label = ledger_document_dup_label (document, "issue", aim->issue_id);
@@ -156,6 +167,13 @@ static GdkDragAction
 on_motion (GtkDropTarget *target, double x, double y, Aim *aim)
 {
   return hover (target, aim);
+}
+
+static void
+on_value (GtkDropTarget *target, GParamSpec *pspec, Aim *aim)
+{
+  if (gtk_drop_target_get_current_drop (target) != NULL)
+    hover (target, aim);
 }
 
 static void
@@ -220,12 +238,30 @@ on_drop (GtkDropTarget *target, const GValue *value, double x, double y, Aim *ai
       file_evidence (aim, g_value_get_boxed (value), aim->shared);
       return TRUE;
     }
+  if (holds_list (value))
+    {
+      ledger_dropped_list_open (aim->widget,
+                                aim->session,
+                                ledger_dropped_list_find (g_value_get_boxed (value)),
+                                aim->issue_id,
+                                aim->measure_id);
+      return TRUE;
+    }
   files = g_list_store_new (G_TYPE_FILE);
   for (GSList *at = g_value_get_boxed (value); at != NULL; at = at->next)
     g_list_store_append (files, at->data);
   ledger_evidence_attach_files (
       aim->widget, aim->session, aim->issue_id, aim->measure_id, G_LIST_MODEL (files));
   return TRUE;
+}
+
+/* The toolkit tells nobody that a drop is over who went from the screen before: the next drag would
+ * meet the last one here. */
+static void
+on_widget_unmap (Aim *aim)
+{
+  unlight (aim);
+  gtk_drop_target_reject (aim->target);
 }
 
 /* In the midst of a drag, too: another issue is shown, say. */
@@ -246,6 +282,8 @@ install (GtkWidget *widget)
   aim->target = target;
   g_object_set_data_full (G_OBJECT (widget), AIM_KEY, aim, aim_free);
   gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
+  gtk_drop_target_set_preload (target, TRUE);
+  g_signal_connect (target, "notify::value", G_CALLBACK (on_value), aim);
   g_signal_connect (target, "enter", G_CALLBACK (on_enter), aim);
   g_signal_connect (target, "motion", G_CALLBACK (on_motion), aim);
   g_signal_connect (target, "leave", G_CALLBACK (on_leave), aim);
@@ -253,7 +291,7 @@ install (GtkWidget *widget)
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (target));
   if (GTK_IS_SCROLLED_WINDOW (widget))
     ledger_drag_scroll_attach (GTK_SCROLLED_WINDOW (widget));
-  g_signal_connect_swapped (widget, "unmap", G_CALLBACK (unlight), aim);
+  g_signal_connect_swapped (widget, "unmap", G_CALLBACK (on_widget_unmap), aim);
   g_signal_connect_swapped (widget, "destroy", G_CALLBACK (on_widget_destroy), aim);
   return aim;
 }

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ledger-evidence-drop.h"
+#include "ledger-evidence-link.h"
 #include "ledger-gesture.h"
 #include "ledger-light-label.h"
 #include "ledger-measure-editor.h"
@@ -22,6 +23,7 @@ struct _LedgerMeasureRow
   GtkWidget *place;
   GtkWidget *text;
   GtkWidget *due;
+  GtkWidget *missing;
   GtkWidget *proof;
   GtkWidget *editor; /* NULL until edited */
   GtkWidget *menu;
@@ -55,17 +57,25 @@ describe_due (LedgerMeasureRow *self, LedgerRecord *record)
   return ledger_deadline_to_words (deadline, ledger_document_get_today (self->document));
 }
 
+static const GPtrArray *
+get_links (LedgerMeasureRow *self)
+{
+  return ledger_document_get_children (self->document, "evidence_link", self->measure);
+}
+
+/* A number opens what it counts. */
 static void
 show_proof (LedgerMeasureRow *self)
 {
-  const guint n =
-      ledger_document_get_children (self->document, "evidence_link", self->measure)->len;
-  g_autofree char *words =
-      n > 0 ? g_strdup_printf (
-          g_dngettext (GETTEXT_PACKAGE, "%u piece of evidence", "%u pieces of evidence", n), n)
-            : g_strdup (_ ("no evidence yet"));
+  const guint n = get_links (self)->len;
+  g_autofree char *words = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u piece of evidence", "%u pieces of evidence", n), n);
 
-  ledger_light_label_set_chip (LEDGER_LIGHT_LABEL (self->proof), NULL, words, LEDGER_TINT_NONE);
+  ledger_light_label_set_chip (
+      LEDGER_LIGHT_LABEL (self->missing), NULL, _ ("no evidence yet"), LEDGER_TINT_NONE);
+  gtk_button_set_label (GTK_BUTTON (self->proof), words);
+  gtk_widget_set_visible (self->missing, n == 0);
+  gtk_widget_set_visible (self->proof, n > 0);
 }
 
 void
@@ -189,9 +199,21 @@ on_delete_action (GSimpleAction *action, GVariant *target, gpointer data)
   commit (self, ledger_gesture_delete (self->document, "measure", ids, &error), &error, toast);
 }
 
+static void
+on_show_proof_action (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  LedgerMeasureRow *self = data;
+  const GPtrArray *links = get_links (self);
+
+  if (links->len > 0)
+    ledger_session_open_evidence (
+        self->session, ledger_record_get_text (links->pdata[0], LEDGER_EVIDENCE_LINK_EVIDENCE));
+}
+
 static const GActionEntry actions[] = {
-  { "finish", on_finish_action }, { "edit", on_edit_action },     { "up", on_up_action },
-  { "down", on_down_action },     { "delete", on_delete_action },
+  { "finish", on_finish_action }, { "edit", on_edit_action },
+  { "up", on_up_action },         { "down", on_down_action },
+  { "delete", on_delete_action }, { "show-proof", on_show_proof_action },
 };
 
 static void
@@ -288,6 +310,7 @@ ledger_measure_row_class_init (LedgerMeasureRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LedgerMeasureRow, place);
   gtk_widget_class_bind_template_child (widget_class, LedgerMeasureRow, text);
   gtk_widget_class_bind_template_child (widget_class, LedgerMeasureRow, due);
+  gtk_widget_class_bind_template_child (widget_class, LedgerMeasureRow, missing);
   gtk_widget_class_bind_template_child (widget_class, LedgerMeasureRow, proof);
   gtk_widget_class_bind_template_callback (widget_class, on_tick);
 }
