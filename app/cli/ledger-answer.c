@@ -10,6 +10,7 @@
 #include "ledger-measure.h"
 #include "ledger-person.h"
 #include "ledger-phase.h"
+#include "ledger-signed-paper.h"
 #include "ledger-signoff.h"
 #include "ledger-supervision.h"
 #include "ledger-support.h"
@@ -341,21 +342,34 @@ put_status (LedgerRow *row, LedgerDocument *document, const char *body)
   ledger_row_take_rows (row, "changes", changes);
 }
 
-/* The date on the paper, and the scan that is kept of it. */
 static void
-put_paper (LedgerRow *row, LedgerRecord *signoff, const LedgerSignoffText *text)
+put_scan (LedgerRow *row, LedgerRecord *record, guint scan_column, guint name_column)
 {
   gsize length = 0;
-  const LedgerValue *scan = ledger_record_get_value (signoff, LEDGER_SIGNOFF_SCAN);
+  const LedgerValue *scan = ledger_record_get_value (record, scan_column);
   gconstpointer digest = scan ? ledger_value_get_data (scan, &length) : NULL;
 
-  if (text->paper_day != LEDGER_DAY_NONE)
-    ledger_row_take_text (row, "paper_date", ledger_day_to_iso (text->paper_day));
   if (!digest)
     return;
   ledger_row_take_text (row, "scan", ledger_hex_encode (digest, length));
-  ledger_row_put_text (
-      row, "scan_name", ledger_record_get_text (signoff, LEDGER_SIGNOFF_SCAN_NAME));
+  ledger_row_put_text (row, "scan_name", ledger_record_get_text (record, name_column));
+}
+
+/* The date on the paper, and the scan that is kept of it, whenever it came. */
+static void
+put_paper (LedgerRow *row,
+           LedgerDocument *document,
+           LedgerRecord *signoff,
+           const LedgerSignoffText *text)
+{
+  LedgerRecord *later = ledger_signed_paper_find (document, ledger_record_get_id (signoff));
+
+  if (text->paper_day != LEDGER_DAY_NONE)
+    ledger_row_take_text (row, "paper_date", ledger_day_to_iso (text->paper_day));
+  if (ledger_signoff_has_scan (LEDGER_SIGNOFF (signoff)))
+    put_scan (row, signoff, LEDGER_SIGNOFF_SCAN, LEDGER_SIGNOFF_SCAN_NAME);
+  else if (later)
+    put_scan (row, later, LEDGER_SIGNED_PAPER_SCAN, LEDGER_SIGNED_PAPER_SCAN_NAME);
 }
 
 LedgerRow *
@@ -381,7 +395,7 @@ ledger_answer_signoff (LedgerDocument *document, LedgerRecord *signoff)
   ledger_row_put_text (row, "signer", text->signer_name);
   ledger_row_put_text (row, "entered_by", text->entered_by);
   ledger_row_put_boolean (row, "paper", text->paper);
-  put_paper (row, signoff, text);
+  put_paper (row, document, signoff, text);
   ledger_row_put_text (row, "computer", text->computer);
   ledger_row_take_text (row, "time", dup_utc (text->time));
   put_status (row, document, body);

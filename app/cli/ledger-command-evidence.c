@@ -4,6 +4,7 @@
 
 #include "ledger-evidence-export.h"
 #include "ledger-invocation.h"
+#include "ledger-signed-paper.h"
 #include "ledger-signoff.h"
 
 /* The bytes of an evidence, or by the id of a sign-off the scan of its paper. */
@@ -14,16 +15,18 @@ static gboolean export(LedgerDocument *document,
 {
   LedgerStore *store = ledger_document_get_store (document);
   LedgerRecord *signoff = ledger_document_lookup (document, "signoff", ref);
+  LedgerRecord *later = signoff ? ledger_signed_paper_find (document, ref) : NULL;
   LedgerRecord *evidence = NULL;
+  const LedgerValue *scan = NULL;
   gsize length = 0;
 
   if (signoff && ledger_signoff_has_scan (LEDGER_SIGNOFF (signoff)))
+    scan = ledger_record_get_value (signoff, LEDGER_SIGNOFF_SCAN);
+  else if (later)
+    scan = ledger_record_get_value (later, LEDGER_SIGNED_PAPER_SCAN);
+  if (scan)
     return ledger_evidence_export_digest (
-        store,
-        ledger_value_get_data (ledger_record_get_value (signoff, LEDGER_SIGNOFF_SCAN), &length),
-        target,
-        NULL,
-        error);
+        store, ledger_value_get_data (scan, &length), target, NULL, error);
   evidence = ledger_document_find (document, "evidence", ref, error);
   return evidence && ledger_evidence_export (store, evidence, target, NULL, error);
 }

@@ -17,6 +17,7 @@ static const struct
   { "note", "issue", "issue" },
   { "evidence", "issue", "issue" },
   { "signoff", "issue", "issue" },
+  { "signed_paper", "signoff", "signoff" },
   { "evidence_link", "measure", "measure" },
   { "evidence_link", "evidence", "evidence" },
 };

@@ -264,7 +264,9 @@ dup_text_label (LedgerRecord *record)
 static LedgerRecord *
 find_bearer (LedgerDocument *self, LedgerRecord *record)
 {
-  static const char *const borne[] = { "claim", "support", "note", "signoff", "evidence_link" };
+  static const char *const borne[] = {
+    "claim", "support", "note", "signoff", "evidence_link", "signed_paper",
+  };
   const LedgerRecordType *type = ledger_record_get_record_type (record);
 
   for (gsize i = 0; i < G_N_ELEMENTS (borne); i++)

@@ -13,6 +13,7 @@
 #include "ledger-note.h"
 #include "ledger-person.h"
 #include "ledger-phase.h"
+#include "ledger-signed-paper.h"
 #include "ledger-signoff.h"
 #include "ledger-supervision.h"
 #include "ledger-support.h"
@@ -25,11 +26,11 @@ static const LedgerRecordType *const types[] = {
   &ledger_note_record_type,          &ledger_evidence_record_type,
   &ledger_evidence_link_record_type, &ledger_signoff_record_type,
   &ledger_person_record_type,        &ledger_department_record_type,
-  &ledger_supervision_record_type,
+  &ledger_supervision_record_type,   &ledger_signed_paper_record_type,
 };
 
 static const LedgerReading reading = {
-  .number = 4,
+  .number = 5,
   .types = types,
   .n_types = G_N_ELEMENTS (types),
 };
@@ -63,6 +64,7 @@ ledger_reading_get_gtype (const char *type_name)
     { &ledger_person_record_type, LEDGER_TYPE_PERSON },
     { &ledger_department_record_type, LEDGER_TYPE_DEPARTMENT },
     { &ledger_supervision_record_type, LEDGER_TYPE_SUPERVISION },
+    { &ledger_signed_paper_record_type, LEDGER_TYPE_SIGNED_PAPER },
   };
   G_STATIC_ASSERT (G_N_ELEMENTS (classes) == G_N_ELEMENTS (types));
 

@@ -7,6 +7,7 @@
 #include "ledger-digest.h"
 #include "ledger-error.h"
 #include "ledger-id.h"
+#include "ledger-signed-paper.h"
 #include "ledger-signoff-steps.h"
 #include "ledger-signoff.h"
 #include "ledger-text.h"
@@ -112,17 +113,18 @@ make_title (LedgerDocument *document, const LedgerSignoffText *text)
     }
 }
 
+/* TYPE: the sign-off itself, or what was brought to it later. */
 static void
-add_scan (LedgerEdit *edit, const char *id, const LedgerPaperSignoff *paper)
+add_scan (LedgerEdit *edit, const char *type, const char *id, const LedgerPaperSignoff *paper)
 {
   if (!paper->scan)
     return;
   g_autoptr (LedgerValue) digest = ledger_value_new_bytes (paper->scan, LEDGER_DIGEST_SIZE);
-  ledger_edit_set (edit, "signoff", id, "scan", digest);
-  ledger_edit_set_text (edit, "signoff", id, "scan_name", paper->scan_name);
-  ledger_edit_set_text (edit, "signoff", id, "scan_verdict", paper->scan_verdict);
+  ledger_edit_set (edit, type, id, "scan", digest);
+  ledger_edit_set_text (edit, type, id, "scan_name", paper->scan_name);
+  ledger_edit_set_text (edit, type, id, "scan_verdict", paper->scan_verdict);
   if (paper->scan_pages > 0)
-    ledger_edit_set_integer (edit, "signoff", id, "scan_pages", paper->scan_pages);
+    ledger_edit_set_integer (edit, type, id, "scan_pages", paper->scan_pages);
 }
 
 /* PAPER is NULL where it was signed here. */
@@ -145,7 +147,7 @@ make_edit (LedgerDocument *document,
   ledger_edit_set_text (edit, "signoff", id, "issue", text->issue_id);
   ledger_edit_set_text (edit, "signoff", id, "body", body);
   if (paper)
-    add_scan (edit, id, paper);
+    add_scan (edit, "signoff", id, paper);
   return edit;
 }
 
@@ -273,6 +275,47 @@ ledger_approval_enter_paper (LedgerDocument *document,
   text->paper_day = paper->day;
   text->entered_by = g_strdup (ledger_document_get_actor_name (document));
   return make_edit (document, text, paper, error);
+}
+
+/* --- the scan that comes later --- */
+
+gboolean
+ledger_approval_lacks_scan (LedgerDocument *document, const char *signoff_id)
+{
+  LedgerRecord *signoff = ledger_document_lookup (document, "signoff", signoff_id);
+  g_autoptr (LedgerSignoffText) text = parse_signoff (document, signoff_id);
+
+  return text != NULL && text->paper && !ledger_signoff_has_scan (LEDGER_SIGNOFF (signoff))
+         && ledger_signed_paper_find (document, signoff_id) == NULL;
+}
+
+LedgerEdit *
+ledger_approval_add_scan (LedgerDocument *document,
+                          const char *signoff_id,
+                          const LedgerPaperSignoff *paper,
+                          GError **error)
+{
+  g_return_val_if_fail (paper->scan != NULL, NULL);
+
+  g_autoptr (LedgerSignoffText) text = parse_signoff (document, signoff_id);
+  if (!ledger_approval_lacks_scan (document, signoff_id))
+    {
+      refuse (error,
+              LEDGER_ERROR_REFUSED,
+              text != NULL && text->paper ? _ ("The scan of this paper is kept already.")
+                                          : _ ("This was not signed on paper."));
+      return NULL;
+    }
+  g_autofree char *title = g_strdup_printf (_ ("Add the scan of the paper sign-off of %s by %s"),
+                                            number_of (document, text->issue_id),
+                                            text->signer_name);
+  g_autofree char *id = ledger_id_new_random ();
+  LedgerEdit *edit = ledger_edit_new (LEDGER_EDIT_PLAIN, title);
+  ledger_edit_set_actor (
+      edit, ledger_document_get_actor_name (document), ledger_document_get_desk (document));
+  ledger_edit_set_text (edit, ledger_signed_paper_record_type.name, id, "signoff", signoff_id);
+  add_scan (edit, ledger_signed_paper_record_type.name, id, paper);
+  return edit;
 }
 
 /* --- words that are offered --- */

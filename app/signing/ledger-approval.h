@@ -54,6 +54,16 @@ LedgerEdit *ledger_approval_enter_paper (LedgerDocument *document,
                                          const LedgerPaperSignoff *paper,
                                          GError **error);
 
+/* The scan of a paper that was entered without one: a record beside the sign-off, for a sign-off
+ * itself is never written again (ledger-signed-paper.h). Of PAPER only the scan is used. REFUSED
+ * where it was not signed on paper or a scan is kept already. */
+LedgerEdit *ledger_approval_add_scan (LedgerDocument *document,
+                                      const char *signoff_id,
+                                      const LedgerPaperSignoff *paper,
+                                      GError **error);
+/* Whether a scan may still be added. */
+gboolean ledger_approval_lacks_scan (LedgerDocument *document, const char *signoff_id);
+
 /* The preset reasons of a return, translated; NULL-terminated, free with g_strfreev. */
 GStrv ledger_approval_dup_return_reasons (void);
 /* The usual opinions, translated; the same way. */

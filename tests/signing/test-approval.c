@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "ledger-error.h"
+#include "ledger-signed-paper.h"
 #include "ledger-signoff.h"
 #include "ledger-test-office.h"
 
@@ -362,6 +363,58 @@ test_words (void)
   g_assert_cmpuint (g_strv_length (opinions), ==, 4);
 }
 
+/* A scan that comes after the paper was entered: beside the sign-off, which stays as it was, valid
+ * and without a finding; once, to papers only, and undone like anything else. */
+static void
+test_scan_comes_later (void)
+{
+  g_autoptr (LedgerTestOffice) office = ledger_test_office_new ();
+  GError *error = NULL;
+  g_autofree char *issue = ledger_test_office_add_ready_issue (office, "会议制度不健全");
+  LedgerPaperSignoff paper = { .step = LEDGER_STEP_REVIEWER,
+                               .decision = LEDGER_DECISION_AGREE,
+                               .signer_id = office->reviewer,
+                               .day = ledger_day_new (2026, 3, 5) };
+  LedgerBlobInfo info;
+  const LedgerIssueFacts *facts;
+  g_autoptr (GPtrArray) damages = NULL;
+
+  agree (office, issue, LEDGER_STEP_HANDLER);
+  ledger_test_office_sit_down (office, office->handler);
+  commit (office, ledger_approval_enter_paper (office->document, issue, &paper, &error), &error);
+  facts = ledger_document_get_facts (office->document, issue);
+  g_autofree char *signoff = g_strdup (facts->workflow.counted[LEDGER_STEP_REVIEWER]);
+  stage (office, "a scan", &info);
+  paper.scan = info.digest;
+  paper.scan_name = "签批.pdf";
+  paper.scan_pages = 1;
+
+  ASSERT_REFUSED (
+      ledger_approval_add_scan (
+          office->document, facts->workflow.counted[LEDGER_STEP_HANDLER], &paper, &error),
+      "This was not signed on paper.");
+  g_assert_true (ledger_approval_lacks_scan (office->document, signoff));
+  commit (office, ledger_approval_add_scan (office->document, signoff, &paper, &error), &error);
+  g_assert_false (ledger_approval_lacks_scan (office->document, signoff));
+  ASSERT_REFUSED (ledger_approval_add_scan (office->document, signoff, &paper, &error),
+                  "The scan of this paper is kept already.");
+  LedgerRecord *kept = ledger_signed_paper_find (office->document, signoff);
+  gsize length;
+  g_autofree char *text = read_blob (
+      office,
+      ledger_value_get_data (ledger_record_get_value (kept, LEDGER_SIGNED_PAPER_SCAN), &length));
+  g_assert_cmpstr (text, ==, "a scan");
+  g_assert_false (facts->changed_since);
+  damages = ledger_store_verify (ledger_document_get_store (office->document), NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (damages->len, ==, 0);
+
+  g_assert_true (ledger_document_undo (office->document, NULL, &error));
+  g_assert_true (ledger_approval_lacks_scan (office->document, signoff));
+  agree (office, issue, LEDGER_STEP_LEADER);
+  g_assert_cmpint (state_of (office, issue), ==, LEDGER_STATE_DONE_BY_UNIT);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -375,6 +428,7 @@ main (int argc, char **argv)
   g_test_add_func ("/approval/withdrawing", test_withdrawing);
   g_test_add_func ("/approval/changed", test_changed_blocks_the_next_step);
   g_test_add_func ("/approval/paper", test_paper);
+  g_test_add_func ("/approval/scan-comes-later", test_scan_comes_later);
   g_test_add_func ("/approval/paper-with-scan", test_paper_with_scan);
   g_test_add_func ("/approval/words", test_words);
   return g_test_run ();

@@ -6,10 +6,12 @@
 #include "ledger-date-entry.h"
 #include "ledger-gesture.h"
 #include "ledger-id.h"
+#include "ledger-issue-details.h"
 #include "ledger-page-view.h"
 #include "ledger-paper-form.h"
 #include "ledger-return-popover.h"
 #include "ledger-scan-window.h"
+#include "ledger-signed-paper.h"
 #include "ledger-signoff-chain.h"
 #include "ledger-signoff-dialog.h"
 #include "ledger-signoff-sheet.h"
@@ -271,6 +273,125 @@ test_paper (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
+/* --- a scan that comes later --- */
+
+static gboolean
+has_scan (gpointer data)
+{
+  const Entered *wanted = data;
+
+  return ledger_signed_paper_find (wanted->document, wanted->issue_id) != NULL;
+}
+
+static gboolean
+has_no_scan (gpointer data)
+{
+  return !has_scan (data);
+}
+
+/* Folds or unfolds a section of the details. */
+static void
+press_section (LedgerWindow *window, const char *title)
+{
+  GtkWidget *details = ledger_view_test_find (GTK_WIDGET (window), LEDGER_TYPE_ISSUE_DETAILS, NULL);
+  GtkWidget *label = ledger_view_test_find (details, GTK_TYPE_LABEL, title);
+
+  g_assert_nonnull (label);
+  ledger_view_test_click (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON));
+  ledger_view_test_settle ();
+}
+
+static GtkWidget *
+get_last_line (LedgerWindow *window)
+{
+  GtkWidget *details = ledger_view_test_find (GTK_WIDGET (window), LEDGER_TYPE_ISSUE_DETAILS, NULL);
+
+  return gtk_widget_get_last_child (
+      ledger_view_test_find (details, LEDGER_TYPE_SIGNOFF_CHAIN, NULL));
+}
+
+/* The chooser that stands open: a path typed into it, as a person may. */
+static void
+choose_file (const char *path)
+{
+  GListModel *all = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (GtkWindow) one = g_list_model_get_item (all, i);
+
+      if (!GTK_IS_FILE_CHOOSER_DIALOG (one) || !gtk_widget_get_mapped (GTK_WIDGET (one)))
+        continue;
+      ledger_view_test_type (one, path);
+      ledger_view_test_key (one, "Return");
+      return;
+    }
+  g_assert_not_reached ();
+}
+
+/* What 王建国 signed on paper, entered without its scan; the id of the sign-off. */
+static char *
+enter_paper (LedgerWindow *window, const char **issue)
+{
+  LedgerDocument *document = ledger_window_get_document (window);
+  LedgerRecord *clerk = ledger_document_find_name (document, "person", "李敏");
+  g_autoptr (GError) error = NULL;
+  guint i = 0;
+
+  while (get_facts (window, i, issue)->workflow.state != LEDGER_STATE_AWAITING_APPROVAL)
+    i++;
+  ledger_session_set_person (
+      ledger_window_get_session (window), ledger_record_get_id (clerk), "李敏");
+  const LedgerPaperSignoff paper = {
+    .step = LEDGER_STEP_LEADER,
+    .decision = LEDGER_DECISION_AGREE,
+    .signer_id = ledger_approval_get_signer (document, *issue, LEDGER_STEP_LEADER),
+    .day = ledger_day_new (2026, 3, 5),
+  };
+  g_autoptr (LedgerEdit) edit = ledger_approval_enter_paper (document, *issue, &paper, &error);
+  g_assert_no_error (error);
+  ledger_document_commit (document, edit, NULL, &error);
+  g_assert_no_error (error);
+  return g_strdup (
+      ledger_document_get_facts (document, *issue)->workflow.counted[LEDGER_STEP_LEADER]);
+}
+
+/* In the details: added to the line of the paper, looked at, removed, brought back. */
+static void
+test_scan_later (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = open_sample (test);
+  LedgerDocument *document = ledger_window_get_document (window);
+  g_autofree char *path =
+      g_test_build_filename (G_TEST_DIST, "data", "pdf", "grayscale-scan.pdf", NULL);
+  const char *issue;
+  g_autofree char *signoff = enter_paper (window, &issue);
+  Entered paper = { document, signoff };
+
+  ledger_session_open_issue (ledger_window_get_session (window), issue);
+  ledger_view_test_settle ();
+  press_section (window, "佐证");
+  press_section (window, "措施");
+  press_section (window, "签批");
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "signoff-scan-lacking");
+  press_button (get_last_line (window), "补扫描件…");
+  choose_file (path);
+  ledger_view_test_wait (has_scan, &paper);
+  ledger_view_test_settle ();
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "signoff-scan-later");
+  press_button (get_last_line (window), "查看扫描件");
+  g_assert_nonnull (find_scan_window ());
+  ledger_view_test_key (find_scan_window (), "Escape");
+  press_button (get_last_line (window), "移除扫描件");
+  ledger_view_test_wait (has_no_scan, &paper);
+  ledger_view_test_settle ();
+  ledger_view_test_key (GTK_WINDOW (window), "ctrl+z");
+  ledger_view_test_wait (has_scan, &paper);
+  ledger_view_test_key (GTK_WINDOW (window), "F12");
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "signoff-scan-large");
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
 /* --- the queue by keys; large type --- */
 
 /* All that waits for any leader waits for the one at the keyboard. */
@@ -448,6 +569,7 @@ main (int argc, char **argv)
   ADD ("/signoff-page/return", test_return);
   ADD ("/signoff-page/other", test_other);
   ADD ("/signoff-page/paper", test_paper);
+  ADD ("/signoff-page/scan-later", test_scan_later);
   ADD ("/signoff-page/queue", test_queue);
   ADD ("/signoff-page/long", test_long);
   ADD ("/signoff-page/dialog", test_dialog);

@@ -8,6 +8,7 @@
 #include "ledger-evidence.h"
 #include "ledger-issue-proof.h"
 #include "ledger-pdf-verdict.h"
+#include "ledger-signed-paper.h"
 #include "ledger-signoff.h"
 
 LedgerRecord *
@@ -15,23 +16,54 @@ ledger_kept_file_find (LedgerDocument *document, const char *id)
 {
   LedgerRecord *record = ledger_document_lookup (document, ledger_evidence_record_type.name, id);
 
+  if (record == NULL)
+    record = ledger_document_lookup (document, ledger_signed_paper_record_type.name, id);
   if (record != NULL)
     return record;
   record = ledger_document_lookup (document, ledger_signoff_record_type.name, id);
   return record != NULL && ledger_signoff_has_scan (LEDGER_SIGNOFF (record)) ? record : NULL;
 }
 
-static guint
-choose (LedgerRecord *record, guint of_evidence, guint of_signoff)
+typedef enum
 {
-  return LEDGER_IS_SIGNOFF (record) ? of_signoff : of_evidence;
+  PART_DIGEST,
+  PART_FILE_NAME,
+  PART_PAGES,
+  PART_VERDICT,
+} Part;
+
+/* The column of RECORD that holds PART. */
+static guint
+find_column (LedgerRecord *record, Part part)
+{
+  static const guint of_evidence[] = {
+    [PART_DIGEST] = LEDGER_EVIDENCE_DIGEST,
+    [PART_FILE_NAME] = LEDGER_EVIDENCE_FILE_NAME,
+    [PART_PAGES] = LEDGER_EVIDENCE_PAGES,
+    [PART_VERDICT] = LEDGER_EVIDENCE_VERDICT,
+  };
+  static const guint of_signoff[] = {
+    [PART_DIGEST] = LEDGER_SIGNOFF_SCAN,
+    [PART_FILE_NAME] = LEDGER_SIGNOFF_SCAN_NAME,
+    [PART_PAGES] = LEDGER_SIGNOFF_SCAN_PAGES,
+    [PART_VERDICT] = LEDGER_SIGNOFF_SCAN_VERDICT,
+  };
+  static const guint of_signed_paper[] = {
+    [PART_DIGEST] = LEDGER_SIGNED_PAPER_SCAN,
+    [PART_FILE_NAME] = LEDGER_SIGNED_PAPER_SCAN_NAME,
+    [PART_PAGES] = LEDGER_SIGNED_PAPER_SCAN_PAGES,
+    [PART_VERDICT] = LEDGER_SIGNED_PAPER_SCAN_VERDICT,
+  };
+
+  if (LEDGER_IS_SIGNOFF (record))
+    return of_signoff[part];
+  return LEDGER_IS_SIGNED_PAPER (record) ? of_signed_paper[part] : of_evidence[part];
 }
 
 gboolean
 ledger_kept_file_copy_digest (LedgerRecord *record, guint8 digest[32])
 {
-  const LedgerValue *value = ledger_record_get_value (
-      record, choose (record, LEDGER_EVIDENCE_DIGEST, LEDGER_SIGNOFF_SCAN));
+  const LedgerValue *value = ledger_record_get_value (record, find_column (record, PART_DIGEST));
   gsize length = 0;
   gconstpointer data = value != NULL ? ledger_value_get_data (value, &length) : NULL;
 
@@ -44,8 +76,7 @@ ledger_kept_file_copy_digest (LedgerRecord *record, guint8 digest[32])
 guint
 ledger_kept_file_get_n_pages (LedgerRecord *record)
 {
-  const gint64 n = ledger_record_get_integer (
-      record, choose (record, LEDGER_EVIDENCE_PAGES, LEDGER_SIGNOFF_SCAN_PAGES));
+  const gint64 n = ledger_record_get_integer (record, find_column (record, PART_PAGES));
 
   return (guint)CLAMP (n, 0, G_MAXINT);
 }
@@ -54,8 +85,7 @@ ledger_kept_file_get_n_pages (LedgerRecord *record)
 static LedgerPdfVerdict
 get_verdict (LedgerRecord *record)
 {
-  const char *name = ledger_record_get_text (
-      record, choose (record, LEDGER_EVIDENCE_VERDICT, LEDGER_SIGNOFF_SCAN_VERDICT));
+  const char *name = ledger_record_get_text (record, find_column (record, PART_VERDICT));
   LedgerPdfVerdict verdict = LEDGER_PDF_VERDICT_USABLE;
 
   return ledger_pdf_verdict_from_name (name, &verdict) ? verdict : LEDGER_PDF_VERDICT_USABLE;
@@ -80,8 +110,7 @@ ledger_kept_file_may_be_tried (LedgerRecord *record)
 const char *
 ledger_kept_file_get_file_name (LedgerRecord *record)
 {
-  return ledger_record_get_text (
-      record, choose (record, LEDGER_EVIDENCE_FILE_NAME, LEDGER_SIGNOFF_SCAN_NAME));
+  return ledger_record_get_text (record, find_column (record, PART_FILE_NAME));
 }
 
 char *
@@ -89,8 +118,11 @@ ledger_kept_file_dup_label (LedgerDocument *document, LedgerRecord *record)
 {
   char *words;
 
-  if (!LEDGER_IS_SIGNOFF (record))
+  if (!LEDGER_IS_SIGNOFF (record) && !LEDGER_IS_SIGNED_PAPER (record))
     return ledger_issue_proof_dup_label (document, record);
-  words = ledger_approval_describe (document, ledger_record_get_id (record));
+  words = ledger_approval_describe (document,
+                                    LEDGER_IS_SIGNED_PAPER (record)
+                                        ? ledger_record_get_parent_id (record)
+                                        : ledger_record_get_id (record));
   return words != NULL ? words : g_strdup (ledger_kept_file_get_file_name (record));
 }

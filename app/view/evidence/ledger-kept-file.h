@@ -6,8 +6,8 @@
 G_BEGIN_DECLS
 
 /* A file that the ledger keeps for a record, so that whatever shows or exports files need not know
- * of which kind: the bytes of an evidence, or the scan of a sign-off on paper. Named by the id of
- * that record. */
+ * of which kind: the bytes of an evidence, or the scan of a sign-off on paper, brought
+ * with it or later. Named by the id of that record. */
 
 /* The record, borrowed; NULL where there is none with that id, or it keeps no file. */
 LedgerRecord *ledger_kept_file_find (LedgerDocument *document, const char *id);

@@ -4,9 +4,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "ledger-approval-status.h"
+#include "ledger-approval.h"
+#include "ledger-gesture.h"
 #include "ledger-kept-file.h"
 #include "ledger-light-label.h"
+#include "ledger-scan-keeping.h"
 #include "ledger-scan-window.h"
+#include "ledger-signed-paper.h"
+#include "ledger-toolkit.h"
 
 struct _LedgerSignoffLine
 {
@@ -18,8 +23,11 @@ struct _LedgerSignoffLine
   GtkWidget *words;
   GtkWidget *status;
   GtkWidget *rest;
+  GtkWidget *scans;
   GtkWidget *scan;
   GtkWidget *scan_name;
+  GtkWidget *remove_scan;
+  GtkWidget *add_scan;
   GtkWidget *differences;
 };
 
@@ -100,15 +108,31 @@ show_rest (LedgerSignoffLine *self, const LedgerSignoffText *text)
   gtk_widget_set_visible (self->rest, rest != NULL);
 }
 
-static void
-show_scan (LedgerSignoffLine *self, LedgerSignoff *signoff)
+/* What keeps the scan: the sign-off itself, or what was brought to it later; NULL: nothing. */
+static LedgerRecord *
+find_scan (LedgerSignoffLine *self)
 {
-  const gboolean kept = ledger_signoff_has_scan (signoff);
-  const char *name = kept ? ledger_kept_file_get_file_name (LEDGER_RECORD (signoff)) : NULL;
+  LedgerDocument *document = ledger_session_get_document (self->session);
+  LedgerRecord *own = ledger_kept_file_find (document, self->signoff_id);
+
+  return own != NULL ? own : ledger_signed_paper_find (document, self->signoff_id);
+}
+
+/* What was brought later may be taken away again; nothing is ever taken from a sign-off. */
+static void
+show_scan (LedgerSignoffLine *self)
+{
+  LedgerDocument *document = ledger_session_get_document (self->session);
+  LedgerRecord *kept = find_scan (self);
+  const gboolean writable = !ledger_document_is_read_only (document);
+  const char *name = kept != NULL ? ledger_kept_file_get_file_name (kept) : NULL;
   g_autofree char *words = g_strdup_printf (_ ("See the scan %s"), name != NULL ? name : "");
 
   gtk_label_set_text (GTK_LABEL (self->scan_name), words);
-  gtk_widget_set_visible (self->scan, kept);
+  gtk_widget_set_visible (self->scan, kept != NULL);
+  gtk_widget_set_visible (self->remove_scan, writable && LEDGER_IS_SIGNED_PAPER (kept));
+  gtk_widget_set_visible (self->add_scan,
+                          writable && ledger_approval_lacks_scan (document, self->signoff_id));
 }
 
 static void
@@ -129,8 +153,103 @@ on_scan (LedgerSignoffLine *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  if (GTK_IS_WINDOW (root))
-    ledger_scan_window_present (GTK_WINDOW (root), self->session, self->signoff_id);
+  LedgerRecord *kept = find_scan (self);
+
+  if (GTK_IS_WINDOW (root) && kept != NULL)
+    ledger_scan_window_present (GTK_WINDOW (root), self->session, ledger_record_get_id (kept));
+}
+
+static void
+on_remove_scan (LedgerSignoffLine *self)
+{
+  LedgerDocument *document = ledger_session_get_document (self->session);
+  LedgerRecord *kept = find_scan (self);
+  const char *const ids[] = { kept != NULL ? ledger_record_get_id (kept) : NULL, NULL };
+  g_autoptr (GError) error = NULL;
+
+  if (!LEDGER_IS_SIGNED_PAPER (kept))
+    return;
+  ledger_session_commit (
+      self->session,
+      ledger_gesture_delete (document, ledger_signed_paper_record_type.name, ids, &error),
+      &error,
+      _ ("The scan was removed"),
+      NULL,
+      NULL);
+}
+
+/* --- a scan that comes later --- */
+
+/* The line may be gone before the scan is kept. */
+typedef struct
+{
+  LedgerSession *session;
+  char *signoff_id;
+} Bringing;
+
+static void
+bringing_free (Bringing *bringing)
+{
+  g_object_unref (bringing->session);
+  g_free (bringing->signoff_id);
+  g_free (bringing);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Bringing, bringing_free)
+
+static void
+on_scan_kept (const LedgerStagedFile *scan, gpointer data)
+{
+  g_autoptr (Bringing) bringing = data;
+  g_autoptr (GError) error = NULL;
+  LedgerPaperSignoff paper = { 0 };
+
+  if (scan->error != NULL)
+    {
+      ledger_session_toast (bringing->session, scan->error, NULL, NULL, NULL);
+      return;
+    }
+  paper.scan = scan->blob.digest;
+  paper.scan_name = scan->name;
+  paper.scan_pages = scan->pages;
+  paper.scan_verdict = scan->verdict;
+  ledger_session_commit (
+      bringing->session,
+      ledger_approval_add_scan (
+          ledger_session_get_document (bringing->session), bringing->signoff_id, &paper, &error),
+      &error,
+      _ ("The scan was added to the paper sign-off"),
+      NULL,
+      NULL);
+}
+
+static void
+on_files_chosen (GListModel *files, gpointer data)
+{
+  Bringing *bringing = data;
+  g_autoptr (GFile) file = files != NULL ? g_list_model_get_item (files, 0) : NULL;
+
+  if (file != NULL)
+    ledger_scan_keeping_start (bringing->session, file, on_scan_kept, bringing);
+  else
+    bringing_free (bringing);
+}
+
+static void
+on_add_scan (LedgerSignoffLine *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  Bringing *bringing = g_new0 (Bringing, 1);
+
+  bringing->session = g_object_ref (self->session);
+  bringing->signoff_id = g_strdup (self->signoff_id);
+  ledger_toolkit_choose_files (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                               _ ("Scan of the signed paper"),
+                               _ ("_Choose"),
+                               LEDGER_FILES_ANY,
+                               FALSE,
+                               on_files_chosen,
+                               bringing);
 }
 
 /* --- life --- */
@@ -159,10 +278,15 @@ ledger_signoff_line_class_init (LedgerSignoffLineClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LedgerSignoffLine, words);
   gtk_widget_class_bind_template_child (widget_class, LedgerSignoffLine, status);
   gtk_widget_class_bind_template_child (widget_class, LedgerSignoffLine, rest);
+  gtk_widget_class_bind_template_child (widget_class, LedgerSignoffLine, scans);
   gtk_widget_class_bind_template_child (widget_class, LedgerSignoffLine, scan);
   gtk_widget_class_bind_template_child (widget_class, LedgerSignoffLine, scan_name);
+  gtk_widget_class_bind_template_child (widget_class, LedgerSignoffLine, remove_scan);
+  gtk_widget_class_bind_template_child (widget_class, LedgerSignoffLine, add_scan);
   gtk_widget_class_bind_template_child (widget_class, LedgerSignoffLine, differences);
   gtk_widget_class_bind_template_callback (widget_class, on_scan);
+  gtk_widget_class_bind_template_callback (widget_class, on_remove_scan);
+  gtk_widget_class_bind_template_callback (widget_class, on_add_scan);
 }
 
 static void
@@ -184,7 +308,7 @@ ledger_signoff_line_new (LedgerSession *session, LedgerSignoff *signoff)
   status = ledger_approval_get_status (document, self->signoff_id, &differences);
   show_words (self, document, status);
   show_rest (self, ledger_signoff_get_header (signoff));
-  show_scan (self, signoff);
+  show_scan (self);
   for (guint i = 0; differences != NULL && i < differences->len; i++)
     add_difference (self, differences->pdata[i]);
   gtk_widget_set_visible (self->differences, differences != NULL && differences->len > 0);
