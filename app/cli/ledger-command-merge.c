@@ -29,6 +29,7 @@ ledger_command_merge (LedgerInvocation *invocation, GError **error)
       ledger_json_writer_begin_object (json, NULL);
       ledger_json_writer_integer (json, "edits", result.edits_added);
       ledger_json_writer_integer (json, "evidence", result.blobs_added);
+      ledger_json_writer_integer (json, "healed", result.blobs_healed);
       ledger_json_writer_integer (json, "conflicts", result.conflicts);
       ledger_json_writer_boolean (json, "merged", result.merged);
       ledger_json_writer_text (json, "tip", tip);
@@ -41,6 +42,14 @@ ledger_command_merge (LedgerInvocation *invocation, GError **error)
       result.edits_added,
       result.blobs_added,
       result.conflicts);
+  if (result.blobs_healed > 0)
+    ledger_invocation_say (
+        invocation,
+        g_dngettext (GETTEXT_PACKAGE,
+                     "Healed %u file of evidence that was damaged or missing here.",
+                     "Healed %u files of evidence that were damaged or missing here.",
+                     result.blobs_healed),
+        result.blobs_healed);
   if (copy)
     ledger_invocation_say (invocation, _ ("The state before is kept as %s."), copy);
   return TRUE;

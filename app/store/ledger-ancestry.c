@@ -39,20 +39,7 @@ ledger_ancestry_free (LedgerAncestry *self)
 static Edit *
 find (LedgerAncestry *self, gint64 key)
 {
-  guint low = 0;
-  guint high = self->edits->len;
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-      Edit *edit = &g_array_index (self->edits, Edit, middle);
-      if (edit->key == key)
-        return edit;
-      if (edit->key < key)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return NULL;
+  return ledger_log_find_by_key (self->edits, key);
 }
 
 static void

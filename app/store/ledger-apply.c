@@ -214,11 +214,22 @@ set_living (LedgerApply *self, GArray *touches, gint64 first_new, GError **error
          || ledger_rows_foreach (self->rows, first_new, ledger_rows_write, self->rows, error);
 }
 
+static int
+compare_touches (gconstpointer a, gconstpointer b)
+{
+  const LedgerApplyTouch *one = a;
+  const LedgerApplyTouch *other = b;
+  if (one->record != other->record)
+    return one->record < other->record ? -1 : 1;
+  return one->field < other->field ? -1 : one->field > other->field;
+}
+
 gboolean
 ledger_apply_touched (LedgerApply *self, GArray *touches, gint64 first_new, GError **error)
 {
   g_auto (Climb) way = { 0 };
   gboolean needed = FALSE;
+  g_array_sort (touches, compare_touches);
   if (!climb_init (self, &way, &needed, error))
     return FALSE;
   for (guint i = 0; needed && i < touches->len; i++)

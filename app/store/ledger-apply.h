@@ -22,9 +22,9 @@ typedef struct
   gint64 field;
 } LedgerApplyTouch;
 
-/* Brings the reading up to date after operations were added: TOUCHES sorted by record, FIRST_NEW
- * the first record made with them (G_MAXINT64: none), whose rows are made as a whole. Inside a
- * transaction. */
+/* Brings the reading up to date after operations were added. TOUCHES (LedgerApplyTouch) are put in
+ * order; FIRST_NEW is the first record made with them (G_MAXINT64: none), whose rows are made as a
+ * whole. Inside a transaction. */
 gboolean
 ledger_apply_touched (LedgerApply *self, GArray *touches, gint64 first_new, GError **error);
 

@@ -179,11 +179,9 @@ copy_table (LedgerConnection *from,
   while (ledger_statement_step (rows, &failure))
     {
       LedgerStatement *row = ledger_connection_prepare_generated (to, insert, error);
-      if (row == NULL)
-        return FALSE;
-      for (guint i = 0; i < n_columns; i++)
+      for (guint i = 0; row != NULL && i < n_columns; i++)
         ledger_statement_copy_column (rows, i, row, i);
-      if (!ledger_statement_run (row, error)
+      if (row == NULL || !ledger_statement_run (row, error)
           || (++done % 1000 == 0 && g_cancellable_set_error_if_cancelled (cancellable, error)))
         {
           ledger_statement_reset (rows);
@@ -343,9 +341,9 @@ fetch_evidence (const char *part, const char *old, const LedgerReading *reading,
       && g_strcmp0 (ledger_store_get_ledger_id (before), ledger_store_get_ledger_id (restored))
              == 0)
     {
-      g_autoptr (GArray) copied = g_array_new (FALSE, FALSE, sizeof (gint64));
+      g_auto (LedgerBlobCopy) copy = { 0 };
       g_autoptr (GError) failure = NULL;
-      if (!ledger_blob_copy_all (restored, before, copied, NULL, NULL, &failure)
+      if (!ledger_blob_copy_all (&copy, restored, before, NULL, NULL, &failure)
           && g_error_matches (failure, LEDGER_ERROR, LEDGER_ERROR_FULL))
         {
           g_propagate_error (error, g_steal_pointer (&failure));

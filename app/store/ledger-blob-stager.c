@@ -33,6 +33,9 @@ ledger_blob_stager_free (LedgerBlobStager *stager)
 {
   if (stager == NULL)
     return;
+  /* Given up: what is in the file need not wait for the next opening. */
+  if (stager->blob != 0 && ledger_store_is_writable (stager->store))
+    ledger_blob_remove (ledger_store_peek_log (stager->store), stager->blob, NULL);
   g_byte_array_unref (stager->buffer);
   g_checksum_free (stager->checksum);
   g_object_unref (stager->store);
@@ -151,45 +154,66 @@ name_blob (LedgerBlobStager *stager, LedgerLog *log, const guint8 digest[32], GE
   return ledger_statement_run (statement, error);
 }
 
-/* The chunks just staged take the place of damaged ones: the healed row keeps its key and its
- * names. */
 static gboolean
-move_step (LedgerLog *log, const char *sql, gint64 first, gint64 second, GError **error)
+run_on_blob (LedgerLog *log, const char *sql, gint64 key, GError **error)
 {
   LedgerStatement *statement = ledger_connection_prepare (log->connection, sql, error);
   if (statement == NULL)
     return FALSE;
-  ledger_statement_bind_integer (statement, 0, first);
-  if (second >= 0)
-    ledger_statement_bind_integer (statement, 1, second);
+  ledger_statement_bind_integer (statement, 0, key);
   return ledger_statement_run (statement, error);
 }
 
+/* The row just staged takes over the digest of a damaged one, and whether operations name it. What
+ * is left of that one is then like any leftover of staging. */
 static gboolean
-move_chunks (LedgerLog *log, gint64 from, gint64 to, guint64 size, GError **error)
+take_place (LedgerBlobStager *stager,
+            LedgerLog *log,
+            gint64 damaged,
+            const guint8 digest[32],
+            GError **error)
 {
   if (!ledger_connection_begin (log->connection, error))
     return FALSE;
-  if (move_step (log, "DELETE FROM log_chunk WHERE blob = ?", to, -1, error)
-      && move_step (log, "UPDATE log_chunk SET blob = ? WHERE blob = ?", to, from, error)
-      && move_step (log, "UPDATE log_blob SET size = ? WHERE key = ?", (gint64)size, to, error)
-      && move_step (log, "DELETE FROM log_blob WHERE key = ?", from, -1, error))
+  LedgerStatement *statement = ledger_connection_prepare (
+      log->connection,
+      "UPDATE log_blob SET named = (SELECT named FROM log_blob WHERE key = ?2) WHERE key = ?1",
+      error);
+  if (statement != NULL)
+    {
+      ledger_statement_bind_integer (statement, 0, stager->blob);
+      ledger_statement_bind_integer (statement, 1, damaged);
+    }
+  if (statement != NULL && ledger_statement_run (statement, error)
+      && run_on_blob (log,
+                      "UPDATE log_blob SET digest = NULL, size = NULL, named = 0 WHERE key = ?",
+                      damaged,
+                      error)
+      && name_blob (stager, log, digest, error))
     return ledger_connection_commit (log->connection, error);
   ledger_connection_rollback (log->connection);
   return FALSE;
 }
 
+/* SIZE is what the row of KNOWN says. */
 static gboolean
-settle_known (
-    LedgerBlobStager *stager, LedgerLog *log, gint64 known, LedgerBlobInfo *info, GError **error)
+settle_known (LedgerBlobStager *stager,
+              LedgerLog *log,
+              gint64 known,
+              guint64 size,
+              LedgerBlobInfo *info,
+              GError **error)
 {
   gboolean intact = FALSE;
-  if (!ledger_blob_check (log, known, info->digest, info->size, &intact, NULL, error))
+  if (!ledger_blob_is_intact (log, known, info->digest, size, &intact, NULL, error))
     return FALSE;
-  if (!intact)
-    return move_chunks (log, stager->blob, known, stager->size, error);
-  info->already = TRUE;
-  return ledger_blob_remove (log, stager->blob, error);
+  info->already = intact;
+  if (intact)
+    return ledger_blob_remove (log, stager->blob, error);
+  if (!take_place (stager, log, known, info->digest, error))
+    return FALSE;
+  stager->blob = 0;
+  return ledger_blob_remove (log, known, error);
 }
 
 gboolean
@@ -203,10 +227,11 @@ ledger_blob_stager_finish (LedgerBlobStager *stager, LedgerBlobInfo *info, GErro
   g_checksum_get_digest (stager->checksum, made.digest, &length);
   made.size = stager->size;
 
-  gint64 known = ledger_blob_find (log, made.digest, NULL, error);
+  guint64 size = 0;
+  gint64 known = ledger_blob_find (log, made.digest, &size, error);
   if (known < 0)
     return FALSE;
-  if (!(known > 0 ? settle_known (stager, log, known, &made, error)
+  if (!(known > 0 ? settle_known (stager, log, known, size, &made, error)
                   : name_blob (stager, log, made.digest, error)))
     return FALSE;
   stager->blob = 0;
@@ -303,11 +328,6 @@ ledger_store_stage_blob (LedgerStore *self,
   if (!ledger_store_check_writable (self, error)
       || !ledger_store_check_space (self, size_hint, error))
     return FALSE;
-  if (stage_all (stager, stream, size_hint, progress, cancellable, error)
-      && ledger_blob_stager_finish (stager, info, error))
-    return TRUE;
-  /* Given up: take back what is in the file, so that it need not wait for the next opening. */
-  if (stager->blob != 0)
-    ledger_blob_remove (ledger_store_peek_log (self), stager->blob, NULL);
-  return FALSE;
+  return stage_all (stager, stream, size_hint, progress, cancellable, error)
+         && ledger_blob_stager_finish (stager, info, error);
 }

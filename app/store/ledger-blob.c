@@ -9,17 +9,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Chunks per transaction when bytes are removed. */
+/* Chunks per transaction when bytes are removed: what is freed is overwritten with zeros, so each
+ * costs its size in the -wal. */
 #define REMOVED_AT_ONCE 8
-
-static gboolean
-finish_row (GError *failure, GError **error)
-{
-  if (failure == NULL)
-    return TRUE;
-  g_propagate_error (error, failure);
-  return FALSE;
-}
 
 gint64
 ledger_blob_find (LedgerLog *log, const guint8 digest[32], guint64 *size, GError **error)
@@ -38,7 +30,7 @@ ledger_blob_find (LedgerLog *log, const guint8 digest[32], guint64 *size, GError
         *size = (guint64)ledger_statement_get_integer (statement, 1);
       ledger_statement_reset (statement);
     }
-  return finish_row (failure, error) ? key : -1;
+  return ledger_error_pass (failure, error) ? key : -1;
 }
 
 gboolean
@@ -60,7 +52,7 @@ ledger_blob_read_chunk (
       *bytes = g_bytes_new (data, length);
       ledger_statement_reset (statement);
     }
-  return finish_row (failure, error);
+  return ledger_error_pass (failure, error);
 }
 
 typedef gboolean (*ChunkFunc) (GBytes *bytes,
@@ -101,18 +93,25 @@ foreach_chunk (LedgerLog *log,
 }
 
 gboolean
-ledger_blob_check (LedgerLog *log,
-                   gint64 blob,
-                   const guint8 digest[32],
-                   guint64 size,
-                   gboolean *intact,
-                   GCancellable *cancellable,
-                   GError **error)
+ledger_blob_is_intact (LedgerLog *log,
+                       gint64 blob,
+                       const guint8 digest[32],
+                       guint64 size,
+                       gboolean *intact,
+                       GCancellable *cancellable,
+                       GError **error)
 {
   guint8 found[32];
   guint64 length = 0;
-  if (!foreach_chunk (log, blob, found, &length, NULL, NULL, cancellable, error))
-    return FALSE;
+  GError *failure = NULL;
+  *intact = FALSE;
+  if (!foreach_chunk (log, blob, found, &length, NULL, NULL, cancellable, &failure))
+    {
+      if (!g_error_matches (failure, LEDGER_ERROR, LEDGER_ERROR_DAMAGED))
+        return ledger_error_pass (failure, error);
+      g_error_free (failure);
+      return TRUE;
+    }
   *intact = length == size && memcmp (found, digest, 32) == 0;
   return TRUE;
 }
@@ -143,8 +142,8 @@ remove_some_chunks (LedgerLog *log, gint64 blob, gint64 *removed, GError **error
   return ledger_connection_commit (log->connection, error);
 }
 
-gboolean
-ledger_blob_remove (LedgerLog *log, gint64 blob, GError **error)
+static gboolean
+remove_blob (LedgerLog *log, gint64 blob, GError **error)
 {
   gint64 removed = 0;
   do
@@ -160,7 +159,22 @@ ledger_blob_remove (LedgerLog *log, gint64 blob, GError **error)
   return ledger_statement_run (statement, error);
 }
 
-/* The keys of staged bytes; *WHOLE of the second list are complete. */
+gboolean
+ledger_blob_remove (LedgerLog *log, gint64 blob, GError **error)
+{
+  GError *failure = NULL;
+  if (remove_blob (log, blob, &failure)
+      || !g_error_matches (failure, LEDGER_ERROR, LEDGER_ERROR_FULL))
+    return ledger_error_pass (failure, error);
+  /* Zeros over what is freed need room in the -wal that a full disk does not have. */
+  g_error_free (failure);
+  ledger_connection_execute (log->connection, "PRAGMA secure_delete=FAST", NULL);
+  gboolean fine = remove_blob (log, blob, error);
+  ledger_connection_execute (log->connection, "PRAGMA secure_delete=ON", NULL);
+  return fine;
+}
+
+/* Appends the keys that SQL selects to KEYS. */
 static gboolean
 list_staged (LedgerLog *log, const char *sql, GArray *keys, GError **error)
 {
@@ -173,7 +187,7 @@ list_staged (LedgerLog *log, const char *sql, GArray *keys, GError **error)
       gint64 key = ledger_statement_get_integer (statement, 0);
       g_array_append_val (keys, key);
     }
-  return finish_row (failure, error);
+  return ledger_error_pass (failure, error);
 }
 
 /* Bytes attached again after an exchange without evidence are named by an operation of old. */

@@ -15,15 +15,17 @@ gint64 ledger_blob_find (LedgerLog *log, const guint8 digest[32], guint64 *size,
 /* Reads chunk POSITION into BYTES; *BYTES is NULL where there is none. */
 gboolean ledger_blob_read_chunk (
     LedgerLog *log, gint64 blob, gint64 position, GBytes **bytes, GError **error);
-/* Whether the chunks give the digest and the size. */
-gboolean ledger_blob_check (LedgerLog *log,
-                            gint64 blob,
-                            const guint8 digest[32],
-                            guint64 size,
-                            gboolean *intact,
-                            GCancellable *cancellable,
-                            GError **error);
-/* Takes the row and its chunks away, a batch per transaction. */
+/* Whether the chunks give the digest and the size; a page that cannot be read is no error but
+ * *INTACT FALSE: damage to evidence stays that evidence's (LOG 15). */
+gboolean ledger_blob_is_intact (LedgerLog *log,
+                                gint64 blob,
+                                const guint8 digest[32],
+                                guint64 size,
+                                gboolean *intact,
+                                GCancellable *cancellable,
+                                GError **error);
+/* Takes the row and its chunks away, a batch per transaction. On a full disk too: what was there is
+ * then not overwritten before the room is used again. */
 gboolean ledger_blob_remove (LedgerLog *log, gint64 blob, GError **error);
 
 G_END_DECLS

@@ -114,20 +114,7 @@ load_edits (LedgerCheckedLog *self, GError **error)
 LedgerCheckedEdit *
 ledger_checked_log_find_edit (LedgerCheckedLog *self, gint64 key)
 {
-  guint low = 0;
-  guint high = self->edits->len;
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-      LedgerCheckedEdit *edit = &g_array_index (self->edits, LedgerCheckedEdit, middle);
-      if (edit->key == key)
-        return edit;
-      if (edit->key < key)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return NULL;
+  return ledger_log_find_by_key (self->edits, key);
 }
 
 LedgerCheckedRecord *

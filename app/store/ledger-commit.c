@@ -5,6 +5,7 @@
 #include "ledger-digest.h"
 #include "ledger-error.h"
 #include "ledger-lineage.h"
+#include "ledger-log-entry.h"
 #include "ledger-new-edit.h"
 
 #include <glib/gi18n-lib.h>
@@ -100,18 +101,8 @@ write_parents (Commit *commit, Operation *operation, GError **error)
       if (!ledger_log_read_edit (commit->log, head, hash, NULL, error))
         return FALSE;
       g_array_append_val (operation->parents, hash);
-
-      LedgerStatement *statement = ledger_connection_prepare (
-          commit->log->connection,
-          "INSERT INTO log_parent (record, field, parent, edit) VALUES (?, ?, ?, ?)",
-          error);
-      if (statement == NULL)
-        return FALSE;
-      ledger_statement_bind_integer (statement, 0, operation->record);
-      ledger_statement_bind_integer (statement, 1, operation->field);
-      ledger_statement_bind_integer (statement, 2, head);
-      ledger_statement_bind_integer (statement, 3, commit->made.key);
-      if (!ledger_statement_run (statement, error))
+      if (!ledger_log_entry_write_parent (
+              commit->log, operation->record, operation->field, head, commit->made.key, error))
         return FALSE;
     }
   g_array_sort (operation->parents, ledger_log_compare_hashes);
@@ -121,17 +112,13 @@ write_parents (Commit *commit, Operation *operation, GError **error)
 static gboolean
 write_operation (Commit *commit, Operation *operation, GError **error)
 {
-  LedgerStatement *statement = ledger_connection_prepare (
-      commit->log->connection,
-      "INSERT INTO log_operation (record, field, edit, value) VALUES (?, ?, ?, ?)",
-      error);
-  if (statement == NULL)
-    return FALSE;
-  ledger_statement_bind_integer (statement, 0, operation->record);
-  ledger_statement_bind_integer (statement, 1, operation->field);
-  ledger_statement_bind_integer (statement, 2, commit->made.key);
-  ledger_statement_bind_value (statement, 3, operation->value);
-  return ledger_statement_run (statement, error) && write_parents (commit, operation, error);
+  return ledger_log_entry_write_operation (commit->log,
+                                           operation->record,
+                                           operation->field,
+                                           commit->made.key,
+                                           operation->value,
+                                           error)
+         && write_parents (commit, operation, error);
 }
 
 static gboolean
@@ -174,16 +161,6 @@ write_operations (Commit *commit, GError **error)
   return TRUE;
 }
 
-static int
-compare_touches (gconstpointer a, gconstpointer b)
-{
-  const LedgerApplyTouch *one = a;
-  const LedgerApplyTouch *other = b;
-  if (one->record != other->record)
-    return one->record < other->record ? -1 : 1;
-  return one->field < other->field ? -1 : one->field > other->field;
-}
-
 static gboolean
 apply_plain (Commit *commit, GError **error)
 {
@@ -195,7 +172,6 @@ apply_plain (Commit *commit, GError **error)
       if (!ledger_planned_operation_is_deletion (operation))
         g_array_append_val (touches, touch);
     }
-  g_array_sort (touches, compare_touches);
   return touches->len == 0
          || ledger_apply_touched (commit->apply, touches, commit->first_new, error);
 }
@@ -227,9 +203,7 @@ check_members (Commit *commit, GArray *members, GError **error)
       ledger_statement_reset (statement);
       return ledger_change_plan_set_stale (commit->log, edit, error);
     }
-  if (failure != NULL)
-    g_propagate_error (error, failure);
-  return failure == NULL;
+  return ledger_error_pass (failure, error);
 }
 
 static gboolean
@@ -440,7 +414,7 @@ ledger_commit_bare (LedgerLog *log,
   ledger_new_edit_hash (&made, &header);
   if (!ledger_new_edit_write_parts (&made, error)
       || !ledger_new_edit_write_header (&made, &header, title, NULL, error)
-      || (other_tip > 0 && !ledger_new_edit_write_other_prev (&made, other_tip, error)))
+      || (other_tip > 0 && !ledger_log_entry_write_prev (log, made.key, 1, other_tip, error)))
     return FALSE;
   ledger_new_edit_become_tip (&made);
   return TRUE;

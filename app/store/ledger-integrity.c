@@ -269,7 +269,7 @@ check_bytes (LedgerLog *log,
   gboolean intact = FALSE;
   gboolean fine =
       check_chunk_shape (log, blob, &sound, &failure)
-      && ledger_blob_check (
+      && ledger_blob_is_intact (
           log, blob->key, blob->digest, (guint64)blob->size, &intact, cancellable, &failure);
   if (!fine && !g_error_matches (failure, LEDGER_ERROR, LEDGER_ERROR_DAMAGED))
     return ledger_error_pass (failure, error);

@@ -142,6 +142,23 @@ ledger_log_compare_hashes (gconstpointer a, gconstpointer b)
   return memcmp (a, b, 32);
 }
 
+static int
+compare_keys (gconstpointer a, gconstpointer b)
+{
+  const gint64 one = *(const gint64 *)a;
+  const gint64 other = *(const gint64 *)b;
+  return one < other ? -1 : one > other;
+}
+
+gpointer
+ledger_log_find_by_key (GArray *elements, gint64 key)
+{
+  guint index = 0;
+  if (!g_array_binary_search (elements, &key, compare_keys, &index))
+    return NULL;
+  return elements->data + (gsize)index * g_array_get_element_size (elements);
+}
+
 static gboolean
 missing_edit (GError **error)
 {

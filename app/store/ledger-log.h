@@ -93,6 +93,10 @@ int ledger_log_compare_records (const char *type_a,
 /* For arrays of 32 bytes. */
 int ledger_log_compare_hashes (gconstpointer a, gconstpointer b);
 
+/* The element with KEY of an array sorted by key, each beginning with its gint64 key; NULL: none.
+ */
+gpointer ledger_log_find_by_key (GArray *elements, gint64 key);
+
 /* --- the tip --- */
 /* Reads the tip again: the largest key (every prev is smaller, take-in keeps that). */
 gboolean ledger_log_read_tip (LedgerLog *log, GError **error);

@@ -2,6 +2,7 @@
 #include "ledger-new-edit.h"
 
 #include "ledger-error.h"
+#include "ledger-log-entry.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -73,29 +74,17 @@ ledger_new_edit_hash (LedgerNewEdit *self, const LedgerLogHeader *header)
 
 /* --- rows --- */
 
-static gboolean
-write_part (LedgerNewEdit *self, gint64 record, const guint8 *digest, GError **error)
-{
-  LedgerStatement *statement = ledger_connection_prepare (
-      self->log->connection, "INSERT INTO log_part (edit, record, digest) VALUES (?, ?, ?)", error);
-  if (statement == NULL)
-    return FALSE;
-  ledger_statement_bind_integer (statement, 0, self->key);
-  ledger_statement_bind_integer (statement, 1, record);
-  ledger_statement_bind_bytes (statement, 2, digest, 32);
-  return ledger_statement_run (statement, error);
-}
-
 gboolean
 ledger_new_edit_write_parts (LedgerNewEdit *self, GError **error)
 {
-  if (!write_part (self, 0, self->parts->data, error))
+  if (!ledger_log_entry_write_part (self->log, self->key, 0, self->parts->data, error))
     return FALSE;
   for (guint i = 0; i < self->records->len; i++)
-    if (!write_part (self,
-                     g_array_index (self->records, gint64, i),
-                     self->parts->data + 32 * ((gsize)i + 1),
-                     error))
+    if (!ledger_log_entry_write_part (self->log,
+                                      self->key,
+                                      g_array_index (self->records, gint64, i),
+                                      self->parts->data + 32 * ((gsize)i + 1),
+                                      error))
       return FALSE;
   return TRUE;
 }
@@ -107,29 +96,14 @@ ledger_new_edit_write_header (LedgerNewEdit *self,
                               const char *reason,
                               GError **error)
 {
-  LedgerStatement *statement =
-      ledger_connection_prepare (self->log->connection,
-                                 "INSERT INTO log_edit (key, hash, prev, kind, target, title, "
-                                 "reason, actor, desk, time, zone, "
-                                 "seed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                                 error);
-  if (statement == NULL)
-    return FALSE;
-  ledger_statement_bind_integer (statement, 0, self->key);
-  ledger_statement_bind_bytes (statement, 1, self->hash, 32);
-  if (self->log->tip > 0)
-    ledger_statement_bind_integer (statement, 2, self->log->tip);
-  ledger_statement_bind_text (statement, 3, header->kind);
-  if (header->target != NULL)
-    ledger_statement_bind_bytes (statement, 4, header->target, 32);
-  ledger_statement_bind_text (statement, 5, title);
-  ledger_statement_bind_text (statement, 6, reason);
-  ledger_statement_bind_text (statement, 7, header->actor);
-  ledger_statement_bind_text (statement, 8, header->desk);
-  ledger_statement_bind_integer (statement, 9, header->time);
-  ledger_statement_bind_integer (statement, 10, header->zone);
-  ledger_statement_bind_bytes (statement, 11, self->seed, 32);
-  return ledger_statement_run (statement, error);
+  const LedgerLogEntry entry = { .key = self->key,
+                                 .prev = self->log->tip,
+                                 .hash = self->hash,
+                                 .seed = self->seed,
+                                 .header = header,
+                                 .title = title,
+                                 .reason = reason };
+  return ledger_log_entry_write_edit (self->log, &entry, error);
 }
 
 gboolean
@@ -141,18 +115,6 @@ ledger_new_edit_update_hash (LedgerNewEdit *self, GError **error)
     return FALSE;
   ledger_statement_bind_bytes (statement, 0, self->hash, 32);
   ledger_statement_bind_integer (statement, 1, self->key);
-  return ledger_statement_run (statement, error);
-}
-
-gboolean
-ledger_new_edit_write_other_prev (LedgerNewEdit *self, gint64 other, GError **error)
-{
-  LedgerStatement *statement = ledger_connection_prepare (
-      self->log->connection, "INSERT INTO log_prev (edit, position, prev) VALUES (?, 1, ?)", error);
-  if (statement == NULL)
-    return FALSE;
-  ledger_statement_bind_integer (statement, 0, self->key);
-  ledger_statement_bind_integer (statement, 1, other);
   return ledger_statement_run (statement, error);
 }
 

@@ -42,8 +42,6 @@ gboolean ledger_new_edit_write_header (LedgerNewEdit *self,
                                        const char *reason,
                                        GError **error);
 gboolean ledger_new_edit_update_hash (LedgerNewEdit *self, GError **error);
-/* The second edit that this one stands on. */
-gboolean ledger_new_edit_write_other_prev (LedgerNewEdit *self, gint64 other, GError **error);
 /* It is the tip from now on: after the commit of the transaction, or within the caller's. */
 void ledger_new_edit_become_tip (LedgerNewEdit *self);
 

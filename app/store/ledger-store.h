@@ -177,11 +177,14 @@ typedef struct
   guint edits_added;
   guint conflicts; /* fields with several values afterwards */
   guint blobs_added;
-  gboolean merged; /* a merge edit was needed; FALSE: fast-forward or nothing new */
+  guint blobs_healed; /* were damaged or missing here, and whole there */
+  gboolean merged;    /* a merge edit was needed; FALSE: fast-forward or nothing new */
 } LedgerTakeInResult;
 
 /* Takes in the whole log (and the evidence bytes) of another open ledger: all or nothing. Another
- * ledger's edits: LEDGER_ERROR_FOREIGN; broken hashes: DAMAGED, nothing taken. */
+ * ledger's edits: LEDGER_ERROR_FOREIGN; broken hashes: DAMAGED, nothing taken. Evidence that is
+ * damaged or missing here and whole there is healed, whether the log brings anything new or not;
+ * what is damaged there leaves what is here as it is (LOG 15). */
 gboolean ledger_store_take_in (LedgerStore *self,
                                LedgerStore *other,
                                const char *actor,
@@ -213,8 +216,9 @@ gboolean ledger_store_stage_blob (LedgerStore *self,
 gboolean ledger_store_check_space (LedgerStore *self, guint64 size, GError **error);
 /* The same in steps, for a window whose writer must let other edits go between the batches: append
  * as much as wished, call `commit` for each batch (at most 8 MiB are buffered; append returns FALSE
- * with LEDGER_ERROR_REFUSED beyond), then `finish`. Freed unfinished, it leaves chunks that the
- * next opening removes. `already` is known after finish: equal bytes are kept once. */
+ * with LEDGER_ERROR_REFUSED beyond), then `finish`. Freed unfinished, it gives its chunks back at
+ * once, on the thread of the store; what a full disk or a kill leaves the next opening removes.
+ * `already` is known after finish: equal bytes are kept once, damaged ones are replaced. */
 typedef struct _LedgerBlobStager LedgerBlobStager;
 #define LEDGER_BLOB_BATCH (8 * 1024 * 1024)
 LedgerBlobStager *ledger_blob_stager_new (LedgerStore *store);

@@ -7,6 +7,7 @@
 #include "ledger-digest.h"
 #include "ledger-error.h"
 #include "ledger-log-check.h"
+#include "ledger-log-entry.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -94,30 +95,44 @@ map_record (TakeIn *take, gint64 theirs, GError **error)
 
 /* --- rows --- */
 
-static void
-copy_columns (LedgerStatement *from, guint first, guint n_columns, LedgerStatement *to)
+/* After a loop over ROWS that ended by itself, with FAILURE, or because what was done with a row
+ * failed: then ERROR is set and the statement still holds their snapshot. */
+static gboolean
+end_rows (LedgerStatement *rows, gboolean fine, GError *failure, GError **error)
 {
-  for (guint i = 0; i < n_columns; i++)
-    ledger_statement_copy_column (from, first + i, to, first + i);
+  if (fine)
+    return ledger_error_pass (failure, error);
+  ledger_statement_reset (rows);
+  return FALSE;
 }
 
 /* Their edit's header under our key. ROW: key, prev, hash, kind … seed. */
 static gboolean
 write_edit (TakeIn *take, LedgerStatement *row, GError **error)
 {
-  LedgerStatement *statement =
-      ledger_connection_prepare (take->ours->connection,
-                                 "INSERT INTO log_edit (key, prev, hash, kind, target, title, "
-                                 "reason, actor, desk, time, zone, "
-                                 "seed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                                 error);
-  if (statement == NULL)
-    return FALSE;
-  ledger_statement_bind_integer (statement, 0, take->next_key);
-  ledger_statement_bind_integer (
-      statement, 1, map_edit (take, ledger_statement_get_integer (row, 1)));
-  copy_columns (row, 2, 10, statement);
-  return ledger_statement_run (statement, error);
+  guint8 hash[32] = { 0 };
+  guint8 seed[32] = { 0 };
+  guint8 target[32];
+  ledger_statement_copy_digest (row, 2, hash);
+  ledger_statement_copy_digest (row, 11, seed);
+  const LedgerLogHeader header = {
+    .kind = ledger_statement_get_text (row, 3),
+    .target = ledger_statement_copy_digest (row, 4, target) ? target : NULL,
+    .actor = ledger_statement_get_text (row, 7),
+    .desk = ledger_statement_get_text (row, 8),
+    .time = ledger_statement_get_integer (row, 9),
+    .zone = (int)ledger_statement_get_integer (row, 10),
+  };
+  const LedgerLogEntry entry = {
+    .key = take->next_key,
+    .prev = map_edit (take, ledger_statement_get_integer (row, 1)),
+    .hash = hash,
+    .seed = seed,
+    .header = &header,
+    .title = ledger_statement_get_text (row, 5),
+    .reason = ledger_statement_get_text (row, 6),
+  };
+  return ledger_log_entry_write_edit (take->ours, &entry, error);
 }
 
 static gboolean
@@ -150,10 +165,7 @@ take_headers (TakeIn *take, GError **error)
       take->their_tip = ours;
       g_hash_table_insert (take->edits, KEY (theirs), KEY (ours));
     }
-  ledger_statement_reset (rows);
-  if (!fine)
-    return FALSE;
-  return ledger_error_pass (failure, error);
+  return end_rows (rows, fine, failure, error);
 }
 
 static gboolean
@@ -165,42 +177,26 @@ take_other_prevs (TakeIn *take, gint64 theirs, GError **error)
   if (rows == NULL)
     return FALSE;
   ledger_statement_bind_integer (rows, 0, theirs);
-  while (ledger_statement_step (rows, &failure))
-    {
-      LedgerStatement *statement =
-          ledger_connection_prepare (take->ours->connection,
-                                     "INSERT INTO log_prev (edit, position, prev) VALUES (?, ?, ?)",
-                                     error);
-      if (statement == NULL)
-        return FALSE;
-      ledger_statement_bind_integer (statement, 0, map_edit (take, theirs));
-      ledger_statement_bind_integer (statement, 1, ledger_statement_get_integer (rows, 0));
-      ledger_statement_bind_integer (
-          statement, 2, map_edit (take, ledger_statement_get_integer (rows, 1)));
-      if (!ledger_statement_run (statement, error))
-        return FALSE;
-    }
-  return ledger_error_pass (failure, error);
+  gboolean fine = TRUE;
+  while (fine && ledger_statement_step (rows, &failure))
+    fine = ledger_log_entry_write_prev (take->ours,
+                                        map_edit (take, theirs),
+                                        ledger_statement_get_integer (rows, 0),
+                                        map_edit (take, ledger_statement_get_integer (rows, 1)),
+                                        error);
+  return end_rows (rows, fine, failure, error);
 }
 
 static gboolean
 write_operation (TakeIn *take, gint64 edit, gint64 record, LedgerStatement *row, GError **error)
 {
   gint64 field = map_name (take, ledger_statement_get_integer (row, 0), error);
-  LedgerStatement *statement = ledger_connection_prepare (
-      take->ours->connection,
-      "INSERT INTO log_operation (record, field, edit, value) VALUES (?, ?, ?, ?)",
-      error);
-  if (field < 0 || statement == NULL)
-    return FALSE;
   g_autoptr (LedgerValue) value = ledger_statement_dup_value (row, 1);
-  ledger_statement_bind_integer (statement, 0, record);
-  ledger_statement_bind_integer (statement, 1, field);
-  ledger_statement_bind_integer (statement, 2, edit);
-  ledger_statement_bind_value (statement, 3, value);
   LedgerApplyTouch touch = { record, field };
+  if (field <= 0)
+    return FALSE;
   g_array_append_val (take->touches, touch);
-  return ledger_statement_run (statement, error);
+  return ledger_log_entry_write_operation (take->ours, record, field, edit, value, error);
 }
 
 static gboolean
@@ -215,10 +211,10 @@ take_operations (TakeIn *take, gint64 theirs, gint64 their_record, gint64 record
     return FALSE;
   ledger_statement_bind_integer (rows, 0, their_record);
   ledger_statement_bind_integer (rows, 1, theirs);
-  while (ledger_statement_step (rows, &failure))
-    if (!write_operation (take, map_edit (take, theirs), record, rows, error))
-      return FALSE;
-  return ledger_error_pass (failure, error);
+  gboolean fine = TRUE;
+  while (fine && ledger_statement_step (rows, &failure))
+    fine = write_operation (take, map_edit (take, theirs), record, rows, error);
+  return end_rows (rows, fine, failure, error);
 }
 
 static gboolean
@@ -233,24 +229,16 @@ take_parents (TakeIn *take, gint64 theirs, gint64 their_record, gint64 record, G
     return FALSE;
   ledger_statement_bind_integer (rows, 0, their_record);
   ledger_statement_bind_integer (rows, 1, theirs);
-  while (ledger_statement_step (rows, &failure))
+  gboolean fine = TRUE;
+  while (fine && ledger_statement_step (rows, &failure))
     {
       gint64 field = map_name (take, ledger_statement_get_integer (rows, 0), error);
-      LedgerStatement *statement = ledger_connection_prepare (
-          take->ours->connection,
-          "INSERT INTO log_parent (record, field, parent, edit) VALUES (?, ?, ?, ?)",
-          error);
-      if (field < 0 || statement == NULL)
-        return FALSE;
-      ledger_statement_bind_integer (statement, 0, record);
-      ledger_statement_bind_integer (statement, 1, field);
-      ledger_statement_bind_integer (
-          statement, 2, map_edit (take, ledger_statement_get_integer (rows, 1)));
-      ledger_statement_bind_integer (statement, 3, map_edit (take, theirs));
-      if (!ledger_statement_run (statement, error))
-        return FALSE;
+      gint64 parent = map_edit (take, ledger_statement_get_integer (rows, 1));
+      fine = field > 0
+             && ledger_log_entry_write_parent (
+                 take->ours, record, field, parent, map_edit (take, theirs), error);
     }
-  return ledger_error_pass (failure, error);
+  return end_rows (rows, fine, failure, error);
 }
 
 static gboolean
@@ -258,18 +246,10 @@ take_part (TakeIn *take, gint64 theirs, LedgerStatement *row, GError **error)
 {
   gint64 their_record = ledger_statement_get_integer (row, 0);
   gint64 record = their_record != 0 ? map_record (take, their_record, error) : 0;
-  LedgerStatement *statement =
-      ledger_connection_prepare (take->ours->connection,
-                                 "INSERT INTO log_part (edit, record, digest) VALUES (?, ?, ?)",
-                                 error);
-  gsize length = 0;
-  gconstpointer digest = ledger_statement_get_bytes (row, 1, &length);
-  if (record < 0 || statement == NULL)
-    return FALSE;
-  ledger_statement_bind_integer (statement, 0, map_edit (take, theirs));
-  ledger_statement_bind_integer (statement, 1, record);
-  ledger_statement_bind_bytes (statement, 2, digest, length);
-  if (!ledger_statement_run (statement, error))
+  guint8 digest[32] = { 0 };
+  ledger_statement_copy_digest (row, 1, digest);
+  if (record < 0
+      || !ledger_log_entry_write_part (take->ours, map_edit (take, theirs), record, digest, error))
     return FALSE;
   return record == 0
          || (take_operations (take, theirs, their_record, record, error)
@@ -285,20 +265,10 @@ take_parts (TakeIn *take, gint64 theirs, GError **error)
   if (rows == NULL)
     return FALSE;
   ledger_statement_bind_integer (rows, 0, theirs);
-  while (ledger_statement_step (rows, &failure))
-    if (!take_part (take, theirs, rows, error))
-      return FALSE;
-  return ledger_error_pass (failure, error);
-}
-
-static int
-compare_touches (gconstpointer a, gconstpointer b)
-{
-  const LedgerApplyTouch *one = a;
-  const LedgerApplyTouch *other = b;
-  if (one->record != other->record)
-    return one->record < other->record ? -1 : 1;
-  return one->field < other->field ? -1 : one->field > other->field;
+  gboolean fine = TRUE;
+  while (fine && ledger_statement_step (rows, &failure))
+    fine = take_part (take, theirs, rows, error);
+  return end_rows (rows, fine, failure, error);
 }
 
 /* --- all or nothing --- */
@@ -331,14 +301,13 @@ take_log (TakeIn *take, const char *actor, const char *desk, gboolean *merged, G
                               desk,
                               error))
     return FALSE;
-  g_array_sort (take->touches, compare_touches);
   return ledger_apply_touched (
       ledger_store_peek_apply (take->to), take->touches, take->first_new, error);
 }
 
 static gboolean
 take_in_transaction (TakeIn *take,
-                     GArray *copied,
+                     LedgerBlobCopy *copy,
                      const char *actor,
                      const char *desk,
                      gboolean *merged,
@@ -346,12 +315,9 @@ take_in_transaction (TakeIn *take,
 {
   if (!ledger_connection_begin (take->ours->connection, error))
     return FALSE;
-  if (take_log (take, actor, desk, merged, error)
-      && ledger_blob_copy_name (take->ours, copied, error)
+  if (take_log (take, actor, desk, merged, error) && ledger_blob_copy_name (copy, take->ours, error)
       && ledger_connection_commit (take->ours->connection, error))
-    {
-      return ledger_log_read_tip (take->ours, error);
-    }
+    return ledger_log_read_tip (take->ours, error);
   ledger_store_recover (take->to);
   return FALSE;
 }
@@ -437,7 +403,7 @@ ledger_store_take_in (LedgerStore *self,
                       GError **error)
 {
   g_auto (TakeIn) take = { 0 };
-  g_autoptr (GArray) copied = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_auto (LedgerBlobCopy) copy = { 0 };
   LedgerTakeInResult made = { 0 };
   gboolean own = FALSE;
   if (!ledger_store_check_writable (self, error) || !check_same_ledger (self, other, error))
@@ -445,16 +411,23 @@ ledger_store_take_in (LedgerStore *self,
   take_in_init (&take, self, other);
   take.progress = progress;
   take.cancellable = cancellable;
-  if (!check_theirs (other, &take.end, cancellable, error)
-      || !ledger_blob_copy_all (self, other, copied, progress, cancellable, error)
-      || !ledger_store_enter_read (other, &own, error))
+  if (!check_theirs (other, &take.end, cancellable, error))
     return FALSE;
-  gboolean fine = take_in_transaction (&take, copied, actor, desk, &made.merged, error);
+  if (!ledger_blob_copy_all (&copy, self, other, progress, cancellable, error)
+      || !ledger_store_enter_read (other, &own, error))
+    {
+      ledger_blob_copy_give_back (&copy, take.ours);
+      return FALSE;
+    }
+  gboolean fine = take_in_transaction (&take, &copy, actor, desk, &made.merged, error);
   ledger_store_leave_read (other, own);
+  if (!fine)
+    ledger_blob_copy_give_back (&copy, take.ours);
   if (!fine || !count_conflicts (self, &made, error))
     return FALSE;
   made.edits_added = take.fresh->len;
-  made.blobs_added = copied->len;
+  made.blobs_added = copy.n_added;
+  made.blobs_healed = copy.n_healed;
   if (result != NULL)
     *result = made;
   return TRUE;

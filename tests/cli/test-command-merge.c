@@ -2,6 +2,8 @@
 /* merge LEDGER OTHER: the whole log, all or nothing */
 #include "ledger-cli-desk.h"
 
+#include <string.h>
+
 static void
 set_field (const char *ledger, const char *number, const char *field, const char *value)
 {
@@ -88,6 +90,48 @@ test_answer (LedgerCliDesk *desk, gconstpointer data)
   g_assert_cmpstr (before, ==, restored);
 }
 
+/* One byte of the proof's first page, in the file as it lies. */
+static void
+damage_proof (const char *ledger)
+{
+  g_autofree char *bytes = NULL;
+  gsize size = 0;
+
+  g_assert_true (g_file_get_contents (ledger, &bytes, &size, NULL));
+  char *proof = bytes;
+  while (memcmp (proof, "%PDF-1.", 7) != 0)
+    g_assert_true (++proof + 200 < bytes + size);
+  proof[100] ^= 1;
+  g_assert_true (g_file_set_contents (ledger, bytes, (gssize)size, NULL));
+}
+
+/* Damage here is healed from there, in either direction told apart; nothing else is to be done. */
+static void
+test_healed (LedgerCliDesk *desk, gconstpointer data)
+{
+  g_autofree char *other = ledger_cli_desk_path (desk, "乙.zgl");
+
+  ledger_cli_desk_prepare (desk);
+  ledger_cli_desk_copy (desk->ledger, other);
+  damage_proof (desk->ledger);
+  g_autoptr (LedgerCliCall) damaged = ledger_cli_call ("verify", desk->ledger, NULL);
+  ledger_cli_call_expect (damaged, 1);
+
+  g_autoptr (LedgerCliCall) away = ledger_cli_call ("merge", other, desk->ledger, NULL);
+  ledger_cli_call_expect (away, 0);
+  g_assert_cmpint (ledger_cli_call_figure (away, "healed"), ==, 0);
+  g_autoptr (LedgerCliCall) unhurt = ledger_cli_call ("verify", other, NULL);
+  ledger_cli_call_expect (unhurt, 0);
+
+  g_autoptr (LedgerCliCall) call = ledger_cli_call ("merge", desk->ledger, other, NULL);
+  ledger_cli_call_expect (call, 0);
+  g_assert_cmpint (ledger_cli_call_figure (call, "healed"), ==, 1);
+  g_assert_cmpint (ledger_cli_call_figure (call, "edits"), ==, 0);
+  g_assert_cmpint (ledger_cli_call_figure (call, "evidence"), ==, 0);
+  g_autoptr (LedgerCliCall) healed = ledger_cli_call ("verify", desk->ledger, NULL);
+  ledger_cli_call_expect (healed, 0);
+}
+
 static void
 test_refused (LedgerCliDesk *desk, gconstpointer data)
 {
@@ -109,6 +153,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("/command-merge/three-files-converge", test_three_files_converge);
   ADD ("/command-merge/answer", test_answer);
+  ADD ("/command-merge/healed", test_healed);
   ADD ("/command-merge/refused", test_refused);
   return g_test_run ();
 }

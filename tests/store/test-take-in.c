@@ -344,6 +344,23 @@ test_evidence (Pair *pair, gconstpointer unused)
   g_assert_cmpuint (take (pair->stores[0], pair->stores[1]).blobs_added, ==, 0);
 }
 
+/* Whether there is anything new or not. */
+static void
+test_evidence_is_healed (Pair *pair, gconstpointer unused)
+{
+  attach (pair->stores[0], "a", pair->issue, 1, 2 * 1024 * 1024);
+  exchange (pair);
+  g_clear_object (&pair->stores[0]);
+  fixture_raw (pair->paths[0], "DELETE FROM log_chunk WHERE position = 1");
+  pair->stores[0] = fixture_open (pair->paths[0], LEDGER_STORE_WRITE);
+  LedgerTakeInResult result = take (pair->stores[0], pair->stores[1]);
+  g_assert_cmpuint (result.blobs_healed, ==, 1);
+  g_assert_cmpuint (result.blobs_added, ==, 0);
+  g_assert_cmpuint (result.edits_added, ==, 0);
+  fixture_assert_sound (pair->stores[0]);
+  g_assert_cmpuint (take (pair->stores[0], pair->stores[1]).blobs_healed, ==, 0);
+}
+
 static void
 test_cancelled (Pair *pair, gconstpointer unused)
 {
@@ -402,6 +419,7 @@ main (int argc, char **argv)
   ADD ("foreign", test_foreign);
   ADD ("broken", test_broken);
   ADD ("evidence", test_evidence);
+  ADD ("evidence-is-healed", test_evidence_is_healed);
   ADD ("cancelled", test_cancelled);
   ADD ("merge-is-no-step", test_merge_is_no_step);
   return g_test_run ();
