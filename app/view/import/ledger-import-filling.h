@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * rows a frame. */
 
 /* SLICE stands between the list and VIEW; shows its first rows and begins to fill. While VIEW is
- * not to be seen it waits. */
+ * not to be seen it waits; rows that come later come a few a frame too. */
 void ledger_import_filling_begin (GtkSliceListModel *slice, GtkWidget *view);
 /* The same where VIEW is not scrolled down: before all rows are replaced. */
 void ledger_import_filling_begin_at_top (GtkSliceListModel *slice, GtkWidget *view);
