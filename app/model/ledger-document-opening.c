@@ -17,13 +17,26 @@
 /* --- the writing half --- */
 
 static LedgerStore *
-open_writing (gconstpointer path, GError **error)
+open_store (const char *path, LedgerStoreMode mode, GError **error)
 {
-  LedgerStore *store =
-      ledger_store_open (path, ledger_reading_get_default (), LEDGER_STORE_WRITE, error);
+  LedgerStore *store = ledger_store_open (path, ledger_reading_get_default (), mode, error);
   if (store != NULL)
     ledger_undo_guard_install (store);
   return store;
+}
+
+/* A window looks at the hashes in a job that follows (ledger-window-care). */
+static LedgerStore *
+open_writing (gconstpointer path, GError **error)
+{
+  return open_store (path, LEDGER_STORE_WRITE, error);
+}
+
+/* A script is gone before a job could say anything. */
+static LedgerStore *
+open_checked (gconstpointer path, GError **error)
+{
+  return open_store (path, LEDGER_STORE_WRITE_CHECKED, error);
 }
 
 typedef struct
@@ -141,8 +154,10 @@ ledger_document_prepare (const char *path, LedgerDocumentMode mode, GError **err
 
   g_autoptr (LedgerDocument) self = document_new (path, mode);
   g_autoptr (GError) failure = NULL;
-  if (mode != LEDGER_DOCUMENT_READ)
-    self->writer = ledger_writer_new (mode == LEDGER_DOCUMENT_WINDOW, open_writing, path, &failure);
+  if (mode == LEDGER_DOCUMENT_WINDOW)
+    self->writer = ledger_writer_new (TRUE, open_writing, path, &failure);
+  else if (mode == LEDGER_DOCUMENT_SCRIPT)
+    self->writer = ledger_writer_new (FALSE, open_checked, path, &failure);
   if (failure != NULL && mode == LEDGER_DOCUMENT_WINDOW)
     fall_back (self, &failure);
   if (failure != NULL)

@@ -29,7 +29,8 @@ G_DECLARE_FINAL_TYPE (LedgerDocument, ledger_document, LEDGER, DOCUMENT, GObject
 typedef enum
 {
   LEDGER_DOCUMENT_WINDOW, /* reader here, writer on its thread */
-  LEDGER_DOCUMENT_SCRIPT, /* one writing store in this thread */
+  LEDGER_DOCUMENT_SCRIPT, /* one writing store in this thread; DAMAGED before anything is written
+                           * where pages or the log's hashes are broken */
   LEDGER_DOCUMENT_READ,   /* one read-only store in this thread, no lock */
 } LedgerDocumentMode;
 

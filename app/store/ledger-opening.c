@@ -11,6 +11,47 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+gboolean
+ledger_opening_check_exists (const char *path, GError **error)
+{
+  if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return TRUE;
+  g_set_error (error,
+               LEDGER_ERROR,
+               LEDGER_ERROR_NOT_FOUND,
+               _ ("There is no file “%s”. Check the name, or choose the ledger again."),
+               path);
+  return FALSE;
+}
+
+gboolean
+ledger_opening_check_place (const char *path, GError **error)
+{
+  LedgerPlace place = ledger_place_of (path);
+  g_autofree char *text = ledger_place_describe (place, path);
+  if (text == NULL)
+    return TRUE;
+  g_set_error_literal (error,
+                       LEDGER_ERROR,
+                       place == LEDGER_PLACE_READ_ONLY ? LEDGER_ERROR_READ_ONLY
+                       : place == LEDGER_PLACE_MISSING ? LEDGER_ERROR_NOT_FOUND
+                                                       : LEDGER_ERROR_UNSUPPORTED,
+                       text);
+  return FALSE;
+}
+
+gboolean
+ledger_opening_check_readable (LedgerConnection *connection, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  if (ledger_schema_check (connection, &failure)
+      || g_error_matches (failure, LEDGER_ERROR, LEDGER_ERROR_NEWER))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
 static char *
 wal_path (const char *path)
 {
@@ -26,14 +67,18 @@ ledger_opening_choose_mode (const char *path)
   return LEDGER_CONNECTION_READ;
 }
 
-static gboolean
-is_left_over (const char *path, gboolean owned)
+gboolean
+ledger_opening_has_leftover (const char *path)
 {
   g_autofree char *wal = wal_path (path);
   GStatBuf facts;
-  if (g_stat (wal, &facts) != 0 || facts.st_size == 0)
-    return FALSE;
-  return owned || !ledger_lock_is_held (path);
+  return g_stat (wal, &facts) == 0 && facts.st_size > 0;
+}
+
+static gboolean
+is_left_over (const char *path, gboolean owned)
+{
+  return ledger_opening_has_leftover (path) && (owned || !ledger_lock_is_held (path));
 }
 
 /* Read-only, so that closing moves nothing from the -wal into the file. */
@@ -97,5 +142,22 @@ ledger_opening_check_leftover (const char *path,
   if (damaged)
     return refuse (path, set_aside, cause, error);
   g_propagate_error (error, cause);
+  return FALSE;
+}
+
+gboolean
+ledger_opening_check_log (const char *path, const LedgerReading *reading, GError **error)
+{
+  GError *cause = NULL;
+  if (is_sound (path, reading, &cause)
+      || !g_error_matches (cause, LEDGER_ERROR, LEDGER_ERROR_DAMAGED))
+    return ledger_error_pass (cause, error);
+  g_set_error (error,
+               LEDGER_ERROR,
+               LEDGER_ERROR_DAMAGED,
+               /* Translators: a sentence that ends with a full stop */
+               _ ("%s Nothing was written. Restore a backup."),
+               cause->message);
+  g_error_free (cause);
   return FALSE;
 }

@@ -2,13 +2,13 @@
 #include "ledger-store.h"
 
 #include "ledger-blob.h"
+#include "ledger-checked-mark.h"
 #include "ledger-commit.h"
 #include "ledger-digest.h"
 #include "ledger-error.h"
 #include "ledger-lineage.h"
 #include "ledger-lock.h"
 #include "ledger-opening.h"
-#include "ledger-place.h"
 #include "ledger-rebuild.h"
 #include "ledger-schema.h"
 #include "ledger-store-room.h"
@@ -31,7 +31,8 @@ struct _LedgerStore
   /* The file's reading is of another program and cannot be rebuilt in place: one beside it, as of
    * this position; -1 where the file's own is used. */
   gint64 temporary_position;
-  gboolean in_wal; /* we switched it, and switch it back */
+  gboolean in_wal;  /* we switched it, and switch it back */
+  gint64 looked_at; /* when its log was checked before writing, UTC microseconds; 0: it was not */
 };
 
 G_DEFINE_FINAL_TYPE (LedgerStore, ledger_store, G_TYPE_OBJECT)
@@ -42,6 +43,9 @@ let_go (LedgerStore *self)
   g_clear_pointer (&self->apply, ledger_apply_free);
   g_clear_pointer (&self->log, ledger_log_free);
   g_clear_pointer (&self->connection, ledger_connection_free);
+  if (self->looked_at > 0 && !ledger_opening_has_leftover (self->path))
+    ledger_checked_mark_write (NULL, self->path, self->looked_at);
+  self->looked_at = 0;
   g_clear_pointer (&self->lock, ledger_lock_free);
 }
 
@@ -146,22 +150,6 @@ fill_new_file (LedgerStore *self, const char *actor, const char *desk, GError **
   return FALSE;
 }
 
-static gboolean
-check_writing_place (const char *path, GError **error)
-{
-  LedgerPlace place = ledger_place_of (path);
-  g_autofree char *text = ledger_place_describe (place, path);
-  if (text == NULL)
-    return TRUE;
-  g_set_error_literal (error,
-                       LEDGER_ERROR,
-                       place == LEDGER_PLACE_READ_ONLY ? LEDGER_ERROR_READ_ONLY
-                       : place == LEDGER_PLACE_MISSING ? LEDGER_ERROR_NOT_FOUND
-                                                       : LEDGER_ERROR_UNSUPPORTED,
-                       text);
-  return FALSE;
-}
-
 LedgerStore *
 ledger_store_create (const char *path,
                      const LedgerReading *reading,
@@ -170,7 +158,7 @@ ledger_store_create (const char *path,
                      GError **error)
 {
   g_autoptr (LedgerStore) self = store_new (path);
-  if (!check_writing_place (path, error))
+  if (!ledger_opening_check_place (path, error))
     return NULL;
   self->lock = ledger_lock_take (path, error);
   if (self->lock == NULL)
@@ -201,27 +189,32 @@ ledger_store_create (const char *path,
   return g_steal_pointer (&self);
 }
 
+/* Before the first write, unless that was a moment ago. */
 static gboolean
-check_exists (const char *path, GError **error)
+check_log (LedgerStore *self, const LedgerReading *reading, GError **error)
 {
-  if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
+  gint64 now = g_get_real_time ();
+  self->looked_at = ledger_checked_mark_read (NULL, self->path, now);
+  if (self->looked_at > 0)
     return TRUE;
-  g_set_error (error,
-               LEDGER_ERROR,
-               LEDGER_ERROR_NOT_FOUND,
-               _ ("There is no file “%s”. Check the name, or choose the ledger again."),
-               path);
-  return FALSE;
+  if (!ledger_opening_check_log (self->path, reading, error))
+    return FALSE;
+  self->looked_at = now;
+  return TRUE;
 }
 
 static gboolean
-open_for_writing (LedgerStore *self, const LedgerReading *reading, GError **error)
+open_for_writing (LedgerStore *self,
+                  const LedgerReading *reading,
+                  gboolean thoroughly,
+                  GError **error)
 {
   gint64 number = 0;
-  if (!check_writing_place (self->path, error))
+  if (!ledger_opening_check_place (self->path, error))
     return FALSE;
   self->lock = ledger_lock_take (self->path, error);
-  if (self->lock == NULL || !ledger_opening_check_leftover (self->path, reading, TRUE, error))
+  if (self->lock == NULL || !ledger_opening_check_leftover (self->path, reading, TRUE, error)
+      || (thoroughly && !check_log (self, reading, error)))
     return FALSE;
   self->connection = ledger_connection_open (self->path, LEDGER_CONNECTION_WRITE, error);
   if (self->connection == NULL || !ledger_schema_check (self->connection, error))
@@ -245,20 +238,6 @@ make_temporary (LedgerStore *self, GError **error)
   return TRUE;
 }
 
-/* A newer program adds to the file and takes nothing away, so what this one knows of it can be
- * read; where it cannot, the reading fails by itself. */
-static gboolean
-check_readable (LedgerConnection *connection, GError **error)
-{
-  g_autoptr (GError) failure = NULL;
-
-  if (ledger_schema_check (connection, &failure)
-      || g_error_matches (failure, LEDGER_ERROR, LEDGER_ERROR_NEWER))
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return FALSE;
-}
-
 static gboolean
 open_for_reading (LedgerStore *self, const LedgerReading *reading, GError **error)
 {
@@ -267,7 +246,7 @@ open_for_reading (LedgerStore *self, const LedgerReading *reading, GError **erro
   if (!ledger_opening_check_leftover (self->path, reading, FALSE, error))
     return FALSE;
   self->connection = ledger_connection_open (self->path, mode, error);
-  if (self->connection == NULL || !check_readable (self->connection, error))
+  if (self->connection == NULL || !ledger_opening_check_readable (self->connection, error))
     return FALSE;
   attach (self, reading);
   if (!ledger_connection_begin_read (self->connection, error))
@@ -289,10 +268,11 @@ ledger_store_open (const char *path,
                    GError **error)
 {
   g_autoptr (LedgerStore) self = store_new (path);
-  if (!check_exists (path, error))
+  if (!ledger_opening_check_exists (path, error))
     return NULL;
-  if (mode == LEDGER_STORE_WRITE ? open_for_writing (self, reading, error)
-                                 : open_for_reading (self, reading, error))
+  if (mode == LEDGER_STORE_READ
+          ? open_for_reading (self, reading, error)
+          : open_for_writing (self, reading, mode == LEDGER_STORE_WRITE_CHECKED, error))
     return g_steal_pointer (&self);
   return NULL;
 }

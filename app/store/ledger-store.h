@@ -24,6 +24,9 @@ typedef enum
   LEDGER_STORE_WRITE, /* takes the writer's lock or fails with LEDGER_ERROR_LOCKED, naming the
                        * holder; on a share or stick fails with LEDGER_ERROR_UNSUPPORTED (LOG 4, 13)
                        */
+  LEDGER_STORE_WRITE_CHECKED, /* as WRITE, but pages and the log's hashes are looked at before
+                               * anything is written: LEDGER_ERROR_DAMAGED, the file untouched, for
+                               * whoever has no job in which they follow (LOG 15) */
 } LedgerStoreMode;
 
 /* Makes a new file (0600) with its first edit, whose hash is the ledger's id, and opens it for

@@ -4,6 +4,7 @@
 
 #include <fcntl.h>
 #include <gio/gio.h>
+#include <stdio.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -107,6 +108,72 @@ test_full_disk (LedgerCliDesk *desk, gconstpointer data)
   g_assert_cmpuint (ledger_cli_call_count (issues), ==, 0);
 }
 
+/* Every “机关党委” of the file in place, in the log as in the reading: only the hashes know. */
+static void
+forge (const char *ledger)
+{
+  static const char name[] = "机关党委";
+  g_autofree char *bytes = NULL;
+  gsize size = 0;
+  guint n_found = 0;
+
+  g_assert_true (g_file_get_contents (ledger, &bytes, &size, NULL));
+  for (gsize i = 0; i + sizeof name < size; i++)
+    if (memcmp (bytes + i, name, sizeof name - 1) == 0)
+      {
+        bytes[i + sizeof name - 2] ^= 1;
+        n_found++;
+      }
+  g_assert_cmpuint (n_found, >=, 2);
+  FILE *file = fopen (ledger, "r+b");
+  g_assert_cmpuint (fwrite (bytes, 1, size, file), ==, size);
+  g_assert_cmpint (fclose (file), ==, 0);
+}
+
+/* LOG 15: a ledger whose log is broken is read, and never written. */
+static void
+test_broken_log (LedgerCliDesk *desk, gconstpointer data)
+{
+  g_autofree char *proof = ledger_cli_desk_sample ("pdf", "grayscale-scan.pdf");
+  g_autofree char *sheet = ledger_cli_desk_sample ("sheets", "02-整改任务分解表.xlsx");
+  g_autofree char *copy = ledger_cli_desk_path (desk, "乙.zgl");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gsize n_before, n_after;
+
+  ledger_cli_desk_prepare (desk);
+  ledger_cli_desk_copy (desk->ledger, copy);
+  forge (desk->ledger);
+  g_assert_true (g_file_get_contents (desk->ledger, &before, &n_before, NULL));
+  const char *const calls[][9] = {
+    { "set", desk->ledger, "issue", "1.1.1", "due", "2026-12-01" },
+    { "attach", desk->ledger, "--issue", "1.1.1", proof },
+    { "import", desk->ledger, sheet },
+    { "sign", desk->ledger, "1.1.1", "--step", "handler", "--as", "张伟" },
+    { "merge", desk->ledger, copy },
+    { "rebuild", desk->ledger },
+    { "undo", desk->ledger },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (calls); i++)
+    {
+      const char *const *words = calls[i];
+      ledger_cli_call_refused (1,
+                               "台账.zgl",
+                               words[0],
+                               words[1],
+                               words[2],
+                               words[3],
+                               words[4],
+                               words[5],
+                               words[6],
+                               NULL);
+    }
+  g_assert_true (g_file_get_contents (desk->ledger, &after, &n_after, NULL));
+  g_assert_cmpmem (before, n_before, after, n_after);
+  g_autoptr (LedgerCliCall) list = ledger_cli_call ("list", desk->ledger, "issues", NULL);
+  ledger_cli_call_expect (list, 0);
+}
+
 #define ADD(name, func)                                                                            \
   g_test_add (name, LedgerCliDesk, NULL, ledger_cli_desk_set_up, func, ledger_cli_desk_tear_down)
 
@@ -118,5 +185,6 @@ main (int argc, char **argv)
   ADD ("/busy-ledger/newer", test_newer);
   ADD ("/busy-ledger/no-place-to-write", test_no_place_to_write);
   ADD ("/busy-ledger/full-disk", test_full_disk);
+  ADD ("/busy-ledger/broken-log", test_broken_log);
   return g_test_run ();
 }

@@ -153,6 +153,54 @@ test_immutable (void)
   ledger_statement_reset (row);
 }
 
+/* Where hashes do not fit, whoever asks for it is given no store to write, and the file is as it
+ * was; and so again when it was looked at a moment ago. */
+static void
+test_broken_log (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autofree char *path = fixture_path (fixture, "a.zgl");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gsize n_before, n_after;
+  GError *error = NULL;
+  g_autoptr (LedgerStore) store = fixture_create (path, "a");
+  g_autofree char *issue = fixture_add (store, "a", "issue", NULL, "一");
+  g_clear_object (&store);
+  store = fixture_open (path, LEDGER_STORE_WRITE_CHECKED);
+  fixture_set (store, "a", "issue", issue, "text", "二");
+  g_clear_object (&store);
+  fixture_raw (path, "UPDATE log_operation SET value = '三' WHERE value = '二'");
+
+  g_assert_true (g_file_get_contents (path, &before, &n_before, NULL));
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_null (
+          ledger_store_open (path, &fixture_reading, LEDGER_STORE_WRITE_CHECKED, &error));
+      g_assert_error (error, LEDGER_ERROR, LEDGER_ERROR_DAMAGED);
+      g_assert_nonnull (strstr (error->message, "a.zgl"));
+      g_clear_error (&error);
+    }
+  g_assert_true (g_file_get_contents (path, &after, &n_after, NULL));
+  g_assert_cmpmem (before, n_before, after, n_after);
+}
+
+static void
+test_places (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autofree char *path = fixture_path (fixture, "a.zgl");
+  g_autofree char *nowhere = fixture_path (fixture, "没有/a.zgl");
+  GError *error = NULL;
+  g_assert_false (ledger_opening_check_exists (path, &error));
+  g_assert_error (error, LEDGER_ERROR, LEDGER_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_true (ledger_opening_check_place (path, &error));
+  g_assert_false (ledger_opening_check_place (nowhere, &error));
+  g_assert_error (error, LEDGER_ERROR, LEDGER_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -162,5 +210,7 @@ main (int argc, char **argv)
   g_test_add_func ("/opening/garbage-in-wal", test_garbage_in_wal);
   g_test_add_func ("/opening/protected-place", test_protected_place);
   g_test_add_func ("/opening/immutable", test_immutable);
+  g_test_add_func ("/opening/broken-log", test_broken_log);
+  g_test_add_func ("/opening/places", test_places);
   return g_test_run ();
 }
