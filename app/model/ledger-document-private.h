@@ -45,7 +45,7 @@ struct _LedgerDocument
   guint reading;   /* depth of the read transaction */
   gboolean refreshing;
   gboolean refresh_again;
-  gboolean any_conflict;
+  GHashTable *conflicted; /* ids of records with a field of several values; NULL: not read */
 
   char *undo_title;
   char *undo_reason;

@@ -298,13 +298,28 @@ ledger_document_read_conflicts (LedgerDocument *self)
   g_autoptr (GPtrArray) conflicts = ledger_store_get_conflicts (self->store, NULL);
   GHashTable *issues = new_set ();
 
+  g_clear_pointer (&self->conflicted, g_hash_table_unref);
+  self->conflicted = new_set ();
   for (guint i = 0; conflicts != NULL && i < conflicts->len; i++)
     {
       const LedgerOperation *operation = conflicts->pdata[i];
+      g_hash_table_add (self->conflicted, g_strdup (operation->id));
       ledger_affected_issues_add (self->store, operation->type, operation->id, issues, NULL);
     }
-  self->any_conflict = g_hash_table_size (issues) > 0;
   ledger_facts_table_set_conflicts (self->facts, issues);
+}
+
+gboolean
+ledger_document_is_conflicted (LedgerDocument *self, const char *record_id)
+{
+  g_return_val_if_fail (LEDGER_IS_DOCUMENT (self), FALSE);
+  return self->conflicted != NULL && g_hash_table_contains (self->conflicted, record_id);
+}
+
+static gboolean
+any_conflict (LedgerDocument *self)
+{
+  return self->conflicted != NULL && g_hash_table_size (self->conflicted) > 0;
 }
 
 /* Values compete only after a merge (LOG 12), so that most refreshes need not look for them. */
@@ -387,7 +402,7 @@ read_changes (LedgerDocument *self, Finds *finds, GError **error)
     return FALSE;
   if (!refresh_facts (self, finds, error))
     return FALSE;
-  if (self->any_conflict || has_merged_since (self, self->position))
+  if (any_conflict (self) || has_merged_since (self, self->position))
     ledger_document_read_conflicts (self);
   ledger_document_read_undo (self);
   return TRUE;

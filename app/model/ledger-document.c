@@ -79,6 +79,7 @@ ledger_document_finalize (GObject *object)
   LedgerDocument *self = LEDGER_DOCUMENT (object);
 
   g_clear_pointer (&self->facts, ledger_facts_table_free);
+  g_clear_pointer (&self->conflicted, g_hash_table_unref);
   g_clear_pointer (&self->tree, ledger_heading_tree_free);
   g_ptr_array_unref (self->tables);
   g_hash_table_unref (self->names);

@@ -98,6 +98,10 @@ char *ledger_document_dup_number (LedgerDocument *self, LedgerRecord *record);
  * Also for the deleted. */
 char *ledger_document_dup_label (LedgerDocument *self, const char *type_name, const char *id);
 
+/* Whether a field of that record (an issue, a person …) has several values since a merge (LOG 5):
+ * ledger_conflict_find_in_record names them. */
+gboolean ledger_document_is_conflicted (LedgerDocument *self, const char *record_id);
+
 /* --- computed --- */
 const LedgerIssueFacts *ledger_document_get_facts (LedgerDocument *self,
                                                    const char *issue_id); /* NULL: none such */

@@ -10,6 +10,7 @@
 #include "ledger-inspection.h"
 #include "ledger-measure-row.h"
 #include "ledger-measure.h"
+#include "ledger-merge-test.h"
 #include "ledger-test-sample.h"
 #include "ledger-view-test.h"
 #include "ledger-wording-editor.h"
@@ -149,6 +150,21 @@ check_closing_refused (LedgerWindow *window)
   ledger_view_test_key (GTK_WINDOW (window), "Escape");
 }
 
+typedef struct
+{
+  LedgerWindow *window;
+  const char *issue;
+  LedgerState state;
+} Awaited;
+
+static gboolean
+is_in_state (gpointer data)
+{
+  const Awaited *awaited = data;
+
+  return get_facts (awaited->window, awaited->issue)->workflow.state == awaited->state;
+}
+
 static void
 check_continued (LedgerWindow *window)
 {
@@ -157,9 +173,9 @@ check_continued (LedgerWindow *window)
   activate (window, "page.end-continued");
   g_assert_cmpint (get_facts (window, issue)->workflow.state, ==, LEDGER_STATE_IN_PROGRESS);
   activate (window, "page.continue-issue");
-  g_assert_cmpint (get_facts (window, issue)->workflow.state, ==, LEDGER_STATE_CONTINUED);
+  ledger_view_test_wait (is_in_state, &(Awaited){ window, issue, LEDGER_STATE_CONTINUED });
   activate (window, "page.end-continued");
-  g_assert_cmpint (get_facts (window, issue)->workflow.state, ==, LEDGER_STATE_IN_PROGRESS);
+  ledger_view_test_wait (is_in_state, &(Awaited){ window, issue, LEDGER_STATE_IN_PROGRESS });
 }
 
 /* --- the wording --- */
@@ -274,38 +290,6 @@ test_sample (LedgerViewTest *test, gconstpointer data)
 
 /* --- after a merge --- */
 
-static gboolean
-take_in (LedgerStore *store, gpointer other, GCancellable *cancellable, GError **error)
-{
-  LedgerTakeInResult result;
-
-  return ledger_store_take_in (
-      store, ledger_document_get_store (other), "李敏", "desk", &result, NULL, NULL, error);
-}
-
-static void
-set (
-    LedgerDocument *document, const char *type, const char *id, const char *field, const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LedgerEdit) edit = ledger_gesture_set (document, type, id, field, text, &error);
-
-  g_assert_no_error (error);
-  ledger_document_commit (document, edit, NULL, &error);
-  g_assert_no_error (error);
-}
-
-static LedgerDocument *
-open_script (const char *path, const char *actor)
-{
-  g_autoptr (GError) error = NULL;
-  LedgerDocument *document = ledger_document_open (path, LEDGER_DOCUMENT_SCRIPT, &error);
-
-  g_assert_no_error (error);
-  ledger_document_set_actor (document, NULL, actor);
-  return document;
-}
-
 /* The first issue with several measures. */
 static const char *
 find_with_measures (LedgerDocument *document)
@@ -336,47 +320,29 @@ find_last (LedgerDocument *document)
 static char *
 make_merged (LedgerViewTest *test)
 {
-  char *path = ledger_view_test_make_ledger (test, "a.zgl");
-  g_autofree char *copy = g_build_filename (test->folder, "b.zgl", NULL);
-  g_autoptr (GFile) from = g_file_new_for_path (path);
-  g_autoptr (GFile) to = g_file_new_for_path (copy);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LedgerDocument) ours = NULL;
-  g_autoptr (LedgerDocument) theirs = NULL;
-  g_autoptr (LedgerEdit) deletion = NULL;
-  const GPtrArray *measures;
-  const char *issue, *measure, *deleted[] = { NULL, NULL };
-  const char *given_up[] = { NULL, NULL };
+  LedgerMergeTest *merge =
+      ledger_merge_test_begin (test, ledger_view_test_make_ledger (test, "a.zgl"));
+  LedgerDocument *ours = merge->ours;
+  LedgerDocument *theirs = merge->theirs;
+  const char *issue = find_with_measures (ours);
+  const GPtrArray *measures = ledger_document_get_children (ours, "measure", issue);
+  const char *measure = ledger_record_get_id (measures->pdata[0]);
+  const char *deleted = ledger_record_get_id (measures->pdata[1]);
+  const char *given_up = find_last (ours);
 
-  g_file_copy (from, to, G_FILE_COPY_NONE, NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
-  ours = open_script (path, "李敏");
-  theirs = open_script (copy, "刘洋");
-  issue = find_with_measures (ours);
-  measures = ledger_document_get_children (ours, "measure", issue);
-  measure = ledger_record_get_id (measures->pdata[0]);
-  deleted[0] = ledger_record_get_id (measures->pdata[1]);
-  set (ours, "issue", issue, "due", "2026-03-05");
-  set (theirs, "issue", issue, "due", "2026-03-06");
-  set (ours, "claim", issue, "handler", "张伟");
-  set (theirs, "claim", issue, "handler", "刘洋");
-  set (ours, "measure", measure, "text", "制定党组理论学习中心组年度学习计划，明确每季度学习专题");
-  set (theirs, "measure", measure, "text", "制定党组理论学习中心组年度学习计划，每月安排一个专题");
-  set (ours, "measure", deleted[0], "text", "每季度开展专题研讨");
-  deletion = ledger_gesture_delete (theirs, "measure", deleted, &error);
-  ledger_document_commit (theirs, deletion, NULL, &error);
-  g_assert_no_error (error);
-  given_up[0] = find_last (ours);
-  set (ours, "issue", given_up[0], "target", "接着整改");
-  g_clear_pointer (&deletion, ledger_edit_unref);
-  deletion = ledger_gesture_delete (theirs, "issue", given_up, &error);
-  ledger_document_commit (theirs, deletion, NULL, &error);
-  g_assert_no_error (error);
-  ledger_document_call_writer (ours, take_in, theirs, NULL, &error);
-  g_assert_no_error (error);
-  ledger_document_close (ours);
-  ledger_document_close (theirs);
-  return path;
+  ledger_merge_test_set (ours, "issue", issue, "due", "2026-03-05");
+  ledger_merge_test_set (theirs, "issue", issue, "due", "2026-03-06");
+  ledger_merge_test_set (ours, "claim", issue, "handler", "张伟");
+  ledger_merge_test_set (theirs, "claim", issue, "handler", "刘洋");
+  ledger_merge_test_set (
+      ours, "measure", measure, "text", "制定党组理论学习中心组年度学习计划，明确每季度学习专题");
+  ledger_merge_test_set (
+      theirs, "measure", measure, "text", "制定党组理论学习中心组年度学习计划，每月安排一个专题");
+  ledger_merge_test_set (ours, "measure", deleted, "text", "每季度开展专题研讨");
+  ledger_merge_test_delete (theirs, "measure", deleted);
+  ledger_merge_test_set (ours, "issue", given_up, "target", "接着整改");
+  ledger_merge_test_delete (theirs, "issue", given_up);
+  return ledger_merge_test_end (merge);
 }
 
 static guint

@@ -74,5 +74,6 @@ ledger_people_navigator_add (LedgerPeopleNavigator *self, AdwPreferencesGroup *g
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
   g_weak_ref_init (weak, group);
   g_object_set_data_full (G_OBJECT (row), "group", weak, free_weak);
+  g_object_bind_property (group, "visible", row, "visible", G_BINDING_SYNC_CREATE);
   gtk_list_box_append (GTK_LIST_BOX (self->list), row);
 }

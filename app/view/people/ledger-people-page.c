@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ledger-decision-group.h"
 #include "ledger-field-row.h"
 #include "ledger-inspection.h"
 #include "ledger-people-navigator.h"
@@ -122,6 +123,7 @@ ledger_people_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (ledger_people_page_parent_class)->constructed (object);
   self->navigator = ledger_people_navigator_new ();
+  add_group (self, ledger_decision_group_new (ledger_page_get_session (page)));
   add_fields (self, _ ("This round"), round_fields, G_N_ELEMENTS (round_fields));
   add_records (self,
                "phase",

@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What two PCs left to be decided: about people, headings and proof, each in its place. */
+#include "ledger-conflict-list.h"
+#include "ledger-decision-group.h"
+#include "ledger-evidence-link.h"
+#include "ledger-evidence.h"
+#include "ledger-heading-cell.h"
+#include "ledger-heading-navigator.h"
+#include "ledger-inspection.h"
+#include "ledger-merge-test.h"
+#include "ledger-people-page.h"
+#include "ledger-person.h"
+#include "ledger-proof-test.h"
+
+static const char *
+find_named (LedgerDocument *document, const char *type, const char *name)
+{
+  LedgerRecord *record = ledger_document_find_name (document, type, name);
+
+  g_assert_nonnull (record);
+  return ledger_record_get_id (record);
+}
+
+/* The button in the row of DECISIONS that says SENTENCE. */
+static void
+decide (GtkWidget *decisions, const char *sentence, const char *button)
+{
+  GtkWidget *label = ledger_view_test_find (decisions, GTK_TYPE_LABEL, sentence);
+
+  if (label == NULL)
+    g_error ("nothing says “%s”", sentence);
+  ledger_view_test_click (
+      ledger_view_test_find (gtk_widget_get_parent (label), GTK_TYPE_BUTTON, button));
+  ledger_view_test_settle ();
+}
+
+/* --- 人员与设置 --- */
+
+static char *
+make_people (LedgerViewTest *test)
+{
+  LedgerMergeTest *merge =
+      ledger_merge_test_begin (test, ledger_view_test_make_ledger (test, "a.zgl"));
+  LedgerRecord *round = ledger_document_get_inspection (merge->ours);
+  LedgerTable *people = ledger_document_get_table (merge->ours, "person");
+  LedgerTable *offices = ledger_document_get_table (merge->ours, "department");
+  const char *person = ledger_record_get_id (ledger_table_get_record (people, 0));
+  const char *other = ledger_record_get_id (ledger_table_get_record (people, 1));
+  const char *office = ledger_record_get_id (ledger_table_get_record (offices, 0));
+  const char *inspection = ledger_record_get_id (round);
+
+  ledger_merge_test_set (merge->ours, "person", person, "name", "赵立");
+  ledger_merge_test_set (merge->ours, "person", person, "post", "副局长");
+  ledger_merge_test_set (merge->theirs, "person", person, "name", "赵立");
+  ledger_merge_test_set (merge->theirs, "person", person, "post", "一级调研员");
+  ledger_merge_test_set (merge->ours, "person", other, "name", "孙丽");
+  ledger_merge_test_delete (merge->theirs, "person", other);
+  ledger_merge_test_set (merge->theirs, "department", office, "name", "机关纪委");
+  ledger_merge_test_delete (merge->ours, "department", office);
+  ledger_merge_test_set (merge->ours, "inspection", inspection, "report_due", "2026-04-20");
+  ledger_merge_test_set (merge->theirs, "inspection", inspection, "report_due", "2026-04-30");
+  return ledger_merge_test_end (merge);
+}
+
+static void
+test_people (LedgerViewTest *test, gconstpointer data)
+{
+  g_autofree char *path = make_people (test);
+  LedgerWindow *window = ledger_view_test_open_window (test, path);
+  LedgerDocument *document = ledger_window_get_document (window);
+  LedgerRecord *round = ledger_document_get_inspection (document);
+  LedgerRecord *person = ledger_document_find_name (document, "person", "赵立");
+  g_autofree char *other = g_strdup (find_named (document, "person", "孙丽"));
+  g_autofree char *office = g_strdup (find_named (document, "department", "机关纪委"));
+  GtkWidget *group;
+
+  ledger_session_open_page (ledger_window_get_session (window), LEDGER_PAGE_ID_PEOPLE);
+  ledger_view_test_settle ();
+  group = ledger_view_test_find (GTK_WIDGET (window), LEDGER_TYPE_DECISION_GROUP, NULL);
+  g_assert_true (gtk_widget_get_mapped (group));
+  ledger_view_test_check_names (GTK_WIDGET (window));
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "merged-people");
+  decide (
+      group, "本轮巡察 某市某局 报送日期有两个值：4月20日（李敏）、4月30日（刘洋）。", "用后者");
+  g_assert_cmpint (ledger_record_get_day (round, LEDGER_INSPECTION_REPORT_DUE),
+                   ==,
+                   ledger_day_new (2026, 4, 30));
+  decide (group, "人员 赵立 职务有两个值：副局长（李敏）、一级调研员（刘洋）。", "用前者");
+  g_assert_cmpstr (ledger_record_get_text (person, LEDGER_PERSON_POST), ==, "副局长");
+  decide (group, "人员 孙丽被刘洋删除，之后又有改动。", "保留");
+  g_assert_false (ledger_record_is_contested (ledger_document_lookup (document, "person", other)));
+  decide (group, "部门 机关纪委被李敏删除，之后又有改动。", "仍然删除");
+  g_assert_null (ledger_document_lookup (document, "department", office));
+  g_assert_false (gtk_widget_get_mapped (group));
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "merged-people-decided");
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+/* --- the menu of a heading --- */
+
+static GtkWidget *
+find_cell (GtkWidget *widget, const char *heading)
+{
+  GtkWidget *found = NULL;
+
+  if (LEDGER_IS_HEADING_CELL (widget) && gtk_widget_get_mapped (widget))
+    {
+      LedgerHeadingRow *row = ledger_heading_cell_get_row (LEDGER_HEADING_CELL (widget));
+
+      if (row != NULL && g_strcmp0 (ledger_heading_row_get_heading (row), heading) == 0)
+        return widget;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_cell (child, heading);
+  return found;
+}
+
+/* The secondary button, then the entry of the menu. */
+static void
+choose (LedgerWindow *window, const char *heading, const char *entry)
+{
+  static const char *const press[] = { "xdotool", "click", "3", NULL };
+  GtkWidget *navigator = ledger_page_get_navigator (ledger_window_get_page (window));
+  GtkWidget *label;
+
+  ledger_view_test_point (find_cell (navigator, heading), 0.3, 0.5);
+  ledger_view_test_run_tool (press);
+  label = ledger_view_test_find (navigator, GTK_TYPE_LABEL, entry);
+  g_assert_nonnull (label);
+  g_assert_true (gtk_widget_get_mapped (label));
+  ledger_view_test_click (label);
+  ledger_view_test_settle ();
+}
+
+static void
+test_heading (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerMergeTest *merge =
+      ledger_merge_test_begin (test, ledger_view_test_make_ledger (test, "a.zgl"));
+  const GPtrArray *headings = ledger_document_get_headings (merge->ours);
+  g_autofree char *kept = g_strdup (ledger_record_get_id (headings->pdata[1]));
+  g_autofree char *gone = g_strdup (ledger_record_get_id (headings->pdata[2]));
+  g_autofree char *path = NULL;
+  LedgerWindow *window;
+  LedgerDocument *document;
+
+  ledger_merge_test_set (merge->ours, "heading", kept, "text", "聚焦主责主业");
+  ledger_merge_test_delete (merge->theirs, "heading", kept);
+  ledger_merge_test_set (merge->ours, "heading", gone, "text", "落实责任制");
+  ledger_merge_test_delete (merge->theirs, "heading", gone);
+  path = ledger_merge_test_end (merge);
+  window = ledger_view_test_open_window (test, path);
+  document = ledger_window_get_document (window);
+  ledger_session_open_page (ledger_window_get_session (window), LEDGER_PAGE_ID_ISSUES);
+  ledger_view_test_settle ();
+  g_assert_true (ledger_record_is_contested (ledger_document_lookup (document, "heading", kept)));
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "merged-headings");
+  choose (window, kept, "保留");
+  g_assert_false (ledger_record_is_contested (ledger_document_lookup (document, "heading", kept)));
+  choose (window, gone, "仍然删除");
+  g_assert_null (ledger_document_lookup (document, "heading", gone));
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+/* --- proof and links --- */
+
+static char *
+make_proof (LedgerViewTest *test, char **issue)
+{
+  char *path = ledger_view_test_make_ledger (test, "a.zgl");
+  const char *const names[] = { "pdf/four-pages.pdf", NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LedgerDocument) script = ledger_document_open (path, LEDGER_DOCUMENT_SCRIPT, &error);
+
+  g_assert_no_error (error);
+  *issue = ledger_proof_test_find_issue (script, 1);
+  ledger_proof_test_attach (script, *issue, 1, names);
+  ledger_document_close (script);
+  return path;
+}
+
+static LedgerRecord *
+get_link (LedgerDocument *document, const char *issue)
+{
+  return ledger_document_get_children (
+             document, "evidence_link", ledger_proof_test_get_measure (document, issue, 1))
+      ->pdata[0];
+}
+
+static void
+test_proof (LedgerViewTest *test, gconstpointer data)
+{
+  g_autofree char *issue = NULL;
+  LedgerMergeTest *merge = ledger_merge_test_begin (test, make_proof (test, &issue));
+  LedgerRecord *evidence = ledger_document_get_children (merge->ours, "evidence", issue)->pdata[0];
+  g_autofree char *proof = g_strdup (ledger_record_get_id (evidence));
+  g_autofree char *link = g_strdup (ledger_record_get_id (get_link (merge->ours, issue)));
+  g_autofree char *path = NULL;
+  LedgerWindow *window;
+  LedgerDocument *document;
+  GtkWidget *list;
+
+  ledger_merge_test_set (merge->ours, "evidence", proof, "title", "学习计划");
+  ledger_merge_test_set (merge->theirs, "evidence", proof, "title", "年度学习计划");
+  ledger_merge_test_set (merge->ours, "evidence_link", link, "pages", "1-2");
+  ledger_merge_test_set (merge->theirs, "evidence_link", link, "pages", "3-4");
+  path = ledger_merge_test_end (merge);
+  window = ledger_view_test_open_window (test, path);
+  document = ledger_window_get_document (window);
+  ledger_session_open_issue (ledger_window_get_session (window), issue);
+  ledger_view_test_settle ();
+  list = ledger_view_test_find (GTK_WIDGET (window), LEDGER_TYPE_CONFLICT_LIST, NULL);
+  g_assert_true (gtk_widget_get_mapped (list));
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "merged-proof");
+  decide (list, "佐证 1.1.1-01 题名有两个值：学习计划（李敏）、年度学习计划（刘洋）。", "用后者");
+  evidence = ledger_document_lookup (document, "evidence", proof);
+  g_assert_cmpstr (ledger_record_get_text (evidence, LEDGER_EVIDENCE_TITLE), ==, "年度学习计划");
+  decide (list, "佐证归入 1.1.1措施1 页码范围有两个值：1-2（李敏）、3-4（刘洋）。", "用前者");
+  g_assert_cmpstr (
+      ledger_record_get_text (get_link (document, issue), LEDGER_EVIDENCE_LINK_PAGES), ==, "1-2");
+  g_assert_false (gtk_widget_get_mapped (list));
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+#define ADD(path, function)                                                                        \
+  g_test_add (                                                                                     \
+      path, LedgerViewTest, NULL, ledger_view_test_set_up, function, ledger_view_test_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  ledger_view_test_init (&argc, &argv);
+  ADD ("/merged/people", test_people);
+  ADD ("/merged/heading", test_heading);
+  ADD ("/merged/proof", test_proof);
+  return g_test_run ();
+}
