@@ -3,6 +3,7 @@
 
 #include "ledger-answer.h"
 #include "ledger-approval.h"
+#include "ledger-completeness.h"
 #include "ledger-error.h"
 #include "ledger-evidence-import.h"
 #include "ledger-invocation.h"
@@ -117,22 +118,39 @@ check_paper_options (LedgerInvocation *invocation, GError **error)
       _ ("For a signature on paper say who signed and when: --signer NAME --paper-date DATE."));
 }
 
+/* The window lets nobody submit whose measures are not ticked as done; a script that signs says so
+ * by signing, and is told what the rules would have said. */
+static GPtrArray *
+find_remarks (LedgerInvocation *invocation, LedgerDocument *document, const char *issue_id)
+{
+  g_autoptr (GPtrArray) findings = ledger_completeness_check_issue (document, issue_id);
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify)ledger_row_free);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const LedgerFinding *finding = g_ptr_array_index (findings, i);
+
+      g_ptr_array_add (rows, ledger_answer_finding (document, finding));
+      ledger_invocation_say (invocation, "%s", finding->text);
+    }
+  return rows;
+}
+
 static void
 tell (LedgerInvocation *invocation, LedgerDocument *document, const char *issue_id)
 {
   LedgerJsonWriter *json = ledger_invocation_get_json (invocation);
   const LedgerIssueFacts *facts = ledger_document_get_facts (document, issue_id);
   LedgerRecord *issue = LEDGER_RECORD (facts->issue);
+  g_autoptr (LedgerRow) row = ledger_answer_issue (document, issue);
 
-  if (json)
-    {
-      g_autoptr (LedgerRow) row = ledger_answer_issue (document, issue);
-      ledger_row_write (row, json, NULL);
-    }
   ledger_invocation_say (invocation,
                          "%s\t%s",
                          ledger_record_get_text (issue, LEDGER_ISSUE_NUMBER),
                          ledger_state_get_name (facts->workflow.state));
+  ledger_row_take_rows (row, "findings", find_remarks (invocation, document, issue_id));
+  if (json)
+    ledger_row_write (row, json, NULL);
 }
 
 gboolean

@@ -53,6 +53,27 @@ test_three_steps (LedgerCliDesk *desk, gconstpointer data)
     }
 }
 
+/* The first measure is not ticked as done: the signature counts, and the answer says what the rules
+ * say of it, until it is ticked. */
+static void
+test_not_ticked (LedgerCliDesk *desk, gconstpointer data)
+{
+  ledger_cli_desk_prepare (desk);
+  g_autoptr (LedgerCliCall) untick =
+      ledger_cli_call ("set", desk->ledger, "measure", "1.1.1/1", "done", "false", NULL);
+  ledger_cli_call_expect (untick, 0);
+  g_autoptr (LedgerCliCall) handler =
+      ledger_cli_call ("sign", desk->ledger, "1.1.1", "--step", "handler", "--as", "张伟", NULL);
+  ledger_cli_call_expect (handler, 0);
+  g_assert_cmpstr (ledger_cli_call_text (handler, "state"), ==, "awaiting_review");
+  JsonArray *findings = json_object_get_array_member (ledger_cli_call_object (handler), "findings");
+  g_assert_cmpuint (json_array_get_length (findings), ==, 1);
+  JsonObject *finding = json_array_get_object_element (findings, 0);
+  g_assert_cmpstr (json_object_get_string_member (finding, "number"), ==, "1.1.1/1");
+  g_assert_cmpstr (json_object_get_string_member (finding, "field"), ==, "done");
+  g_assert_cmpstr (json_object_get_string_member (finding, "text"), ==, "措施1还没有标为完成。");
+}
+
 static void
 test_return (LedgerCliDesk *desk, gconstpointer data)
 {
@@ -149,6 +170,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/command-sign/three-steps", test_three_steps);
+  ADD ("/command-sign/not-ticked", test_not_ticked);
   ADD ("/command-sign/return", test_return);
   ADD ("/command-sign/refused", test_refused);
   ADD ("/command-sign/paper", test_paper);
