@@ -81,6 +81,15 @@ ledger_session_open_ledger (LedgerSession *self, GFile *file, const char *person
   g_signal_emit_by_name (self, "open-ledger", file, person, toast);
 }
 
+void
+ledger_session_show_ledger (LedgerSession *self,
+                            LedgerDocument *document,
+                            const char *person,
+                            const char *toast)
+{
+  g_signal_emit_by_name (self, "show-ledger", document, person, toast);
+}
+
 /* --- saying something --- */
 
 void

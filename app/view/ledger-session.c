@@ -217,6 +217,7 @@ ledger_session_class_init (LedgerSessionClass *klass)
   new_signal ("import-file", 1, G_TYPE_FILE, 0, 0, 0);
   new_signal ("import-table", 2, G_TYPE_STRING, G_TYPE_STRING, 0, 0);
   new_signal ("open-ledger", 3, G_TYPE_FILE, G_TYPE_STRING, G_TYPE_STRING, 0);
+  new_signal ("show-ledger", 3, LEDGER_TYPE_DOCUMENT, G_TYPE_STRING, G_TYPE_STRING, 0);
   new_signal ("toast", 4, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_VARIANT);
   signals[NOTICE_CHANGED] = new_signal ("notice-changed", 0, 0, 0, 0, 0);
 }

@@ -100,6 +100,11 @@ void ledger_session_open_ledger (LedgerSession *self,
                                  GFile *file,
                                  const char *person,
                                  const char *toast);
+/* The same with a ledger that was opened beforehand and can be written. */
+void ledger_session_show_ledger (LedgerSession *self,
+                                 LedgerDocument *document,
+                                 const char *person,
+                                 const char *toast);
 
 /* --- saying something --- */
 /* One line for 5 s, 8 s with a button; replaces the toast before. BUTTON NULL: none. TARGET may be

@@ -103,12 +103,16 @@ run_looking (void *data)
   return NULL;
 }
 
+/* With the place on the clock, for whoever records at the same time (perf record -k mono). */
 static void
-tell_samples (const BenchmarkTurn *turn)
+tell_samples (const BenchmarkTurn *turn, const Moment *end)
 {
   if (g_getenv ("BENCHMARK_STACKS") == NULL)
     return;
-  printf ("  a turn of %.0f ms, seen at:\n", turn->own);
+  printf ("  a turn of %.0f ms, %.4f s to %.4f s, seen at:\n",
+          turn->own,
+          (double)watch.begin.wall / 1e9,
+          (double)end->wall / 1e9);
   fflush (stdout);
   for (int i = 0; i < watch.n_samples; i++)
     {
@@ -133,7 +137,7 @@ end_turn (void)
     watch.worst = turn;
   g_array_append_val (watch.turns, turn);
   if (turn.own > 50)
-    tell_samples (&turn);
+    tell_samples (&turn, &end);
 }
 
 static int

@@ -250,13 +250,24 @@ ledger_import_outcome_view_map (GtkWidget *widget)
   gtk_column_view_set_model (self->view, self->rows);
 }
 
+static gboolean
+take_rows_away (gpointer data)
+{
+  LedgerImportOutcomeView *self = data;
+
+  if (self->outcome != NULL && !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_column_view_set_model (self->view, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* In a turn of its own: whatever hides it has enough to do. */
 static void
 ledger_import_outcome_view_unmap (GtkWidget *widget)
 {
   LedgerImportOutcomeView *self = LEDGER_IMPORT_OUTCOME_VIEW (widget);
 
   self->scrolled_to = gtk_adjustment_get_value (get_adjustment (self));
-  gtk_column_view_set_model (self->view, NULL);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, take_rows_away, g_object_ref (self), g_object_unref);
   GTK_WIDGET_CLASS (ledger_import_outcome_view_parent_class)->unmap (widget);
 }
 

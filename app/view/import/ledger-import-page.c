@@ -22,7 +22,7 @@ struct _LedgerImportPage
   LedgerSubpageBar *bar;
   LedgerImportChoices *choices;
   GtkWidget *import_button;
-  GtkStack *states; /* empty, reading, failed, ready */
+  GtkStack *states; /* empty, reading, failed, ready; NULL once it is wound down */
   GtkWidget *failure;
   GtkLabel *reading_label;
   GtkProgressBar *reading_bar;
@@ -30,6 +30,7 @@ struct _LedgerImportPage
   LedgerImportSides *sides;
   LedgerImportSummary *summary;
   gboolean writing;
+  char *person; /* who imports */
 };
 
 G_DEFINE_FINAL_TYPE (LedgerImportPage, ledger_import_page, LEDGER_TYPE_PAGE)
@@ -228,6 +229,8 @@ static void
 end_writing (LedgerImportPage *self)
 {
   self->writing = FALSE;
+  if (self->states == NULL)
+    return;
   gtk_widget_set_sensitive (GTK_WIDGET (self->states), TRUE);
   show_button (self);
 }
@@ -245,10 +248,10 @@ on_ledger_made (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (LedgerImportPage) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = ledger_import_writing_make_ledger_finish (result, &error);
+  g_autoptr (LedgerDocument) document = NULL;
+  g_autoptr (GFile) file = ledger_import_writing_make_ledger_finish (result, &document, &error);
   g_autoptr (LedgerSession) session = g_object_ref (get_session (self));
   g_autofree char *toast = NULL;
-  g_autofree char *person = NULL;
 
   if (file == NULL)
     {
@@ -257,8 +260,10 @@ on_ledger_made (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   toast = dup_toast (self);
-  person = ledger_import_form_dup_person (ledger_import_summary_get_form (self->summary));
-  ledger_session_open_ledger (session, file, person, toast);
+  if (document != NULL)
+    ledger_session_show_ledger (session, document, self->person, toast);
+  else
+    ledger_session_open_ledger (session, file, self->person, toast);
 }
 
 static void
@@ -291,17 +296,18 @@ do_import (GSimpleAction *action, GVariant *parameter, gpointer data)
   LedgerImportPlan *plan = ledger_import_study_get_plan (self->study);
   LedgerImportForm *form = ledger_import_summary_get_form (self->summary);
   g_autofree char *unit = ledger_import_form_dup_unit (form);
-  g_autofree char *person = ledger_import_form_dup_person (form);
-  const LedgerImportRound round = {
+  LedgerImportRound round = {
     .unit = unit,
     .report_due = ledger_import_form_get_report_due (form),
     .feedback_date =
         document == NULL ? ledger_import_study_find_feedback_date (self->study) : LEDGER_DAY_NONE,
-    .actor = person,
   };
 
   if (plan == NULL || self->writing || ledger_import_study_is_behind (self->study))
     return;
+  g_free (self->person);
+  self->person = ledger_import_form_dup_person (form);
+  round.actor = self->person;
   self->writing = TRUE;
   gtk_widget_set_sensitive (GTK_WIDGET (self->states), FALSE);
   show_button (self);
@@ -354,7 +360,28 @@ do_cancel (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 ledger_import_page_take_focus (LedgerPage *page)
 {
-  gtk_widget_child_focus (GTK_WIDGET (LEDGER_IMPORT_PAGE (page)->states), GTK_DIR_TAB_FORWARD);
+  if (LEDGER_IMPORT_PAGE (page)->states != NULL)
+    gtk_widget_child_focus (GTK_WIDGET (LEDGER_IMPORT_PAGE (page)->states), GTK_DIR_TAB_FORWARD);
+}
+
+/* The list in its columns is nearly all that the page is made of; then goes what is around it. */
+static gboolean
+ledger_import_page_wind_down (LedgerPage *page)
+{
+  LedgerImportPage *self = LEDGER_IMPORT_PAGE (page);
+
+  if (self->states == NULL)
+    return FALSE;
+  g_signal_handlers_disconnect_by_data (self->study, self);
+  g_signal_handlers_disconnect_by_data (self->outcome, self);
+  ledger_import_study_cancel (self->study);
+  gtk_widget_set_visible (GTK_WIDGET (self->states), FALSE);
+  if (!ledger_import_sides_wind_down (self->sides))
+    {
+      self->states = NULL;
+      adw_bin_set_child (ADW_BIN (self), NULL);
+    }
+  return TRUE;
 }
 
 static void
@@ -419,6 +446,7 @@ ledger_import_page_dispose (GObject *object)
   adw_bin_set_child (ADW_BIN (self), NULL);
   g_clear_object (&self->study);
   g_clear_object (&self->outcome);
+  g_clear_pointer (&self->person, g_free);
   G_OBJECT_CLASS (ledger_import_page_parent_class)->dispose (object);
 }
 
@@ -452,6 +480,7 @@ ledger_import_page_class_init (LedgerImportPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ledger_import_page_dispose;
   GTK_WIDGET_CLASS (klass)->unroot = ledger_import_page_unroot;
   LEDGER_PAGE_CLASS (klass)->take_focus = ledger_import_page_take_focus;
+  LEDGER_PAGE_CLASS (klass)->wind_down = ledger_import_page_wind_down;
   LEDGER_PAGE_CLASS (klass)->ready = TRUE;
   bind_template (GTK_WIDGET_CLASS (klass));
 }
@@ -482,7 +511,7 @@ ledger_import_page_load_file (LedgerImportPage *self, GFile *file)
 {
   g_autofree char *path = g_file_get_path (file);
 
-  if (path == NULL || self->writing)
+  if (path == NULL || self->writing || self->states == NULL)
     return;
   ledger_import_study_load_file (self->study, path);
   watch_progress (self);
@@ -491,7 +520,7 @@ ledger_import_page_load_file (LedgerImportPage *self, GFile *file)
 void
 ledger_import_page_load_table (LedgerImportPage *self, const char *text, const char *html)
 {
-  if (self->writing)
+  if (self->writing || self->states == NULL)
     return;
   ledger_import_study_load_table (self->study, text, html);
   watch_progress (self);

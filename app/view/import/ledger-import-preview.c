@@ -276,17 +276,24 @@ add_filling_column (LedgerImportPreview *self)
   gtk_column_view_append_column (GTK_COLUMN_VIEW (self->view), column);
 }
 
+/* FALSE: there is none. */
+static gboolean
+remove_column (LedgerImportPreview *self)
+{
+  GListModel *columns = gtk_column_view_get_columns (GTK_COLUMN_VIEW (self->view));
+  g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, 0);
+
+  if (column == NULL)
+    return FALSE;
+  gtk_column_view_remove_column (GTK_COLUMN_VIEW (self->view), column);
+  return TRUE;
+}
+
 static void
 remove_columns (LedgerImportPreview *self)
 {
-  GListModel *columns = gtk_column_view_get_columns (GTK_COLUMN_VIEW (self->view));
-
-  while (g_list_model_get_n_items (columns) > 0)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, 0);
-
-      gtk_column_view_remove_column (GTK_COLUMN_VIEW (self->view), column);
-    }
+  while (remove_column (self))
+    continue;
   g_hash_table_remove_all (self->bound);
 }
 
@@ -493,4 +500,11 @@ ledger_import_preview_dup_extent (LedgerImportPreview *self)
   if (n_rows <= shown)
     return NULL;
   return g_strdup_printf (_ ("rows %u–%u of %u"), self->first + 1, self->first + shown, n_rows);
+}
+
+gboolean
+ledger_import_preview_wind_down (LedgerImportPreview *self)
+{
+  g_signal_handlers_disconnect_by_data (self->study, self);
+  return remove_column (self);
 }

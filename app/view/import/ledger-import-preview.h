@@ -23,5 +23,7 @@ void ledger_import_preview_select (LedgerImportPreview *self, guint row, guint c
 char *ledger_import_preview_dup_hidden (LedgerImportPreview *self);
 /* "第1–200行，共10000行"; NULL where all rows are shown. */
 char *ledger_import_preview_dup_extent (LedgerImportPreview *self);
+/* Lets a column go; TRUE: there are more. Nothing is shown afterwards. */
+gboolean ledger_import_preview_wind_down (LedgerImportPreview *self);
 
 G_END_DECLS

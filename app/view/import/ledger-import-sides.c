@@ -129,3 +129,10 @@ ledger_import_sides_show_fate (LedgerImportSides *self, LedgerImportFate fate)
   gtk_toggle_button_set_active (self->outcome_toggle, TRUE);
   ledger_import_outcome_set_fate (self->outcome, (int)fate);
 }
+
+gboolean
+ledger_import_sides_wind_down (LedgerImportSides *self)
+{
+  g_signal_handlers_disconnect_by_data (self->study, self);
+  return ledger_import_preview_wind_down (self->preview);
+}

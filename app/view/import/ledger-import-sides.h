@@ -21,5 +21,7 @@ void ledger_import_sides_show_reading (LedgerImportSides *self, gboolean first);
 void ledger_import_sides_show_cell (LedgerImportSides *self, guint row, guint column);
 /* 导入后, only the problems with this fate. */
 void ledger_import_sides_show_fate (LedgerImportSides *self, LedgerImportFate fate);
+/* Lets a part of both go; TRUE: there is more. Nothing is shown afterwards. */
+gboolean ledger_import_sides_wind_down (LedgerImportSides *self);
 
 G_END_DECLS

@@ -174,6 +174,35 @@ fill_ledger (const Work *work, const char *path, GError **error)
   return done;
 }
 
+/* The file, and the ledger opened and read to the end: here it holds nobody up. */
+typedef struct
+{
+  GFile *file;
+  LedgerDocument *document; /* NULL: only with more ado, which is the window's */
+} Made;
+
+static void
+made_free (gpointer data)
+{
+  Made *made = data;
+
+  g_clear_object (&made->document);
+  g_clear_object (&made->file);
+  g_free (made);
+}
+
+static Made *
+made_new (const char *path)
+{
+  Made *made = g_new0 (Made, 1);
+
+  made->file = g_file_new_for_path (path);
+  made->document = ledger_document_prepare (path, LEDGER_DOCUMENT_WINDOW, NULL);
+  if (made->document != NULL)
+    ledger_document_load_rest (made->document);
+  return made;
+}
+
 static void
 run_make_ledger (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -182,7 +211,7 @@ run_make_ledger (GTask *task, gpointer source, gpointer data, GCancellable *canc
 
   if (fill_ledger (data, path, &error))
     {
-      g_task_return_pointer (task, g_file_new_for_path (path), g_object_unref);
+      g_task_return_pointer (task, made_new (path), made_free);
       return;
     }
   remove_ledger (path);
@@ -204,9 +233,21 @@ ledger_import_writing_make_ledger (LedgerTaskQueue *jobs,
 }
 
 GFile *
-ledger_import_writing_make_ledger_finish (GAsyncResult *result, GError **error)
+ledger_import_writing_make_ledger_finish (GAsyncResult *result,
+                                          LedgerDocument **document,
+                                          GError **error)
 {
-  return g_task_propagate_pointer (G_TASK (result), error);
+  Made *made = g_task_propagate_pointer (G_TASK (result), error);
+  GFile *file;
+
+  if (made == NULL)
+    return NULL;
+  file = g_steal_pointer (&made->file);
+  *document = g_steal_pointer (&made->document);
+  if (*document != NULL)
+    ledger_document_settle (*document);
+  made_free (made);
+  return file;
 }
 
 /* --- the ledger that is open --- */

@@ -26,8 +26,11 @@ void ledger_import_writing_make_ledger (LedgerTaskQueue *jobs,
                                         const char *folder,
                                         GAsyncReadyCallback callback,
                                         gpointer data);
-/* The ledger made, or NULL. */
-GFile *ledger_import_writing_make_ledger_finish (GAsyncResult *result, GError **error);
+/* The ledger made, or NULL. *DOCUMENT (out): it, open as a window has it; NULL where that needs to
+ * be asked for as of any other file. */
+GFile *ledger_import_writing_make_ledger_finish (GAsyncResult *result,
+                                                 LedgerDocument **document,
+                                                 GError **error);
 
 /* The edit that imports into the ledger at PATH, to be committed by the caller; it is refused as
  * STALE where the ledger changed meanwhile. */

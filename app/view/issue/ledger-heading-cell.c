@@ -182,6 +182,17 @@ on_secondary_click (LedgerHeadingCell *self, int n_press, double x, double y, Gt
   g_signal_emit (self, signals[MENU], 0);
 }
 
+/* A tooltip that is set asks the screen for the pointer, once for each cell; one that is asked for
+ * does not. */
+static gboolean
+on_query_tooltip (LedgerHeadingCell *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  if (self->row == NULL)
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, ledger_heading_row_get_title (self->row));
+  return TRUE;
+}
+
 static void
 ledger_heading_cell_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -227,6 +238,7 @@ ledger_heading_cell_class_init (LedgerHeadingCellClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/zhenggai/Ledger/issue/ledger-heading-cell.ui");
   gtk_widget_class_bind_template_child (widget_class, LedgerHeadingCell, expander);
+  gtk_widget_class_bind_template_callback (widget_class, on_query_tooltip);
   gtk_widget_class_set_css_name (widget_class, "headingcell");
 }
 

@@ -330,6 +330,13 @@ ledger_page_leave (LedgerPage *self)
     LEDGER_PAGE_GET_CLASS (self)->left (self);
 }
 
+gboolean
+ledger_page_wind_down (LedgerPage *self)
+{
+  return LEDGER_PAGE_GET_CLASS (self)->wind_down != NULL
+         && LEDGER_PAGE_GET_CLASS (self)->wind_down (self);
+}
+
 void
 ledger_page_find (LedgerPage *self)
 {

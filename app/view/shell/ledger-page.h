@@ -37,8 +37,11 @@ struct _LedgerPageClass
   gboolean ready;
 
   /* All may be left NULL. */
-  void (*take_focus) (LedgerPage *self);    /* shown: the keyboard goes to its main widget */
-  void (*left) (LedgerPage *self);          /* another page is shown now */
+  void (*take_focus) (LedgerPage *self); /* shown: the keyboard goes to its main widget */
+  void (*left) (LedgerPage *self);       /* another page is shown now */
+  /* Left for good: a part of what it shows is let go, few milliseconds' worth; TRUE: there is more.
+   * Nothing else is asked of the page afterwards. */
+  gboolean (*wind_down) (LedgerPage *self);
   void (*find) (LedgerPage *self);          /* Ctrl+F */
   gboolean (*copy) (LedgerPage *self);      /* Ctrl+C outside of texts; FALSE: nothing to copy */
   gboolean (*step_back) (LedgerPage *self); /* Esc: one step inside the page; FALSE: none left */
@@ -47,7 +50,7 @@ struct _LedgerPageClass
   gboolean (*take_files) (LedgerPage *self, GListModel *files); /* Ctrl+V of files, drop outside */
   GVariant *(*save_position) (LedgerPage *self);                /* scroll, folds …, for Alt+← */
   void (*restore_position) (LedgerPage *self, GVariant *position);
-  gpointer padding[8];
+  gpointer padding[7];
 };
 
 LedgerDocument *ledger_page_get_document (LedgerPage *self); /* NULL on import without a ledger */
@@ -83,6 +86,7 @@ GPtrArray *ledger_page_get_panes (LedgerPage *self);
 /* Call the virtuals; safe on pages that lack them. */
 void ledger_page_take_focus (LedgerPage *self);
 void ledger_page_leave (LedgerPage *self);
+gboolean ledger_page_wind_down (LedgerPage *self);
 void ledger_page_find (LedgerPage *self);
 gboolean ledger_page_copy (LedgerPage *self);
 gboolean ledger_page_step_back (LedgerPage *self);

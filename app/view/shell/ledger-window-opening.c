@@ -10,6 +10,7 @@
 #include "ledger-sample.h"
 #include "ledger-toolkit.h"
 #include "ledger-window-care.h"
+#include "ledger-window-private.h"
 #include "ledger-window-sample.h"
 
 /* Seconds: whoever opens a ledger wants to see it first. */
@@ -342,31 +343,91 @@ ledger_window_opening_show (LedgerWindow *window, const char *path)
     ledger_window_care_begin (window, CARE_DELAY);
 }
 
-void
-ledger_window_open_file (LedgerWindow *self, GFile *file, const char *person, const char *toast)
+/* Who sits there and what is said, once there is a ledger. */
+static void
+greet (LedgerWindow *window, const char *person, const char *toast)
 {
-  g_autofree char *path = g_file_get_path (file);
-  g_autoptr (GError) error = NULL;
-  LedgerSession *session = ledger_window_get_session (self);
+  LedgerSession *session = ledger_window_get_session (window);
 
-  if (ledger_window_get_document (self) != NULL)
-    {
-      LedgerWindow *other = ledger_window_new (gtk_window_get_application (GTK_WINDOW (self)),
-                                               ledger_session_get_settings (session));
-
-      gtk_window_present (GTK_WINDOW (other));
-      ledger_window_open_file (other, file, person, toast);
-      return;
-    }
-  if (!ledger_sample_is_at (path))
-    ledger_window_opening_show (self, path);
-  else if (!ledger_window_sample_open_copy (self, path, &error))
-    ledger_session_show_error (session, error);
-  session = ledger_window_get_session (self);
   if (ledger_session_get_document (session) == NULL)
     return;
   if (person != NULL)
     set_person_by_name (session, person);
   if (toast != NULL)
     ledger_session_toast_undo (session, toast);
+}
+
+/* Itself, or another where it has a ledger. */
+static LedgerWindow *
+find_free_window (LedgerWindow *window)
+{
+  LedgerWindow *other;
+
+  if (ledger_window_get_document (window) == NULL)
+    return window;
+  other = ledger_window_new (gtk_window_get_application (GTK_WINDOW (window)),
+                             ledger_session_get_settings (ledger_window_get_session (window)));
+  gtk_window_present (GTK_WINDOW (other));
+  return other;
+}
+
+void
+ledger_window_open_file (LedgerWindow *self, GFile *file, const char *person, const char *toast)
+{
+  g_autofree char *path = g_file_get_path (file);
+  g_autoptr (GError) error = NULL;
+  LedgerWindow *window = find_free_window (self);
+
+  if (!ledger_sample_is_at (path))
+    ledger_window_opening_show (window, path);
+  else if (!ledger_window_sample_open_copy (window, path, &error))
+    ledger_session_show_error (ledger_window_get_session (window), error);
+  greet (window, person, toast);
+}
+
+typedef struct
+{
+  LedgerDocument *document;
+  char *person;
+  char *toast;
+} Arrival;
+
+static void
+arrival_free (Arrival *arrival)
+{
+  g_object_unref (arrival->document);
+  g_free (arrival->person);
+  g_free (arrival->toast);
+  g_free (arrival);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Arrival, arrival_free)
+
+/* The window may have been closed meanwhile, or have got another ledger. */
+static void
+arrive (LedgerWindow *self, gpointer data)
+{
+  g_autoptr (Arrival) arrival = data;
+  LedgerWindow *window;
+
+  if (gtk_window_get_application (GTK_WINDOW (self)) == NULL)
+    return;
+  window = find_free_window (self);
+  ledger_window_set_document (window, arrival->document);
+  ledger_window_care_begin (window, CARE_DELAY);
+  greet (window, arrival->person, arrival->toast);
+}
+
+void
+ledger_window_show_ledger (LedgerWindow *self,
+                           LedgerDocument *document,
+                           const char *person,
+                           const char *toast)
+{
+  Arrival *arrival = g_new0 (Arrival, 1);
+
+  arrival->document = g_object_ref (document);
+  arrival->person = g_strdup (person);
+  arrival->toast = g_strdup (toast);
+  ledger_window_clear (self, arrive, arrival);
 }

@@ -18,6 +18,8 @@ struct _LedgerWindow
   GSignalGroup *page_signals;
   char *page_id;   /* the page, also while a sub-page covers it */
   GQueue subpages; /* LedgerPage*, newest last; children of the stack */
+  GQueue leaving;  /* LedgerPage*, as children of the stack taken down bit by bit */
+  guint leaving_source;
   AdwToast *toast; /* the one shown, or NULL */
   GtkWidget *flap; /* around sidebar and content, once there is a ledger */
   guint layout_idle;
@@ -53,6 +55,14 @@ void ledger_window_show_large_type (LedgerWindow *self);
 gboolean ledger_window_pop_subpage (LedgerWindow *self); /* FALSE: none */
 void ledger_window_push_subpage (LedgerWindow *self, GtkWidget *page);
 void ledger_window_go_back (LedgerWindow *self);
+/* PAGE, a child of the stack that is shown no more, goes (ledger-window-leaving.c). */
+void ledger_window_drop_page (LedgerWindow *self, GtkWidget *page);
+/* What is still going goes at once. */
+void ledger_window_drop_leaving (LedgerWindow *self);
+/* Takes down what a window without a ledger shows, for it will be replaced as a whole, and calls
+ * READY. */
+typedef void (*LedgerWindowReady) (LedgerWindow *self, gpointer data);
+void ledger_window_clear (LedgerWindow *self, LedgerWindowReady ready, gpointer data);
 /* The import page as a new sub-page. */
 GtkWidget *ledger_window_open_import (LedgerWindow *self);
 void ledger_window_add_actions (LedgerWindow *self);

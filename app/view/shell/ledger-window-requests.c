@@ -162,6 +162,7 @@ ledger_window_connect_session (LedgerWindow *self)
   connect_session (self, "import-file", G_CALLBACK (on_import_file));
   connect_session (self, "import-table", G_CALLBACK (on_import_table));
   connect_session (self, "open-ledger", G_CALLBACK (ledger_window_open_file));
+  connect_session (self, "show-ledger", G_CALLBACK (ledger_window_show_ledger));
   connect_session (self, "toast", G_CALLBACK (on_toast));
   connect_session (self, "notify::large-type", G_CALLBACK (ledger_window_show_large_type));
   connect_session (self, "notify::whole-window", G_CALLBACK (on_whole_window));

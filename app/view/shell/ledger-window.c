@@ -106,7 +106,7 @@ static void
 drop_subpages (LedgerWindow *self)
 {
   while (!g_queue_is_empty (&self->subpages))
-    gtk_stack_remove (GTK_STACK (self->stack), g_queue_pop_tail (&self->subpages));
+    ledger_window_drop_page (self, g_queue_pop_tail (&self->subpages));
 }
 
 void
@@ -146,7 +146,7 @@ ledger_window_pop_subpage (LedgerWindow *self)
   if (below == NULL)
     below = gtk_stack_get_child_by_name (GTK_STACK (self->stack), self->page_id);
   show_child (self, below);
-  gtk_stack_remove (GTK_STACK (self->stack), page);
+  ledger_window_drop_page (self, page);
   return TRUE;
 }
 
@@ -226,6 +226,7 @@ drop_pages (LedgerWindow *self)
   GtkWidget *child;
 
   g_queue_clear (&self->subpages);
+  ledger_window_drop_leaving (self);
   g_signal_group_set_target (self->page_signals, NULL);
   adw_bin_set_child (ADW_BIN (self->page_buttons), NULL);
   while ((child = gtk_widget_get_first_child (self->stack)) != NULL)
@@ -436,6 +437,7 @@ ledger_window_init (LedgerWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   g_queue_init (&self->subpages);
+  g_queue_init (&self->leaving);
   self->page_signals = g_signal_group_new (LEDGER_TYPE_PAGE);
   g_signal_group_connect_swapped (self->page_signals, "notify", G_CALLBACK (show_page_parts), self);
   ledger_window_add_actions (self);

@@ -24,5 +24,10 @@ LedgerPage *ledger_window_get_page (LedgerWindow *self);
  * opened at all the strip says why. PERSON and TOAST as in ledger_session_open_ledger(). */
 void
 ledger_window_open_file (LedgerWindow *self, GFile *file, const char *person, const char *toast);
+/* The same with a ledger that is open already and can be written. */
+void ledger_window_show_ledger (LedgerWindow *self,
+                                LedgerDocument *document,
+                                const char *person,
+                                const char *toast);
 
 G_END_DECLS
