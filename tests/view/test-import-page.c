@@ -116,6 +116,24 @@ test_first (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
+/* Whoever goes back while the ledger is made gets it all the same; the page is gone by then. */
+static void
+test_left_while_writing (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = ledger_view_test_open_window (test, NULL);
+  g_autoptr (GFile) file = get_sheet ("02-整改任务分解表.xlsx");
+  LedgerPage *page = import_file (window, file);
+
+  g_action_group_activate_action (G_ACTION_GROUP (ledger_page_get_actions (page)), "import", NULL);
+  ledger_session_pop_subpage (ledger_window_get_session (window));
+  g_assert_false (LEDGER_IS_IMPORT_PAGE (ledger_window_get_page (window)));
+  g_assert_false (has_document (window));
+  ledger_view_test_wait (has_document, window);
+  ledger_view_test_settle ();
+  g_assert_cmpuint (count (ledger_window_get_document (window), "issue"), ==, 12);
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
 static gboolean
 says_comparing (gpointer page)
 {
@@ -578,6 +596,7 @@ main (int argc, char **argv)
     void (*test) (LedgerViewTest *test, gconstpointer data);
   } tests[] = {
     { "/import-page/first", test_first },
+    { "/import-page/left-while-writing", test_left_while_writing },
     { "/import-page/again", test_again },
     { "/import-page/paste", test_paste },
     { "/import-page/doubts", test_doubts },

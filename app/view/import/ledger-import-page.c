@@ -30,6 +30,7 @@ struct _LedgerImportPage
   LedgerImportSides *sides;
   LedgerImportSummary *summary;
   gboolean writing;
+  gboolean leaving;
   char *person; /* who imports */
 };
 
@@ -272,7 +273,7 @@ on_committed (LedgerSession *session, gboolean committed, gpointer data)
   g_autoptr (LedgerImportPage) self = data;
 
   end_writing (self);
-  if (committed && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+  if (committed && !self->leaving && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
     ledger_session_pop_subpage (session);
 }
 
@@ -370,10 +371,14 @@ ledger_import_page_wind_down (LedgerPage *page)
 {
   LedgerImportPage *self = LEDGER_IMPORT_PAGE (page);
 
+  self->leaving = TRUE;
   if (self->states == NULL)
     return FALSE;
   g_signal_handlers_disconnect_by_data (self->study, self);
   g_signal_handlers_disconnect_by_data (self->outcome, self);
+  if (ledger_import_study_get_progress (self->study) != NULL)
+    g_signal_handlers_disconnect_by_data (ledger_import_study_get_progress (self->study), self);
+  g_clear_handle_id (&self->pulsing, g_source_remove);
   ledger_import_study_cancel (self->study);
   gtk_widget_set_visible (GTK_WIDGET (self->states), FALSE);
   if (!ledger_import_sides_wind_down (self->sides))
