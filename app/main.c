@@ -3,12 +3,14 @@
 
 #include "ledger-application.h"
 #include "ledger-locale.h"
+#include "ledger-toolkit.h"
 
 int
 main (int argc, char **argv)
 {
   g_autoptr (LedgerApplication) application = NULL;
 
+  ledger_toolkit_choose_renderer ();
   gtk_disable_setlocale ();
   ledger_locale_init ();
   application = ledger_application_new (NULL);

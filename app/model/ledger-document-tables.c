@@ -13,6 +13,8 @@ static const char *const first_tables[] = { "inspection", "heading", "issue",
 
 /* Rows that are read in well under 20 ms. */
 #define SLICE 3000
+/* Milliseconds: whoever opens a ledger waits for its first frame, not for this. */
+#define FILLING_DELAY 500
 
 static guint
 find_type (const char *type_name)
@@ -155,10 +157,20 @@ on_fill (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+on_filling_time (gpointer data)
+{
+  LedgerDocument *self = data;
+
+  self->filling_source = g_idle_add_full (G_PRIORITY_LOW, on_fill, self, NULL);
+  return G_SOURCE_REMOVE;
+}
+
 void
 ledger_document_start_filling (LedgerDocument *self)
 {
-  self->filling_source = g_idle_add_full (G_PRIORITY_LOW, on_fill, self, NULL);
+  self->filling_source =
+      g_timeout_add_full (G_PRIORITY_LOW, FILLING_DELAY, on_filling_time, self, NULL);
 }
 
 void

@@ -15,6 +15,26 @@ typedef struct
   gpointer data;
 } Choice;
 
+/* Until 4.14 it is a word of GDK_DEBUG, which then became a list of its own. */
+static void
+leave_out_gl (void)
+{
+  const char *variable = gtk_get_minor_version () < 14 ? "GDK_DEBUG" : "GDK_DISABLE";
+  const char *word = gtk_get_minor_version () < 14 ? "gl-disable" : "gl";
+  const char *asked = g_getenv (variable);
+  g_autofree char *words = asked != NULL ? g_strdup_printf ("%s,%s", asked, word) : g_strdup (word);
+
+  g_setenv (variable, words, TRUE);
+}
+
+void
+ledger_toolkit_choose_renderer (void)
+{
+  g_setenv ("GSK_RENDERER", "cairo", FALSE);
+  if (g_str_equal (g_getenv ("GSK_RENDERER"), "cairo"))
+    leave_out_gl ();
+}
+
 static void
 add_filter (GtkFileChooser *chooser, const char *name, const char *const *suffixes)
 {

@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* The calls that later toolkits deprecate, in one place: choosing files, the question window, the
- * about window, the sliding sidebar. */
+/* The calls that later toolkits deprecate, in one place: how it draws, choosing files, the question
+ * window, the about window, the sliding sidebar. */
 
 typedef enum
 {
@@ -15,6 +15,12 @@ typedef enum
   LEDGER_FILES_HOLIDAYS, /* *.json */
   LEDGER_FILES_ANY,
 } LedgerFileKind;
+
+/* Before the toolkit starts, while there is one thread: drawing is done by the processor unless
+ * GSK_RENDERER asks otherwise, and OpenGL is then not even looked for. A page of text and tables
+ * gains nothing from it, while the drivers of office PCs cost the start tens of milliseconds and
+ * tens of MiB. */
+void ledger_toolkit_choose_renderer (void);
 
 /* FILES (GListModel of GFile) is NULL where nothing was chosen. */
 typedef void (*LedgerFilesChosen) (GListModel *files, gpointer data);
