@@ -37,6 +37,7 @@ struct _LedgerDocument
   guint filling_source;
   LedgerHeadingTree *tree;
   LedgerFactsTable *facts;
+  GPtrArray *facts_in_order; /* LedgerIssueFacts*, of `facts`; NULL: to be listed */
   GHashTable *deleted_names; /* "type id" to the name with （已删除） */
   gboolean shows_deleted;    /* some facts name what was deleted */
   GHashTable *names;         /* type to (trimmed name to record), made at first asking */

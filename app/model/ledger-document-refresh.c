@@ -397,6 +397,7 @@ ledger_document_read_undo (LedgerDocument *self)
 static gboolean
 read_changes (LedgerDocument *self, Finds *finds, GError **error)
 {
+  g_clear_pointer (&self->facts_in_order, g_ptr_array_unref);
   if (!ledger_store_foreach_touched (self->store, self->position, take_touched, finds, error)
       || !reload_touched (self, finds, error) || !follow_parents (self, error))
     return FALSE;
@@ -416,6 +417,8 @@ publish (LedgerDocument *self)
   for (guint i = 0; i < self->tables->len; i++)
     if (self->tables->pdata[i] != NULL)
       ledger_table_publish (self->tables->pdata[i]);
+  /* Whoever listed them while the tables were told of had the old order. */
+  g_clear_pointer (&self->facts_in_order, g_ptr_array_unref);
   for (guint i = 0; i < changed->len; i++)
     ledger_document_emit_issue_changed (self, changed->pdata[i]);
   ledger_document_emit_refreshed (self);

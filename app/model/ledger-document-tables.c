@@ -384,6 +384,26 @@ ledger_document_get_measure_place (LedgerDocument *self, const char *measure_id)
   return g_ptr_array_find ((GPtrArray *)siblings, measure, &place) ? place + 1 : 0;
 }
 
+const GPtrArray *
+ledger_document_list_facts (LedgerDocument *self)
+{
+  g_return_val_if_fail (LEDGER_IS_DOCUMENT (self), NULL);
+
+  LedgerTable *issues = ledger_document_get_table (self, "issue");
+  guint n = ledger_table_get_n_records (issues);
+  if (self->facts_in_order != NULL)
+    return self->facts_in_order;
+  self->facts_in_order = g_ptr_array_sized_new (n);
+  for (guint i = 0; i < n; i++)
+    {
+      const char *id = ledger_record_get_id (ledger_table_get_record (issues, i));
+      const LedgerIssueFacts *facts = ledger_facts_table_lookup (self->facts, id);
+      if (facts != NULL)
+        g_ptr_array_add (self->facts_in_order, (gpointer)facts);
+    }
+  return self->facts_in_order;
+}
+
 const LedgerIssueFacts *
 ledger_document_get_facts (LedgerDocument *self, const char *issue_id)
 {

@@ -78,6 +78,7 @@ ledger_document_finalize (GObject *object)
 {
   LedgerDocument *self = LEDGER_DOCUMENT (object);
 
+  g_clear_pointer (&self->facts_in_order, g_ptr_array_unref);
   g_clear_pointer (&self->facts, ledger_facts_table_free);
   g_clear_pointer (&self->conflicted, g_hash_table_unref);
   g_clear_pointer (&self->tree, ledger_heading_tree_free);

@@ -105,6 +105,9 @@ gboolean ledger_document_is_conflicted (LedgerDocument *self, const char *record
 /* --- computed --- */
 const LedgerIssueFacts *ledger_document_get_facts (LedgerDocument *self,
                                                    const char *issue_id); /* NULL: none such */
+/* The facts (LedgerIssueFacts*) of all issues in the table's order. Owned by the document, valid
+ * until the next refresh. */
+const GPtrArray *ledger_document_list_facts (LedgerDocument *self);
 /* LedgerHeading* in preorder; what cannot be reached comes last and is shown under 待归位. Owned by
  * the document, valid until the next refresh. */
 const GPtrArray *ledger_document_get_headings (LedgerDocument *self);

@@ -357,7 +357,7 @@ renew_entry (LedgerFactsTable *self,
   entry->counts = *counts;
   entry->signoffs = signoffs;
   compute (self, entry);
-  entry->compared = FALSE;
+  entry->compared = signoffs == NULL; /* nothing signed, nothing changed since */
   entry->facts.changed_since = FALSE;
   if (was_compared && eager)
     compare_signed (self, entry);

@@ -128,13 +128,11 @@ typedef struct
 static void
 foreach_issue (LedgerDocument *document, const Part *part, FactsFunc func, gpointer data)
 {
-  LedgerTable *issues = ledger_document_get_table (document, "issue");
-  guint n = ledger_table_get_n_records (issues);
-  for (guint i = 0; i < n; i++)
+  const GPtrArray *issues = ledger_document_list_facts (document);
+  for (guint i = 0; i < issues->len; i++)
     {
-      const char *id = ledger_record_get_id (ledger_table_get_record (issues, i));
-      const LedgerIssueFacts *facts = ledger_document_get_facts (document, id);
-      if (facts && (!part->match || part->match (facts, part->data)))
+      const LedgerIssueFacts *facts = issues->pdata[i];
+      if (!part->match || part->match (facts, part->data))
         func (facts, data);
     }
 }

@@ -58,10 +58,11 @@ is_unplaced (LedgerFilter *self, const char *heading)
 static gboolean
 in_heading (LedgerFilter *self, const LedgerIssueFacts *facts)
 {
-  const char *heading = ledger_record_get_text (LEDGER_RECORD (facts->issue), LEDGER_ISSUE_HEADING);
+  const char *heading;
 
   if (self->heading == NULL)
     return TRUE;
+  heading = ledger_record_get_text (LEDGER_RECORD (facts->issue), LEDGER_ISSUE_HEADING);
   if (g_str_equal (self->heading, LEDGER_FILTER_UNPLACED))
     return is_unplaced (self, heading);
   if (self->subtree == NULL)

@@ -32,28 +32,34 @@ G_DEFINE_FINAL_TYPE (LedgerHeadingNavigator, ledger_heading_navigator, GTK_TYPE_
 
 /* --- the tree --- */
 
-/* Headings and problems whose place is not there: their heading came with no merge yet, or two
- * headings stand under each other (LOG 10). */
-static gboolean
-is_unplaced (LedgerHeadingNavigator *self, const char *heading)
+/* How many headings have a place; those without come after them, and in the order that the facts
+ * know so do the problems of headings that are not there: their heading came with no merge yet, or
+ * two headings stand under each other (LOG 10). */
+static guint
+count_placed (LedgerHeadingNavigator *self)
 {
-  return heading != NULL && ledger_document_get_heading_depth (self->document, heading) == 0;
+  const GPtrArray *headings = ledger_document_get_headings (self->document);
+  guint n = headings->len;
+
+  while (n > 0
+         && ledger_document_get_heading_depth (
+                self->document, ledger_record_get_id (g_ptr_array_index (headings, n - 1)))
+                == 0)
+    n--;
+  return n;
 }
 
 static gboolean
 has_unplaced (LedgerHeadingNavigator *self)
 {
   const GPtrArray *headings = ledger_document_get_headings (self->document);
-  LedgerTable *issues = ledger_document_get_table (self->document, ledger_issue_record_type.name);
+  const GPtrArray *issues = ledger_document_list_facts (self->document);
+  const guint n_placed = count_placed (self);
 
-  /* They come last. */
-  if (headings->len > 0
-      && is_unplaced (self, ledger_record_get_id (g_ptr_array_index (headings, headings->len - 1))))
+  if (n_placed < headings->len)
     return TRUE;
-  for (guint i = 0; i < ledger_table_get_n_records (issues); i++)
-    if (is_unplaced (
-            self,
-            ledger_record_get_text (ledger_table_get_record (issues, i), LEDGER_ISSUE_HEADING)))
+  for (guint i = 0; i < issues->len; i++)
+    if (((const LedgerIssueFacts *)g_ptr_array_index (issues, i))->heading_order > n_placed)
       return TRUE;
   return FALSE;
 }
@@ -158,76 +164,71 @@ typedef struct
 } Count;
 
 static void
-count_issue (LedgerHeadingNavigator *self,
-             GHashTable *counts,
-             Count *whole,
-             Count *unplaced,
-             LedgerRecord *issue)
+add_count (Count *sum, const Count *count)
 {
-  const LedgerIssueFacts *facts =
-      ledger_document_get_facts (self->document, ledger_record_get_id (issue));
-  const char *heading = ledger_record_get_text (issue, LEDGER_ISSUE_HEADING);
-  Count *count = heading != NULL ? g_hash_table_lookup (counts, heading) : NULL;
-  guint done;
+  sum->done += count->done;
+  sum->all += count->all;
+}
 
-  if (facts == NULL
-      || (!self->whole_ledger
-          && !ledger_filter_matches_but_heading (ledger_session_get_filter (self->session), facts)))
-    return;
-  done = ledger_figure_counts (LEDGER_FIGURE_DONE, facts) ? 1 : 0;
-  whole->all++;
-  whole->done += done;
-  if (is_unplaced (self, heading))
+/* By the order of the headings, from 1; before them the problems without a heading, after them
+ * those whose heading is not there. */
+static Count *
+count_by_order (LedgerHeadingNavigator *self, guint n_headings)
+{
+  LedgerFilter *filter = ledger_session_get_filter (self->session);
+  const GPtrArray *issues = ledger_document_list_facts (self->document);
+  Count *counts = g_new0 (Count, n_headings + 2);
+
+  for (guint i = 0; i < issues->len; i++)
     {
-      unplaced->all++;
-      unplaced->done += done;
+      const LedgerIssueFacts *facts = g_ptr_array_index (issues, i);
+      Count *count = &counts[MIN (facts->heading_order, n_headings + 1)];
+
+      if (!self->whole_ledger && !ledger_filter_matches_but_heading (filter, facts))
+        continue;
+      count->all++;
+      count->done += ledger_figure_counts (LEDGER_FIGURE_DONE, facts) ? 1 : 0;
     }
-  if (count == NULL)
-    return;
-  count->all++;
-  count->done += done;
+  return counts;
 }
 
 /* In preorder the children come after their heading: added up from the end. */
 static void
-add_up (LedgerHeadingNavigator *self, GHashTable *counts)
+add_up (LedgerHeadingNavigator *self, Count *counts, guint n_placed)
 {
   const GPtrArray *headings = ledger_document_get_headings (self->document);
 
-  for (guint i = headings->len; i > 0; i--)
+  for (guint order = headings->len; order > 0; order--)
     {
-      LedgerRecord *heading = g_ptr_array_index (headings, i - 1);
-      const char *id = ledger_record_get_id (heading);
-      const char *parent = ledger_record_get_text (heading, LEDGER_HEADING_PARENT);
-      const Count *count = g_hash_table_lookup (counts, id);
-      Count *above = parent != NULL ? g_hash_table_lookup (counts, parent) : NULL;
-      LedgerHeadingRow *row = g_hash_table_lookup (self->rows, id);
+      LedgerRecord *heading = g_ptr_array_index (headings, order - 1);
+      const guint above = ledger_document_get_heading_order (
+          self->document, ledger_record_get_text (heading, LEDGER_HEADING_PARENT));
+      LedgerHeadingRow *row = g_hash_table_lookup (self->rows, ledger_record_get_id (heading));
 
       if (row != NULL)
-        ledger_heading_row_set_counts (row, count->done, count->all);
-      if (above == NULL || ledger_document_get_heading_depth (self->document, id) == 0)
-        continue;
-      above->all += count->all;
-      above->done += count->done;
+        ledger_heading_row_set_counts (row, counts[order].done, counts[order].all);
+      if (order <= n_placed && above > 0)
+        add_count (&counts[above], &counts[order]);
     }
 }
 
 static void
 update_counts (LedgerHeadingNavigator *self)
 {
-  const GPtrArray *headings = ledger_document_get_headings (self->document);
-  LedgerTable *issues = ledger_document_get_table (self->document, ledger_issue_record_type.name);
-  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  const guint n = ledger_document_get_headings (self->document)->len;
+  const guint n_placed = count_placed (self);
+  g_autofree Count *counts = count_by_order (self, n);
+  LedgerHeadingRow *row = g_hash_table_lookup (self->rows, LEDGER_FILTER_UNPLACED);
   Count whole = { 0, 0 };
   Count unplaced = { 0, 0 };
-  LedgerHeadingRow *row = g_hash_table_lookup (self->rows, LEDGER_FILTER_UNPLACED);
 
-  for (guint i = 0; i < headings->len; i++)
-    g_hash_table_insert (
-        counts, (char *)ledger_record_get_id (g_ptr_array_index (headings, i)), g_new0 (Count, 1));
-  for (guint i = 0; i < ledger_table_get_n_records (issues); i++)
-    count_issue (self, counts, &whole, &unplaced, ledger_table_get_record (issues, i));
-  add_up (self, counts);
+  for (guint order = 0; order < n + 2; order++)
+    {
+      add_count (&whole, &counts[order]);
+      if (order > n_placed)
+        add_count (&unplaced, &counts[order]);
+    }
+  add_up (self, counts, n_placed);
   ledger_heading_row_set_counts (self->all, whole.done, whole.all);
   if (row != NULL)
     ledger_heading_row_set_counts (row, unplaced.done, unplaced.all);

@@ -41,6 +41,7 @@ struct _LedgerStackChart
   GtkWidget *stack;
   GtkWidget *bars;
   GtkWidget *table;
+  gboolean table_stale; /* it is made when somebody looks at it: some hundred numbers */
   GtkWidget *legend;
 };
 
@@ -223,6 +224,7 @@ attach_number (LedgerStackChart *self, const Row *row, LedgerFigure figure, int 
 static void
 show_table (LedgerStackChart *self)
 {
+  self->table_stale = FALSE;
   clear_grid (self->table);
   attach_heading (self, _ ("Department"), 0);
   for (guint i = 0; i < N_LIGHTS; i++)
@@ -352,7 +354,9 @@ ledger_stack_chart_set_departments (LedgerStackChart *self, GPtrArray *departmen
     }
   show_legend (self);
   show_bars (self);
-  show_table (self);
+  self->table_stale = TRUE;
+  if (ledger_stack_chart_get_table (self))
+    show_table (self);
 }
 
 gboolean
@@ -364,6 +368,8 @@ ledger_stack_chart_get_table (LedgerStackChart *self)
 void
 ledger_stack_chart_set_table (LedgerStackChart *self, gboolean table)
 {
+  if (table && self->table_stale)
+    show_table (self);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), table ? "table" : "bars");
 }
 
