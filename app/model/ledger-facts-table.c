@@ -37,6 +37,7 @@ struct _LedgerFactsTable
   LedgerLightCache *lights;
   gboolean without_review; /* the steps of signing, as LedgerWorkflowFacts has them */
   gboolean ever_without_review;
+  GHashTable *shown;     /* id to its name (LedgerValue): one text for all who bear it */
   GHashTable *conflicts; /* set of issue ids */
   GHashTable *changed;   /* set of issue ids */
   gboolean comparing;
@@ -69,6 +70,8 @@ ledger_facts_table_new (LedgerDocument *document)
   self->document = document;
   self->entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, entry_free);
   self->lights = ledger_light_cache_new ();
+  self->shown =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)ledger_value_unref);
   self->conflicts = new_set ();
   self->changed = new_set ();
   return self;
@@ -79,16 +82,18 @@ ledger_facts_table_free (LedgerFactsTable *self)
 {
   g_hash_table_unref (self->entries);
   ledger_light_cache_free (self->lights);
+  g_hash_table_unref (self->shown);
   g_hash_table_unref (self->conflicts);
   g_hash_table_unref (self->changed);
   g_free (self);
 }
 
-/* --- light --- */
+/* --- what all issues share --- */
 
 static void
-renew_lights (LedgerFactsTable *self)
+renew_shared (LedgerFactsTable *self)
 {
+  g_hash_table_remove_all (self->shown);
   ledger_light_cache_renew (
       self->lights,
       ledger_document_get_today (self->document),
@@ -115,8 +120,17 @@ renew_steps (LedgerFactsTable *self)
 static LedgerValue *
 dup_name (LedgerFactsTable *self, const char *type_name, const char *id)
 {
-  const char *name = ledger_document_get_name (self->document, type_name, id);
-  return name != NULL ? ledger_value_new_text (name) : NULL;
+  LedgerValue *shown = id != NULL ? g_hash_table_lookup (self->shown, id) : NULL;
+  const char *name;
+
+  if (shown != NULL)
+    return ledger_value_ref (shown);
+  name = ledger_document_get_name (self->document, type_name, id);
+  if (name == NULL)
+    return NULL;
+  shown = ledger_value_new_text (name);
+  g_hash_table_insert (self->shown, g_strdup (id), ledger_value_ref (shown));
+  return shown;
 }
 
 static const char *
@@ -243,7 +257,7 @@ compute (LedgerFactsTable *self, Entry *entry)
   LedgerIssueFacts *facts = &entry->facts;
   LedgerRecord *issue = LEDGER_RECORD (facts->issue);
   const char *id = ledger_record_get_id (issue);
-  LedgerRecord *claim = ledger_document_lookup (self->document, "claim", id);
+  LedgerRecord *claim = ledger_document_lookup (self->document, ledger_claim_record_type.name, id);
 
   g_set_object (&facts->claim, (LedgerClaim *)claim);
   facts->department = facts->lead_leader = facts->handler = NULL;
@@ -396,7 +410,7 @@ ledger_facts_table_load (LedgerFactsTable *self, LedgerStore *store, GError **er
 
   LedgerTable *table = ledger_document_get_table (self->document, "issue");
   g_autoptr (GPtrArray) issues = ledger_table_list_records (table);
-  renew_lights (self);
+  renew_shared (self);
   renew_steps (self);
   for (guint i = 0; i < issues->len; i++)
     {
@@ -443,7 +457,7 @@ ledger_facts_table_update (LedgerFactsTable *self,
   LedgerTable *table = ledger_document_get_table (self->document, "issue");
   GHashTableIter iter;
   gpointer id;
-  renew_lights (self);
+  renew_shared (self);
   const gboolean other_steps = renew_steps (self);
   g_hash_table_iter_init (&iter, issues);
   while (g_hash_table_iter_next (&iter, &id, NULL))
@@ -465,7 +479,7 @@ ledger_facts_table_recompute (LedgerFactsTable *self)
   GHashTableIter iter;
   gpointer entry;
 
-  renew_lights (self);
+  renew_shared (self);
   renew_steps (self);
   g_hash_table_iter_init (&iter, self->entries);
   while (g_hash_table_iter_next (&iter, NULL, &entry))

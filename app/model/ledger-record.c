@@ -258,6 +258,23 @@ derive (LedgerRecord *self, LedgerRecordClass *klass)
   priv->order = klass->dup_order (self);
 }
 
+/* Before the first values nobody can listen, and some ten thousand records are loaded at a start.
+ */
+static gboolean
+load_first (LedgerRecord *self, LedgerRecordClass *klass, LedgerValue **values)
+{
+  LedgerRecordPrivate *priv = PRIVATE (self);
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < klass->type->n_columns; i++)
+    if (values[i] != NULL)
+      any = replace_value (&priv->values[i], g_steal_pointer (&values[i])) || any;
+  if (any)
+    derive (self, klass);
+  priv->loaded = TRUE;
+  return any;
+}
+
 gboolean
 ledger_record_load (LedgerRecord *self, LedgerValue **values)
 {
@@ -265,17 +282,17 @@ ledger_record_load (LedgerRecord *self, LedgerValue **values)
   LedgerRecordClass *klass = LEDGER_RECORD_GET_CLASS (self);
   gboolean differs = FALSE;
 
+  if (!priv->loaded)
+    return load_first (self, klass, values);
   g_object_freeze_notify (G_OBJECT (self));
   for (guint i = 0; i < klass->type->n_columns; i++)
     if (replace_value (&priv->values[i], g_steal_pointer (&values[i])))
       {
         differs = TRUE;
-        if (priv->loaded)
-          g_object_notify_by_pspec (G_OBJECT (self), klass->properties[PROP_FIRST_COLUMN + i]);
+        g_object_notify_by_pspec (G_OBJECT (self), klass->properties[PROP_FIRST_COLUMN + i]);
       }
   if (differs)
     derive (self, klass);
-  priv->loaded = TRUE;
   g_object_thaw_notify (G_OBJECT (self));
   return differs;
 }

@@ -20,6 +20,7 @@ struct _LedgerTable
   const char *select_children;
 
   GPtrArray *records;   /* what the list model shows; changes in `publish` only */
+  gboolean published;   /* once; before that nothing is noted of what came and went */
   GHashTable *by_id;    /* what was read last: id (of the record) to record */
   GHashTable *changed;  /* set; notifications frozen until `publish` */
   GHashTable *appeared; /* set */

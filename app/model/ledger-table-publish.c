@@ -159,6 +159,9 @@ ledger_table_publish (LedgerTable *self)
 
   guint n_appeared = g_hash_table_size (self->appeared);
   guint n_changed = g_hash_table_size (self->changed);
+  if (!self->published && g_hash_table_size (self->by_id) > 0)
+    publish_whole (self);
+  self->published = TRUE;
   if (n_appeared + self->vanished->len + n_changed == 0)
     return;
 

@@ -249,7 +249,8 @@ take_new_record (LedgerTable *self, const char *id, gboolean contested)
   ledger_record_set_contested (record, contested);
   ledger_record_load (record, self->row);
   g_hash_table_insert (self->by_id, (gpointer)ledger_record_get_id (record), record);
-  g_hash_table_add (self->appeared, g_object_ref (record));
+  if (self->published)
+    g_hash_table_add (self->appeared, g_object_ref (record));
   add_child (self, record);
 }
 
@@ -261,7 +262,7 @@ renew_record (LedgerTable *self, LedgerRecord *record, gboolean contested)
   g_object_freeze_notify (G_OBJECT (record));
   gboolean differs = ledger_record_load (record, self->row);
   differs = ledger_record_set_contested (record, contested) || differs;
-  if (differs && !g_hash_table_contains (self->appeared, record)
+  if (differs && self->published && !g_hash_table_contains (self->appeared, record)
       && g_hash_table_add (self->changed, g_object_ref (record)))
     g_object_freeze_notify (G_OBJECT (record));
   g_object_thaw_notify (G_OBJECT (record));
@@ -277,7 +278,7 @@ lose_record (LedgerTable *self, LedgerRecord *record)
       g_object_thaw_notify (G_OBJECT (record));
       g_hash_table_remove (self->changed, record);
     }
-  if (!g_hash_table_remove (self->appeared, record))
+  if (!g_hash_table_remove (self->appeared, record) && self->published)
     g_ptr_array_add (self->vanished, g_object_ref (record));
   g_hash_table_remove (self->by_id, ledger_record_get_id (record));
 }
@@ -286,9 +287,7 @@ static const char *
 read_row (LedgerTable *self, LedgerStatement *statement)
 {
   for (guint i = 0; i < self->type->n_columns; i++)
-    self->row[i] = ledger_statement_is_null (statement, FIRST_COLUMN + i)
-                       ? NULL
-                       : ledger_statement_dup_value (statement, FIRST_COLUMN + i);
+    self->row[i] = ledger_statement_dup_value_or_null (statement, FIRST_COLUMN + i);
 
   const char *id = ledger_statement_get_text (statement, 0);
   LedgerRecord *record = g_hash_table_lookup (self->by_id, id);

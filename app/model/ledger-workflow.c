@@ -317,19 +317,27 @@ run_fold (Fold *fold)
   return returns;
 }
 
-LedgerWorkflow
-ledger_workflow_compute (const LedgerWorkflowFacts *facts)
+/* TRUE where something counts. */
+static gboolean
+fold_signoffs (const LedgerWorkflowFacts *facts, LedgerWorkflow *workflow)
 {
-  LedgerWorkflow workflow = { 0 };
   g_autoptr (LedgerSignoffOrder) order =
       ledger_signoff_order_new (facts->signoffs, facts->n_signoffs);
   g_autoptr (GPtrArray) acts = g_ptr_array_new_with_free_func ((GDestroyNotify)act_free);
   g_autoptr (GArray) withdrawals = g_array_new (FALSE, FALSE, sizeof (guint));
   Fold fold = { .facts = facts, .order = order, .acts = acts, .withdrawals = withdrawals };
   fold.contested = ledger_signoff_order_has_circle (order);
-  workflow.round = 1 + run_fold (&fold);
-  describe_fold (&fold, &workflow);
-  workflow.state = decide_state (facts, workflow.level, acts->len > 0 || is_reopened (facts));
+  workflow->round += run_fold (&fold);
+  describe_fold (&fold, workflow);
+  return acts->len > 0;
+}
+
+LedgerWorkflow
+ledger_workflow_compute (const LedgerWorkflowFacts *facts)
+{
+  LedgerWorkflow workflow = { .round = 1 };
+  gboolean acted = facts->n_signoffs > 0 && fold_signoffs (facts, &workflow);
+  workflow.state = decide_state (facts, workflow.level, acted || is_reopened (facts));
   workflow.incomplete_claim = facts->claimed && !facts->has_handler;
   workflow.reopened = is_reopened (facts);
   return workflow;

@@ -160,7 +160,7 @@ ledger_statement_get_bytes (LedgerStatement *statement, guint column, gsize *len
 }
 
 LedgerValue *
-ledger_statement_dup_value (LedgerStatement *statement, guint column)
+ledger_statement_dup_value_or_null (LedgerStatement *statement, guint column)
 {
   sqlite3_stmt *prepared = statement->prepared;
   int index = (int)column;
@@ -175,7 +175,7 @@ ledger_statement_dup_value (LedgerStatement *statement, guint column)
         return ledger_value_new_bytes (data, (gsize)sqlite3_column_bytes (prepared, index));
       }
     case SQLITE_NULL:
-      return ledger_value_new_none ();
+      return NULL;
     case SQLITE_TEXT:
     case SQLITE_FLOAT: /* never written; damage shows as a text that no hash fits */
     default:
@@ -184,6 +184,13 @@ ledger_statement_dup_value (LedgerStatement *statement, guint column)
         return ledger_value_new_text_sized (text, (gsize)sqlite3_column_bytes (prepared, index));
       }
     }
+}
+
+LedgerValue *
+ledger_statement_dup_value (LedgerStatement *statement, guint column)
+{
+  LedgerValue *value = ledger_statement_dup_value_or_null (statement, column);
+  return value != NULL ? value : ledger_value_new_none ();
 }
 
 guint

@@ -37,6 +37,8 @@ const char *ledger_statement_get_text (LedgerStatement *statement, guint column)
 gint64 ledger_statement_get_integer (LedgerStatement *statement, guint column);
 gconstpointer ledger_statement_get_bytes (LedgerStatement *statement, guint column, gsize *length);
 LedgerValue *ledger_statement_dup_value (LedgerStatement *statement, guint column);
+/* The same, but NULL where nothing stands. */
+LedgerValue *ledger_statement_dup_value_or_null (LedgerStatement *statement, guint column);
 /* Bytes as hex digits; NULL for null. */
 char *ledger_statement_dup_hex (LedgerStatement *statement, guint column);
 /* TRUE with the bytes in COPY where there are exactly 32. */
