@@ -361,8 +361,7 @@ replace_text (char **place, char *text)
 static void
 read_saved_at (LedgerDocument *self)
 {
-  g_autoptr (GPtrArray) lines = ledger_store_get_log (self->store, 0, 1, NULL);
-  gint64 saved_at = lines != NULL && lines->len > 0 ? ((LedgerLogLine *)lines->pdata[0])->time : 0;
+  gint64 saved_at = ledger_store_get_last_time (self->store);
 
   if (saved_at == self->saved_at)
     return;

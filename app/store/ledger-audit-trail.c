@@ -72,6 +72,22 @@ ledger_store_get_log (LedgerStore *self, gint64 before, guint limit, GError **er
   return ledger_error_pass (failure, error) ? g_steal_pointer (&lines) : NULL;
 }
 
+gint64
+ledger_store_get_last_time (LedgerStore *self)
+{
+  LedgerLog *log = ledger_store_peek_log (self);
+  LedgerStatement *rows = ledger_connection_prepare (
+      log->connection, "SELECT time FROM log_edit ORDER BY key DESC LIMIT 1", NULL);
+  gint64 time = 0;
+
+  if (rows == NULL)
+    return 0;
+  if (ledger_statement_step (rows, NULL))
+    time = ledger_statement_get_integer (rows, 0);
+  ledger_statement_reset (rows);
+  return time;
+}
+
 LedgerLogLine *
 ledger_audit_trail_read_line (LedgerLog *log, gint64 key, GError **error)
 {

@@ -155,6 +155,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LedgerLogLine, ledger_log_line_free)
 
 /* The audit trail, newest first, LIMIT lines before the local key BEFORE (0: from the end). */
 GPtrArray *ledger_store_get_log (LedgerStore *self, gint64 before, guint limit, GError **error);
+/* The claimed time of the newest edit here (milliseconds since 1970), without counting what it
+ * holds; 0 where it cannot be read. */
+gint64 ledger_store_get_last_time (LedgerStore *self);
 
 /* --- states by tip --- */
 /* The value of a field in the state named by TIP (that edit and its ancestors), or NULL. */

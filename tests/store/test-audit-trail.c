@@ -34,6 +34,7 @@ test_pages (void)
   g_assert_cmpstr (newest->kind, ==, "edit");
   g_assert_cmpuint (newest->n_parts, ==, 1);
   g_assert_false (newest->doubtful);
+  g_assert_cmpint (ledger_store_get_last_time (store), ==, newest->time);
   const LedgerLogLine *second = lines->pdata[1];
   g_autoptr (GPtrArray) rest = ledger_store_get_log (store, second->key, 10, &error);
   g_assert_cmpuint (rest->len, ==, 1);

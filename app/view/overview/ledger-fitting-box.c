@@ -43,10 +43,11 @@ ledger_fitting_box_size_allocate (GtkWidget *widget, int width, int height, int 
        child = gtk_widget_get_next_sibling (child))
     {
       GtkAllocation area = { 0, y, width, 0 };
-      gboolean fits;
+      gboolean fits = y <= height;
 
-      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &area.height, NULL, NULL);
-      fits = y + area.height <= height;
+      if (fits)
+        gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &area.height, NULL, NULL);
+      fits = fits && y + area.height <= height;
       gtk_widget_set_child_visible (child, fits);
       if (fits)
         gtk_widget_size_allocate (child, &area, -1);

@@ -5,6 +5,8 @@
 #include <glib/gi18n-lib.h>
 #include <unistd.h>
 
+#include "ledger-early-opening.h"
+#include "ledger-window-opening.h"
 #include "ledger-window.h"
 
 #define APPLICATION_ID "io.github.zhenggai.Ledger"
@@ -13,6 +15,8 @@ struct _LedgerApplication
 {
   AdwApplication parent_instance;
   LedgerSettings *settings;
+  char *first_path; /* of the first ledger on the command line, or NULL */
+  LedgerEarlyOpening *early;
 };
 
 G_DEFINE_FINAL_TYPE (LedgerApplication, ledger_application, ADW_TYPE_APPLICATION)
@@ -33,6 +37,18 @@ ledger_application_activate (GApplication *application)
   gtk_window_present (window);
 }
 
+/* What was read beside the start, where it is this file and needs no more than to be shown. */
+static LedgerDocument *
+take_early (LedgerApplication *self, GFile *file)
+{
+  g_autoptr (LedgerEarlyOpening) early = g_steal_pointer (&self->early);
+  g_autofree char *path = g_file_get_path (file);
+
+  if (early == NULL || g_strcmp0 (ledger_early_opening_get_path (early), path) != 0)
+    return NULL;
+  return ledger_early_opening_finish (early);
+}
+
 /* The window of a start page takes the first file, each further one has a window of its own. */
 static void
 ledger_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
@@ -40,17 +56,42 @@ ledger_application_open (GApplication *application, GFile **files, int n_files, 
   for (int i = 0; i < n_files; i++)
     {
       LedgerWindow *window = new_window (LEDGER_APPLICATION (application));
+      g_autoptr (LedgerDocument) document = take_early (LEDGER_APPLICATION (application), files[i]);
 
-      ledger_window_open_file (window, files[i], NULL, NULL);
+      if (document != NULL)
+        ledger_window_opening_take (window, document);
+      else
+        ledger_window_open_file (window, files[i], NULL, NULL);
       gtk_window_present (GTK_WINDOW (window));
     }
 }
 
+static gboolean
+ledger_application_local_command_line (GApplication *application, char ***arguments, int *status)
+{
+  LedgerApplication *self = LEDGER_APPLICATION (application);
+  char **words = *arguments;
+
+  for (guint i = 1; words[0] != NULL && words[i] != NULL && self->first_path == NULL; i++)
+    if (words[i][0] != '-')
+      {
+        g_autoptr (GFile) file = g_file_new_for_commandline_arg (words[i]);
+
+        self->first_path = g_file_get_path (file);
+      }
+  return G_APPLICATION_CLASS (ledger_application_parent_class)
+      ->local_command_line (application, arguments, status);
+}
+
+/* Comes in the process that will show the ledgers only, before the toolkit is there. */
 static void
 ledger_application_startup (GApplication *application)
 {
+  LedgerApplication *self = LEDGER_APPLICATION (application);
   g_autoptr (GtkCssProvider) css = NULL;
 
+  if (self->first_path != NULL)
+    self->early = ledger_early_opening_begin (self->first_path);
   G_APPLICATION_CLASS (ledger_application_parent_class)->startup (application);
   css = gtk_css_provider_new ();
   gtk_css_provider_load_from_resource (css, "/io/github/zhenggai/Ledger/style.css");
@@ -86,7 +127,11 @@ do_quit (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 ledger_application_finalize (GObject *object)
 {
-  g_clear_pointer (&LEDGER_APPLICATION (object)->settings, ledger_settings_free);
+  LedgerApplication *self = LEDGER_APPLICATION (object);
+
+  g_clear_pointer (&self->early, ledger_early_opening_free);
+  g_clear_pointer (&self->settings, ledger_settings_free);
+  g_free (self->first_path);
   G_OBJECT_CLASS (ledger_application_parent_class)->finalize (object);
 }
 
@@ -98,6 +143,7 @@ ledger_application_class_init (LedgerApplicationClass *klass)
   G_OBJECT_CLASS (klass)->finalize = ledger_application_finalize;
   application_class->activate = ledger_application_activate;
   application_class->open = ledger_application_open;
+  application_class->local_command_line = ledger_application_local_command_line;
   application_class->startup = ledger_application_startup;
   application_class->handle_local_options = ledger_application_handle_local_options;
 }

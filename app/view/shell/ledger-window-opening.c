@@ -343,6 +343,13 @@ ledger_window_opening_show (LedgerWindow *window, const char *path)
     ledger_window_care_begin (window, CARE_DELAY);
 }
 
+void
+ledger_window_opening_take (LedgerWindow *window, LedgerDocument *document)
+{
+  ledger_window_set_document (window, document);
+  ledger_window_care_begin (window, CARE_DELAY);
+}
+
 /* Who sits there and what is said, once there is a ledger. */
 static void
 greet (LedgerWindow *window, const char *person, const char *toast)
@@ -413,8 +420,7 @@ arrive (LedgerWindow *self, gpointer data)
   if (gtk_window_get_application (GTK_WINDOW (self)) == NULL)
     return;
   window = find_free_window (self);
-  ledger_window_set_document (window, arrival->document);
-  ledger_window_care_begin (window, CARE_DELAY);
+  ledger_window_opening_take (window, arrival->document);
   greet (window, arrival->person, arrival->toast);
 }
 

@@ -15,5 +15,7 @@ gboolean ledger_window_opening_copy (const char *from, const char *to, GError **
 /* Asks for a backup and, told what that does, puts it in the place of the ledger at PATH, whose
  * file is kept under another name; then opens it. */
 void ledger_window_opening_restore (LedgerWindow *window, const char *path);
+/* Shows DOCUMENT, which is open already, in WINDOW, which has none. */
+void ledger_window_opening_take (LedgerWindow *window, LedgerDocument *document);
 
 G_END_DECLS
