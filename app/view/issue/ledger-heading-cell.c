@@ -175,17 +175,6 @@ add_drop_target (LedgerHeadingCell *self)
 
 /* --- life --- */
 
-/* The whole title, told when it is asked for: a tooltip text set on each of some fifty rows asks
- * the X server fifty times where the pointer is. */
-static gboolean
-on_query_tooltip (LedgerHeadingCell *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
-{
-  if (self->row == NULL)
-    return FALSE;
-  gtk_tooltip_set_text (tooltip, ledger_heading_row_get_title (self->row));
-  return TRUE;
-}
-
 static void
 on_secondary_click (LedgerHeadingCell *self, int n_press, double x, double y, GtkGesture *gesture)
 {
