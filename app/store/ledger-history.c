@@ -18,6 +18,7 @@ ledger_operation_free (LedgerOperation *operation)
   g_free (operation->id);
   g_free (operation->field);
   g_free (operation->actor);
+  g_free (operation->reason);
   g_clear_pointer (&operation->value, ledger_value_unref);
   g_clear_pointer (&operation->before, ledger_value_unref);
   g_free (operation);
@@ -35,12 +36,12 @@ ledger_history_list_new (void)
   return g_ptr_array_new_with_free_func (free_operation);
 }
 
-/* Fills in who, when and by which edit. */
+/* Fills in who, when, why and by which edit. */
 static gboolean
 sign_operation (LedgerLog *log, LedgerOperation *operation, gint64 edit, GError **error)
 {
   LedgerStatement *statement = ledger_connection_prepare (
-      log->connection, "SELECT hash, actor, time FROM log_edit WHERE key = ?", error);
+      log->connection, "SELECT hash, actor, time, reason FROM log_edit WHERE key = ?", error);
   if (statement == NULL)
     return FALSE;
   ledger_statement_bind_integer (statement, 0, edit);
@@ -50,6 +51,7 @@ sign_operation (LedgerLog *log, LedgerOperation *operation, gint64 edit, GError 
       operation->edit = ledger_statement_dup_hex (statement, 0);
       operation->actor = g_strdup (ledger_statement_get_text (statement, 1));
       operation->time = ledger_statement_get_integer (statement, 2);
+      operation->reason = g_strdup (ledger_statement_get_text (statement, 3));
       ledger_statement_reset (statement);
     }
   return ledger_error_pass (failure, error);

@@ -106,7 +106,8 @@ typedef struct
   LedgerValue *value;
   LedgerValue *before; /* the value of its (first) parent, or NULL */
   char *actor;
-  gint64 time; /* UTC milliseconds */
+  char *reason; /* of its edit, or NULL */
+  gint64 time;  /* UTC milliseconds */
 } LedgerOperation;
 
 void ledger_operation_free (LedgerOperation *operation);

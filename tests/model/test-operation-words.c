@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-operation-words.h"
 
+#include "ledger-choice.h"
+#include "ledger-field.h"
 #include "ledger-fixture.h"
+#include "ledger-reading.h"
 
 /* The operations of the newest edit. */
 static GPtrArray *
@@ -102,6 +105,60 @@ test_names (void)
   g_assert_cmpstr (words->after, ==, "李敏");
   line = ledger_operation_words_describe (words, 0);
   g_assert_cmpstr (line, ==, "李敏 (was 张伟)");
+}
+
+/* What stands in the log as a stable word is never shown as one: whatever field it is in. */
+static void
+test_stable_words (void)
+{
+  g_autoptr (LedgerDocument) document = fixture_document ();
+  const LedgerReading *reading = ledger_reading_get_default ();
+  guint n_words = 0;
+
+  for (guint i = 0; i < reading->n_types; i++)
+    for (guint j = 0; j < reading->types[i]->n_columns; j++)
+      {
+        const LedgerColumn *column = &reading->types[i]->columns[j];
+        const LedgerChoice *choices;
+        guint n = 0;
+
+        if (column->kind != LEDGER_COLUMN_CHOICE)
+          continue;
+        choices = ledger_choice_list (reading->types[i]->name, column->name, &n);
+        g_test_message ("%s %s", reading->types[i]->name, column->name);
+        g_assert_cmpuint (n, >, 0);
+        for (guint k = 0; k < n; k++)
+          {
+            g_autoptr (LedgerValue) value = ledger_value_new_text (choices[k].word);
+            g_autofree char *words =
+                ledger_field_to_words (document, reading->types[i]->name, column->name, value);
+
+            g_assert_cmpstr (words, ==, choices[k].name);
+            n_words++;
+          }
+      }
+  g_assert_cmpuint (n_words, >, 30);
+}
+
+/* What the new ledger was given: its parameters as people call them. */
+static void
+test_creating_edit (void)
+{
+  g_autoptr (LedgerDocument) document = fixture_document ();
+  LedgerRecord *inspection = ledger_document_get_inspection (document);
+  g_autoptr (GPtrArray) history = ledger_store_get_history (ledger_document_get_store (document),
+                                                            "inspection",
+                                                            ledger_record_get_id (inspection),
+                                                            "signoff_steps",
+                                                            NULL);
+  const LedgerOperation *first = history->pdata[history->len - 1];
+  g_autoptr (GPtrArray) operations =
+      ledger_store_get_operations (ledger_document_get_store (document), first->edit, NULL);
+  g_autofree char *summary = ledger_operation_words_summarize (document, operations);
+  g_autoptr (LedgerOperationWords) words = ledger_operation_words_new (document, first, operations);
+
+  g_assert_cmpstr (words->after, ==, "handling → review → approval");
+  g_assert_null (strstr (summary, "handler"));
 }
 
 static void
@@ -220,6 +277,8 @@ main (int argc, char **argv)
   fixture_init (&argc, &argv);
   g_test_add_func ("/operation-words/words", test_words);
   g_test_add_func ("/operation-words/names", test_names);
+  g_test_add_func ("/operation-words/stable-words", test_stable_words);
+  g_test_add_func ("/operation-words/creating-edit", test_creating_edit);
   g_test_add_func ("/operation-words/describe", test_describe);
   g_test_add_func ("/operation-words/restorable", test_restorable);
   g_test_add_func ("/operation-words/summarize", test_summarize);

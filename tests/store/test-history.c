@@ -25,6 +25,7 @@ test_field (void)
   g_assert_cmpstr (ledger_value_get_text (head->value), ==, "二");
   g_assert_cmpstr (ledger_value_get_text (head->before), ==, "一");
   g_assert_cmpstr (head->actor, ==, "刘洋");
+  g_assert_null (head->reason);
   g_assert_cmpstr (head->field, ==, "text");
   g_assert_cmpstr (head->id, ==, id);
   g_autofree char *tip = ledger_store_dup_tip (store, NULL);
@@ -41,6 +42,23 @@ test_field (void)
   g_autoptr (GPtrArray) operations = ledger_store_get_operations (store, tip, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (operations->len, ==, 1);
+}
+
+/* Why an edit was made stands with each of its operations. */
+static void
+test_reason (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (LedgerStore) store = open_one (fixture);
+  g_autofree char *id = fixture_add (store, "李敏", "issue", NULL, "一");
+  g_autoptr (LedgerEdit) edit = fixture_edit ("刘洋");
+  ledger_edit_set_reason (edit, "巡察办补充反馈");
+  ledger_edit_set_text (edit, "issue", id, "text", "二");
+  fixture_commit (store, edit);
+
+  g_autoptr (GPtrArray) history = ledger_store_get_history (store, "issue", id, "text", NULL);
+  g_assert_cmpstr (((LedgerOperation *)history->pdata[0])->reason, ==, "巡察办补充反馈");
+  g_assert_null (((LedgerOperation *)history->pdata[1])->reason);
 }
 
 static void
@@ -93,6 +111,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/history/field", test_field);
+  g_test_add_func ("/history/reason", test_reason);
   g_test_add_func ("/history/last-import", test_last_import);
   g_test_add_func ("/history/largest-given", test_largest_given);
   return g_test_run ();

@@ -11,7 +11,10 @@
 #include "ledger-measure-row.h"
 #include "ledger-measure.h"
 #include "ledger-merge-test.h"
+#include "ledger-section.h"
+#include "ledger-signoff.h"
 #include "ledger-test-sample.h"
+#include "ledger-trace-section.h"
 #include "ledger-view-test.h"
 #include "ledger-wording-editor.h"
 
@@ -189,6 +192,49 @@ dup_last_reason (LedgerDocument *document)
   return g_strdup (((const LedgerLogLine *)g_ptr_array_index (lines, 0))->reason);
 }
 
+/* 记录 is unfolded and says WORDS beside a change. */
+static void
+check_trace (LedgerWindow *window, const char *words, const char *picture)
+{
+  GtkWidget *trace = find (window, LEDGER_TYPE_TRACE_SECTION, NULL);
+  GtkWidget *section = ledger_view_test_find (trace, LEDGER_TYPE_SECTION, NULL);
+  GtkWidget *label, *scrolled;
+  GtkAdjustment *down;
+
+  ledger_section_set_expanded (LEDGER_SECTION (section), TRUE);
+  ledger_view_test_settle ();
+  label = ledger_view_test_find (trace, GTK_TYPE_LABEL, words);
+  g_assert_nonnull (label);
+  scrolled = gtk_widget_get_ancestor (trace, GTK_TYPE_SCROLLED_WINDOW);
+  down = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  gtk_adjustment_set_value (down, gtk_adjustment_get_upper (down));
+  ledger_view_test_keep_picture (GTK_WINDOW (window), picture);
+  ledger_section_set_expanded (LEDGER_SECTION (section), FALSE);
+}
+
+/* What was returned stands there too, with its reason. */
+static void
+check_return_traced (LedgerWindow *window)
+{
+  LedgerDocument *document = ledger_window_get_document (window);
+  LedgerTable *signoffs = ledger_document_get_table (document, "signoff");
+
+  for (guint i = 0; i < ledger_table_get_n_records (signoffs); i++)
+    {
+      LedgerRecord *record = ledger_table_get_record (signoffs, i);
+      const LedgerSignoffText *text = ledger_signoff_get_header (LEDGER_SIGNOFF (record));
+      g_autofree char *reason = g_strdup_printf ("原因：%s", text->opinion);
+
+      if (text->decision != LEDGER_DECISION_RETURN)
+        continue;
+      ledger_session_open_issue (ledger_window_get_session (window), text->issue_id);
+      ledger_view_test_settle ();
+      check_trace (window, reason, "details-return-trace");
+      return;
+    }
+  g_assert_not_reached ();
+}
+
 static void
 test_wording (LedgerViewTest *test, gconstpointer data)
 {
@@ -228,6 +274,7 @@ test_wording (LedgerViewTest *test, gconstpointer data)
         gtk_widget_get_ancestor (find (window, GTK_TYPE_LABEL, "清单原文"), GTK_TYPE_TOGGLE_BUTTON);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
   ledger_view_test_keep_picture (GTK_WINDOW (window), "details-wording-original");
+  check_trace (window, "原因：巡察办3月9日补充反馈", "details-wording-trace");
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
@@ -281,6 +328,7 @@ test_sample (LedgerViewTest *test, gconstpointer data)
 {
   LedgerWindow *window = open_sample (test);
 
+  check_return_traced (window);
   check_submit (window);
   check_continued (window);
   check_closing_refused (window);

@@ -3,8 +3,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ledger-approval-status.h"
 #include "ledger-field.h"
 #include "ledger-gesture.h"
+#include "ledger-signoff.h"
 #include "ledger-toolkit.h"
 
 #define MOST_LINES 30
@@ -53,11 +55,63 @@ collect (GPtrArray *operations,
     }
 }
 
+/* What was signed, returned or withdrawn; the text of it is no field to be told by its value. */
+static void
+collect_signoffs (GPtrArray *operations, LedgerDocument *document, const char *issue)
+{
+  const GPtrArray *signoffs = ledger_document_get_children (document, "signoff", issue);
+
+  for (guint i = 0; i < signoffs->len; i++)
+    {
+      g_autoptr (GPtrArray) history =
+          ledger_store_get_history (ledger_document_get_store (document),
+                                    "signoff",
+                                    ledger_record_get_id (signoffs->pdata[i]),
+                                    "body",
+                                    NULL);
+
+      if (history != NULL && history->len > 0)
+        g_ptr_array_add (operations, g_ptr_array_steal_index (history, history->len - 1));
+    }
+}
+
+static char *
+describe_signoff (LedgerDocument *document, const LedgerOperation *operation)
+{
+  char *words = ledger_approval_describe (document, operation->id);
+
+  return words != NULL ? words : g_strdup (_ ("A sign-off that cannot be read"));
+}
+
+static gboolean
+is_signoff (const LedgerOperation *operation)
+{
+  return g_str_equal (operation->type, "signoff");
+}
+
+/* “3月5日 09:31” */
+static char *
+dup_when (LedgerDocument *document, gint64 milliseconds)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (milliseconds / 1000);
+  g_autofree char *clock = time != NULL ? g_date_time_format (time, "%H:%M") : NULL;
+  g_autofree char *day = NULL;
+
+  if (time == NULL)
+    return g_strdup ("");
+  day = ledger_day_to_words (ledger_day_new (g_date_time_get_year (time),
+                                             g_date_time_get_month (time),
+                                             g_date_time_get_day_of_month (time)),
+                             ledger_document_get_today (document));
+  return g_strdup_printf ("%s %s", day, clock);
+}
+
 static char *
 describe (LedgerDocument *document, const LedgerOperation *operation)
 {
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (operation->time / 1000);
-  g_autofree char *when = time != NULL ? g_date_time_format (time, "%m-%d %H:%M") : NULL;
+  if (is_signoff (operation))
+    return describe_signoff (document, operation);
+  g_autofree char *when = dup_when (document, operation->time);
   g_autofree char *now =
       ledger_field_to_words (document, operation->type, operation->field, operation->value);
   g_autofree char *before =
@@ -66,7 +120,7 @@ describe (LedgerDocument *document, const LedgerOperation *operation)
 
   g_string_append_printf (text,
                           "%s %s  %s：%s",
-                          when != NULL ? when : "",
+                          when,
                           operation->actor != NULL ? operation->actor : "",
                           ledger_field_get_word (operation->type, operation->field),
                           now != NULL ? now : _ ("nothing"));
@@ -92,11 +146,41 @@ on_restore (LedgerTraceSection *self, GtkWidget *button)
       ledger_issue_section_get_session (section), edit, &error, _ ("Value restored"), NULL, NULL);
 }
 
+/* Of a return its text says why, whoever entered it. */
+static const char *
+get_reason (LedgerDocument *document, const LedgerOperation *operation)
+{
+  LedgerRecord *record =
+      is_signoff (operation) ? ledger_document_lookup (document, "signoff", operation->id) : NULL;
+  const LedgerSignoffText *text =
+      record != NULL ? ledger_signoff_get_header (LEDGER_SIGNOFF (record)) : NULL;
+
+  if (text != NULL && text->decision == LEDGER_DECISION_RETURN)
+    return text->opinion;
+  return operation->reason;
+}
+
+/* Why it was changed or returned, whole. */
+static GtkWidget *
+create_reason (const char *reason)
+{
+  g_autofree char *text = g_strdup_printf (_ ("Reason: %s"), reason);
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_set_margin_start (label, 12);
+  gtk_widget_add_css_class (label, "caption");
+  return label;
+}
+
 /* Takes OPERATION. */
 static void
 add_line (LedgerTraceSection *self, LedgerDocument *document, LedgerOperation *operation)
 {
   g_autofree char *text = describe (document, operation);
+  const char *reason = get_reason (document, operation);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = gtk_label_new (text);
   GtkWidget *button = gtk_button_new_with_label (_ ("Restore"));
@@ -110,13 +194,15 @@ add_line (LedgerTraceSection *self, LedgerDocument *document, LedgerOperation *o
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_START);
-  gtk_widget_set_visible (button, operation->before != NULL);
+  gtk_widget_set_visible (button, operation->before != NULL && !is_signoff (operation));
   g_object_set_data_full (
       G_OBJECT (button), "operation", operation, (GDestroyNotify)ledger_operation_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_restore), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (line), label);
   gtk_box_append (GTK_BOX (line), button);
   gtk_box_append (GTK_BOX (self->list), line);
+  if (reason != NULL && *reason != '\0')
+    gtk_box_append (GTK_BOX (self->list), create_reason (reason));
 }
 
 static void
@@ -132,6 +218,7 @@ write_content (LedgerIssueSection *section, const LedgerIssueFacts *facts)
     gtk_box_remove (GTK_BOX (self->list), child);
   collect (operations, document, &ledger_issue_record_type, issue);
   collect (operations, document, &ledger_claim_record_type, issue);
+  collect_signoffs (operations, document, issue);
   g_ptr_array_sort (operations, compare_times);
   for (guint i = 0; i < operations->len; i++)
     if (i < MOST_LINES)

@@ -6,8 +6,6 @@
 #include "ledger-text-difference.h"
 
 /* How far back the log is searched for the reason of an edit. */
-#define LINES_AT_ONCE 200
-#define MOST_LINES 20000
 
 char *
 ledger_wording_difference_to_markup (const char *before, const char *after)
@@ -29,33 +27,12 @@ ledger_wording_difference_to_markup (const char *before, const char *after)
   return g_string_free (markup, FALSE);
 }
 
-/* The line of the log for the edit HASH, or NULL. */
-static LedgerLogLine *
-find_line (LedgerStore *store, const char *hash)
-{
-  gint64 before = 0;
-
-  for (guint seen = 0; seen < MOST_LINES; seen += LINES_AT_ONCE)
-    {
-      g_autoptr (GPtrArray) lines = ledger_store_get_log (store, before, LINES_AT_ONCE, NULL);
-
-      if (lines == NULL || lines->len == 0)
-        return NULL;
-      for (guint i = 0; i < lines->len; i++)
-        if (g_strcmp0 (((const LedgerLogLine *)lines->pdata[i])->hash, hash) == 0)
-          return g_ptr_array_steal_index (lines, i);
-      before = ((const LedgerLogLine *)lines->pdata[lines->len - 1])->key;
-    }
-  return NULL;
-}
-
 char *
 ledger_wording_difference_describe (LedgerDocument *document, const char *issue_id)
 {
   LedgerStore *store = ledger_document_get_store (document);
   LedgerRecord *issue = ledger_document_lookup (document, "issue", issue_id);
   g_autoptr (GPtrArray) history = NULL;
-  g_autoptr (LedgerLogLine) line = NULL;
   const LedgerOperation *last;
   GString *text;
 
@@ -69,12 +46,11 @@ ledger_wording_difference_describe (LedgerDocument *document, const char *issue_
   text = g_string_new (_ ("Struck through: taken out; underlined: put in."));
   if (last == NULL)
     return g_string_free (text, FALSE);
-  line = find_line (store, last->edit);
   g_string_append (text, " ");
-  if (line != NULL && line->reason != NULL && *line->reason != '\0')
+  if (last->reason != NULL && *last->reason != '\0')
     /* TRANSLATORS: who, why */
     g_string_append_printf (
-        text, _ ("Changed by %s: %s"), last->actor != NULL ? last->actor : "", line->reason);
+        text, _ ("Changed by %s: %s"), last->actor != NULL ? last->actor : "", last->reason);
   else
     g_string_append_printf (text, _ ("Changed by %s"), last->actor != NULL ? last->actor : "");
   return g_string_free (text, FALSE);
