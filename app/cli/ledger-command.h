@@ -52,6 +52,7 @@ gboolean ledger_command_evidence (LedgerInvocation *invocation, GError **error);
 gboolean ledger_command_sign (LedgerInvocation *invocation, GError **error);
 gboolean ledger_command_verify (LedgerInvocation *invocation, GError **error);
 gboolean ledger_command_rebuild (LedgerInvocation *invocation, GError **error);
+gboolean ledger_command_renumber (LedgerInvocation *invocation, GError **error);
 gboolean ledger_command_undo (LedgerInvocation *invocation, GError **error);
 gboolean ledger_command_redo (LedgerInvocation *invocation, GError **error);
 gboolean ledger_command_merge (LedgerInvocation *invocation, GError **error);

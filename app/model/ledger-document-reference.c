@@ -232,6 +232,21 @@ ledger_document_dup_number (LedgerDocument *self, LedgerRecord *record)
   return g_strdup (number);
 }
 
+gboolean
+ledger_document_shares_number (LedgerDocument *self, const char *type_name, const char *id)
+{
+  g_return_val_if_fail (LEDGER_IS_DOCUMENT (self), FALSE);
+
+  LedgerRecord *record = ledger_document_lookup (self, type_name, id);
+  guint column = number_column (type_name);
+  const char *number =
+      record != NULL && column != G_MAXUINT ? ledger_record_get_text (record, column) : NULL;
+  if (number == NULL)
+    return FALSE;
+  g_autoptr (GPtrArray) rivals = list_by_number (self, type_name, number);
+  return rivals->len > 1;
+}
+
 static char *
 dup_measure_label (LedgerDocument *self, LedgerRecord *measure)
 {

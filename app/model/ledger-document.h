@@ -94,6 +94,9 @@ ledger_document_find_name (LedgerDocument *self, const char *type_name, const ch
 /* The number as it is shown: of equal numbers after a merge the later ones as "1.2.3·重" (LOG 9).
  * NULL where the record has none. */
 char *ledger_document_dup_number (LedgerDocument *self, LedgerRecord *record);
+/* Whether another living record of the type bears the number of this one. */
+gboolean
+ledger_document_shares_number (LedgerDocument *self, const char *type_name, const char *id);
 /* How titles and 操作记录 name a record: "1.2.3", "1.2.3措施2", "1.2.3-05", a name; never NULL.
  * Also for the deleted. */
 char *ledger_document_dup_label (LedgerDocument *self, const char *type_name, const char *id);

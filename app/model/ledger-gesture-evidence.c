@@ -105,25 +105,6 @@ put_link (LedgerDocument *document,
 
 /* --- numbers: given once, at the first link, the deleted counted (LOG 9) --- */
 
-/* Given a moment ago by the same edit. */
-static gint64
-largest_in_edit (LedgerEdit *edit, const char *prefix)
-{
-  gint64 largest = 0;
-
-  for (guint i = 0; i < ledger_edit_get_n_changes (edit); i++)
-    {
-      const LedgerChange *change = ledger_edit_get_change (edit, i);
-      const char *number =
-          g_str_equal (change->type, "evidence") && g_str_equal (change->field, "number")
-              ? ledger_value_get_text (change->value)
-              : NULL;
-      if (number != NULL && g_str_has_prefix (number, prefix))
-        largest = MAX (largest, g_ascii_strtoll (number + strlen (prefix), NULL, 10));
-    }
-  return largest;
-}
-
 static gboolean
 give_number (LedgerDocument *document,
              LedgerEdit *edit,
@@ -138,7 +119,8 @@ give_number (LedgerDocument *document,
 
   if (next == 0)
     return FALSE;
-  next = MAX (next, largest_in_edit (edit, prefix) + 1);
+  /* Some were given a moment ago by the same edit. */
+  next = MAX (next, ledger_gesture_largest_in_edit (edit, types, prefix) + 1);
   g_autofree char *given = g_strdup_printf ("%s%02" G_GINT64_FORMAT, prefix, next);
   ledger_edit_set_text (edit, "evidence", evidence_id, "number", given);
   return TRUE;

@@ -28,6 +28,9 @@ gint64 ledger_gesture_next_number (LedgerDocument *document,
                                    const char *const *types,
                                    const char *prefix,
                                    GError **error);
+/* The largest numeral behind PREFIX among the numbers that EDIT gives to records of TYPES. */
+gint64
+ledger_gesture_largest_in_edit (LedgerEdit *edit, const char *const *types, const char *prefix);
 /* Sets a text, and "" as none. */
 void ledger_gesture_put (
     LedgerEdit *edit, const char *type, const char *id, const char *field, const char *text);

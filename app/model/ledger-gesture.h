@@ -141,6 +141,18 @@ LedgerEdit *ledger_gesture_move_issues (LedgerDocument *document,
                                         const char *const *issue_ids,
                                         const char *heading_id,
                                         GError **error);
+/* Another number for what bears the same one as something else, as after a merge: the next free one
+ * there, for proof under its problem's number of now. Offered, never done by itself (LOG 9).
+ * REFUSED where the number is borne once. */
+LedgerEdit *ledger_gesture_renumber (LedgerDocument *document,
+                                     const char *type,
+                                     const char *id,
+                                     GError **error);
+/* Several in one edit, made by ledger_gesture_new without a title. */
+gboolean ledger_gesture_add_renumbering (
+    LedgerDocument *document, LedgerEdit *edit, const char *type, const char *id, GError **error);
+/* LedgerRecord*, owned by the array: everything shown as 1.2.3·重, headings first, proof last. */
+GPtrArray *ledger_gesture_list_renumberable (LedgerDocument *document);
 LedgerEdit *ledger_gesture_delete (LedgerDocument *document,
                                    const char *type,
                                    const char *const *ids,

@@ -8,7 +8,8 @@
 /* The place of an entry whose words follow the ledger. */
 #define SUBMIT 1
 
-/* Only where the state allows it: of these at most one is seen, so that there are eight entries. */
+/* Only where the state allows it: of these at most one is seen, so that there are eight entries,
+ * and nine where a number stands twice after a merge. */
 static void
 append_hidden (GMenu *menu, const char *label, const char *action)
 {
@@ -47,6 +48,7 @@ ledger_issue_menu_create (LedgerDocument *document)
   append_hidden (menu, _ ("Turn into long-term rectification"), "page.continue-issue");
   append_hidden (menu, _ ("End long-term rectification"), "page.end-continued");
   append_hidden (menu, _ ("Record rebound…"), "page.reopen-issue");
+  append_hidden (menu, _ ("Give another number"), "page.renumber");
   g_menu_append (menu, _ ("Copy"), "page.copy");
   g_menu_append (menu, _ ("This department only"), "page.only-department");
   g_menu_append (menu, _ ("Delete"), "page.delete");

@@ -376,6 +376,18 @@ on_end_continued (GSimpleAction *action, GVariant *target, gpointer data)
   set_continued (data, FALSE, _ ("Long-term rectification ended"));
 }
 
+/* After a merge two problems may bear one number; the one chosen gets the next that is free. */
+static void
+on_renumber (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  const char *id = ledger_session_get_selected_issue (get_session (data));
+  g_autoptr (GError) error = NULL;
+  LedgerEdit *edit = ledger_gesture_renumber (get_document (data), "issue", id, &error);
+  const char *toast = edit != NULL ? ledger_edit_get_title (edit) : NULL;
+
+  ledger_session_commit (get_session (data), edit, &error, toast, NULL, NULL);
+}
+
 static void
 on_edit_wording (GSimpleAction *action, GVariant *target, gpointer data)
 {
@@ -407,6 +419,7 @@ static const GActionEntry actions[] = {
   { "reopen-issue", on_reopen_issue },
   { "continue-issue", on_continue_issue },
   { "end-continued", on_end_continued },
+  { "renumber", on_renumber },
   { "edit-wording", on_edit_wording },
   { "select-all", on_select_all },
   { "toggle-filter", on_toggle_filter },
@@ -458,6 +471,7 @@ ledger_issue_page_enable_actions (LedgerIssuePage *self)
     { "reopen-issue", state == LEDGER_STATE_CLOSED },
     { "continue-issue", facts != NULL && ledger_gesture_may_continue (facts) },
     { "end-continued", state == LEDGER_STATE_CONTINUED },
+    { "renumber", id != NULL && ledger_document_shares_number (get_document (self), "issue", id) },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
