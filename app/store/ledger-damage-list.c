@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-damage-list.h"
 
+#include "ledger-digest.h"
 #include "ledger-error.h"
 #include "ledger-store.h"
 
@@ -19,6 +20,7 @@ ledger_damage_free (LedgerDamage *damage)
 {
   g_free (damage->place);
   g_free (damage->text);
+  g_free (damage->digest);
   g_free (damage);
 }
 
@@ -45,6 +47,15 @@ ledger_damage_list_add (GPtrArray *damages, const char *place, const char *forma
       va_end (arguments);
     }
   g_ptr_array_add (damages, damage);
+}
+
+void
+ledger_damage_list_name_original (GPtrArray *damages, const guint8 digest[32])
+{
+  LedgerDamage *last = damages->pdata[damages->len - 1];
+
+  if (damages->len <= MOST_DAMAGES)
+    last->digest = ledger_hex_encode (digest, LEDGER_DIGEST_SIZE);
 }
 
 gboolean

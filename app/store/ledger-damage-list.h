@@ -10,6 +10,8 @@ GPtrArray *ledger_damage_list_new (void);
 /* PLACE as LedgerDamage says; FORMAT is for people. */
 void ledger_damage_list_add (GPtrArray *damages, const char *place, const char *format, ...)
     G_GNUC_PRINTF (3, 4);
+/* The fault added last is about the original with that digest. */
+void ledger_damage_list_name_original (GPtrArray *damages, const guint8 digest[32]);
 /* FALSE with LEDGER_ERROR_DAMAGED, saying the first of DAMAGES about the file at PATH; TRUE where
  * the list is empty. */
 gboolean ledger_damage_list_refuse (GPtrArray *damages, const char *path, GError **error);

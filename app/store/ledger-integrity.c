@@ -284,6 +284,7 @@ check_bytes (LedgerLog *log,
       _ ("The original of evidence %s… is damaged. Add the same file again, or take "
          "it from a backup."),
       hex);
+  ledger_damage_list_name_original (damages, blob->digest);
   return TRUE;
 }
 
@@ -307,6 +308,7 @@ check_blob (LedgerLog *log,
       g_autofree char *hex = ledger_hex_encode (blob->digest, 6);
       ledger_damage_list_add (
           damages, "evidence", _ ("Evidence %s… is marked otherwise than the log says."), hex);
+      ledger_damage_list_name_original (damages, blob->digest);
     }
   g_hash_table_remove (blobs, digest);
   return check_bytes (log, blob, damages, cancellable, error);
@@ -343,6 +345,7 @@ ledger_integrity_check_evidence (LedgerLog *log,
           _ ("The original of evidence %s… is not in the ledger. Add the same file "
              "again, or take it from a backup."),
           hex);
+      ledger_damage_list_name_original (damages, g_bytes_get_data (digest, NULL));
     }
   return TRUE;
 }

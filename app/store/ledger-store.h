@@ -253,6 +253,7 @@ typedef struct
   char *place; /* stable English: "log", "edit", "operation", "reading", "evidence", "page", … with
                   a name */
   char *text;  /* the sentence */
+  char *digest; /* 64 hex digits: the original that it is about; NULL: something else */
 } LedgerDamage;
 
 void ledger_damage_free (LedgerDamage *damage);

@@ -33,11 +33,31 @@ test_refusal_says_the_first (void)
   g_clear_error (&error);
 }
 
+/* Which original is meant is known where it is one. */
+static void
+test_names_originals (void)
+{
+  const guint8 digest[32] = { 0xab, 0x01 };
+  g_autoptr (GPtrArray) damages = ledger_damage_list_new ();
+  ledger_damage_list_add (damages, "edit", "一");
+  ledger_damage_list_add (damages, "evidence", "二");
+  ledger_damage_list_name_original (damages, digest);
+  g_assert_null (((LedgerDamage *)damages->pdata[0])->digest);
+  g_assert_true (g_str_has_prefix (((LedgerDamage *)damages->pdata[1])->digest, "ab0100"));
+  for (guint i = 0; i < 200; i++)
+    {
+      ledger_damage_list_add (damages, "evidence", "%u", i);
+      ledger_damage_list_name_original (damages, digest);
+    }
+  g_assert_null (((LedgerDamage *)damages->pdata[damages->len - 1])->digest);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/damage-list/is-bounded", test_list_is_bounded);
   g_test_add_func ("/damage-list/refusal-says-the-first", test_refusal_says_the_first);
+  g_test_add_func ("/damage-list/names-originals", test_names_originals);
   return g_test_run ();
 }

@@ -5,6 +5,9 @@
 #include <string.h>
 
 #include "ledger-backup-shelf.h"
+#include "ledger-check-window.h"
+#include "ledger-evidence-page.h"
+#include "ledger-proof-test.h"
 #include "ledger-view-test.h"
 
 static gboolean
@@ -60,6 +63,86 @@ find_bytes (char *bytes, gsize size, const char *wanted)
   return NULL;
 }
 
+static GtkWindow *
+find_result (void)
+{
+  GListModel *all = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (GtkWindow) one = g_list_model_get_item (all, i);
+
+      if (LEDGER_IS_CHECK_WINDOW (one))
+        return one;
+    }
+  return NULL;
+}
+
+/* The button in the strip opens the list, which names PLACE and says what to do; Esc closes it. */
+static GtkWindow *
+open_result (LedgerWindow *window, const char *place, const char *picture)
+{
+  GtkWindow *result;
+
+  ledger_view_test_click (ledger_view_test_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, "查看结果"));
+  result = find_result ();
+  g_assert_nonnull (result);
+  ledger_view_test_check_names (GTK_WIDGET (result));
+  ledger_view_test_keep_picture (result, picture);
+  g_assert_nonnull (ledger_view_test_find (GTK_WIDGET (result), GTK_TYPE_LABEL, place));
+  g_assert_nonnull (ledger_view_test_find (GTK_WIDGET (result), GTK_TYPE_BUTTON, "从备份恢复…"));
+  return result;
+}
+
+static void
+check_result (LedgerWindow *window, const char *place, const char *picture)
+{
+  ledger_view_test_key (open_result (window, place, picture), "Escape");
+  g_assert_null (find_result ());
+}
+
+static gboolean
+is_told (gpointer window)
+{
+  LedgerNoticeKind kind = LEDGER_N_NOTICES;
+
+  ledger_session_get_notice (ledger_window_get_session (window), &kind);
+  return kind == LEDGER_NOTICE_DAMAGED;
+}
+
+/* One byte of an original rotten: the rest goes on, the result names the evidence and opens it. */
+static void
+test_rotten_original (LedgerViewTest *test, gconstpointer data)
+{
+  g_autofree char *path = ledger_view_test_make_ledger (test, "a.zgl");
+  const char *const names[] = { "pdf/four-pages.pdf", NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LedgerDocument) script = ledger_document_open (path, LEDGER_DOCUMENT_SCRIPT, &error);
+  g_autofree char *issue = ledger_proof_test_find_issue (script, 1);
+  g_autofree char *bytes = NULL;
+  gsize size = 0;
+  LedgerWindow *window;
+  GtkWindow *result;
+
+  ledger_proof_test_attach (script, issue, 1, names);
+  ledger_document_close (script);
+  g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
+  find_bytes (bytes, size, "%PDF-")[1] = 'Q';
+  g_assert_true (g_file_set_contents (path, bytes, (gssize)size, NULL));
+  window = ledger_view_test_open_window (test, path);
+  ledger_window_care_begin (window, 0);
+  ledger_view_test_wait (is_told, window);
+  ledger_view_test_settle ();
+  g_assert_false (ledger_document_is_read_only (ledger_window_get_document (window)));
+  ledger_view_test_key (GTK_WINDOW (window), "F12");
+  result = open_result (window, "1.1.1-01 four-pages.pdf", "care-result-original");
+  ledger_view_test_click (ledger_view_test_find (GTK_WIDGET (result), GTK_TYPE_BUTTON, "查看"));
+  ledger_view_test_settle ();
+  g_assert_null (find_result ());
+  g_assert_nonnull (ledger_view_test_find (GTK_WIDGET (window), LEDGER_TYPE_EVIDENCE_PAGE, NULL));
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
 /* One character of the log changed while the ledger was closed: told, and read-only from then on.
  */
 static void
@@ -87,8 +170,9 @@ test_broken_log (LedgerViewTest *test, gconstpointer data)
   notice = ledger_session_get_notice (ledger_window_get_session (window), NULL);
   g_test_message ("%s", notice->text);
   g_assert_nonnull (strstr (notice->text, "校验"));
-  g_assert_cmpstr (notice->action, ==, "win.restore");
+  g_assert_cmpstr (notice->action, ==, "care.show-result");
   ledger_view_test_keep_picture (GTK_WINDOW (window), "care-broken-log");
+  check_result (window, "操作记录", "care-result-log");
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
@@ -107,7 +191,7 @@ test_what_breaks_the_ledger (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      LedgerDamage damage = { (char *)cases[i].place, (char *)"x" };
+      LedgerDamage damage = { .place = (char *)cases[i].place, .text = (char *)"x" };
       g_autoptr (GPtrArray) damages = g_ptr_array_new ();
 
       g_ptr_array_add (damages, &damage);
@@ -130,6 +214,12 @@ main (int argc, char **argv)
               NULL,
               ledger_view_test_set_up,
               test_broken_log,
+              ledger_view_test_tear_down);
+  g_test_add ("/window-care/rotten-original",
+              LedgerViewTest,
+              NULL,
+              ledger_view_test_set_up,
+              test_rotten_original,
               ledger_view_test_tear_down);
   g_test_add_func ("/window-care/what-breaks-the-ledger", test_what_breaks_the_ledger);
   return g_test_run ();

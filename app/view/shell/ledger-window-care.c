@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ledger-backup-shelf.h"
+#include "ledger-check-window.h"
 #include "ledger-reading.h"
 #include "ledger-task-queue.h"
 
@@ -85,6 +86,30 @@ show_read_only (LedgerWindow *window, const char *path)
 }
 
 static void
+on_show_result (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  LedgerWindow *window = data;
+
+  ledger_check_window_present (GTK_WINDOW (window),
+                               ledger_window_get_session (window),
+                               g_object_get_data (G_OBJECT (action), "damages"));
+}
+
+/* 查看结果 of WINDOW shows DAMAGES from now on. */
+static void
+offer_result (LedgerWindow *window, GPtrArray *damages)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) action = g_simple_action_new ("show-result", NULL);
+
+  g_object_set_data_full (
+      G_OBJECT (action), "damages", g_ptr_array_ref (damages), (GDestroyNotify)g_ptr_array_unref);
+  g_signal_connect (action, "activate", G_CALLBACK (on_show_result), window);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+  gtk_widget_insert_action_group (GTK_WIDGET (window), "care", G_ACTION_GROUP (group));
+}
+
+static void
 tell (LedgerWindow *window, const Care *care)
 {
   const LedgerDamage *first = g_ptr_array_index (care->damages, 0);
@@ -97,11 +122,14 @@ tell (LedgerWindow *window, const Care *care)
                              first->text)
           : g_strdup (first->text);
 
-  ledger_session_set_notice (ledger_window_get_session (shown != NULL ? shown : window),
+  if (shown == NULL)
+    shown = window;
+  offer_result (shown, care->damages);
+  ledger_session_set_notice (ledger_window_get_session (shown),
                              LEDGER_NOTICE_DAMAGED,
                              text,
-                             _ ("Restore from a backup…"),
-                             "win.restore",
+                             _ ("See the result"),
+                             "care.show-result",
                              NULL);
 }
 
