@@ -4,9 +4,20 @@
 struct _LedgerFittingBox
 {
   GtkWidget parent_instance;
+
+  guint room;
+  guint room_source;
 };
 
 G_DEFINE_FINAL_TYPE (LedgerFittingBox, ledger_fitting_box, GTK_TYPE_WIDGET)
+
+enum
+{
+  ROOM,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 static void
 ledger_fitting_box_measure (GtkWidget *widget,
@@ -34,10 +45,29 @@ ledger_fitting_box_measure (GtkWidget *widget,
     }
 }
 
+static gboolean
+tell_room (gpointer data)
+{
+  LedgerFittingBox *self = data;
+
+  self->room_source = 0;
+  g_signal_emit (self, signals[ROOM], 0, self->room);
+  return G_SOURCE_REMOVE;
+}
+
+/* In an idle: nothing may be added while the layout goes on. */
+static void
+note_room (LedgerFittingBox *self, int left, int row)
+{
+  self->room = row > 0 && left > 0 ? (guint)(left / row) : 0;
+  if (self->room > 0 && self->room_source == 0)
+    self->room_source = g_idle_add (tell_room, self);
+}
+
 static void
 ledger_fitting_box_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  int y = 0;
+  int y = 0, row = 0;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -51,14 +81,19 @@ ledger_fitting_box_size_allocate (GtkWidget *widget, int width, int height, int 
       gtk_widget_set_child_visible (child, fits);
       if (fits)
         gtk_widget_size_allocate (child, &area, -1);
+      row = area.height;
       y = fits ? y + area.height : height + 1;
     }
+  note_room (LEDGER_FITTING_BOX (widget), height - y, row);
 }
 
 static void
 ledger_fitting_box_dispose (GObject *object)
 {
-  ledger_fitting_box_clear (LEDGER_FITTING_BOX (object));
+  LedgerFittingBox *self = LEDGER_FITTING_BOX (object);
+
+  g_clear_handle_id (&self->room_source, g_source_remove);
+  ledger_fitting_box_clear (self);
   G_OBJECT_CLASS (ledger_fitting_box_parent_class)->dispose (object);
 }
 
@@ -71,6 +106,16 @@ ledger_fitting_box_class_init (LedgerFittingBoxClass *klass)
   widget_class->measure = ledger_fitting_box_measure;
   widget_class->size_allocate = ledger_fitting_box_size_allocate;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
+  signals[ROOM] = g_signal_new ("room",
+                                LEDGER_TYPE_FITTING_BOX,
+                                G_SIGNAL_RUN_LAST,
+                                0,
+                                NULL,
+                                NULL,
+                                NULL,
+                                G_TYPE_NONE,
+                                1,
+                                G_TYPE_UINT);
 }
 
 static void

@@ -6,7 +6,9 @@
 G_BEGIN_DECLS
 
 /* Shows as many of its children, from the first, as the height takes, and none by half: a list on a
- * page that does not scroll. Asks for the height of one. */
+ * page that does not scroll. Asks for the height of one. Where they leave room for more, it emits
+ * "room" (guint: how many like the last one) after the layout, so that none need be made before it
+ * is known to be seen. */
 #define LEDGER_TYPE_FITTING_BOX (ledger_fitting_box_get_type ())
 G_DECLARE_FINAL_TYPE (LedgerFittingBox, ledger_fitting_box, LEDGER, FITTING_BOX, GtkWidget)
 

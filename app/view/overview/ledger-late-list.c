@@ -9,14 +9,19 @@
 #include "ledger-light-label.h"
 #include "ledger-toolkit.h"
 
+/* What a small screen shows; a higher one asks for more. */
+#define FIRST_ROWS 16
 #define MOST_ROWS 40
+/* No row is wider than that, and the longest problem has some thousand characters. */
+#define SHOWN_CHARACTERS 150
 
 struct _LedgerLateList
 {
   GtkWidget parent_instance;
 
   LedgerDocument *document;
-  GPtrArray *ids; /* of all rows, in order */
+  GPtrArray *ids; /* of all problems, in order */
+  guint n_rows;
   GtkWidget *rows;
   GtkWidget *all;
   GtkSizeGroup *numbers;
@@ -69,12 +74,19 @@ create_label (const char *text, GtkSizeGroup *group)
   return label;
 }
 
+static glong
+count_shown (const char *text)
+{
+  return MIN (g_utf8_strlen (text, -1), SHOWN_CHARACTERS);
+}
+
 static GtkWidget *
 create_row (LedgerLateList *self, const LedgerIssueFacts *facts)
 {
   LedgerRecord *issue = LEDGER_RECORD (facts->issue);
   g_autofree char *number = ledger_document_dup_number (self->document, issue);
   const char *text = ledger_record_get_text (issue, LEDGER_ISSUE_TEXT);
+  g_autofree char *shown = text != NULL ? g_utf8_substring (text, 0, count_shown (text)) : NULL;
   const char *handler = facts->handler != NULL ? facts->handler : facts->department;
   g_autofree char *words = describe_light (self, facts);
   g_autofree char *whole = g_strdup_printf (
@@ -87,7 +99,7 @@ create_row (LedgerLateList *self, const LedgerIssueFacts *facts)
   ledger_light_label_set_light (LEDGER_LIGHT_LABEL (light), facts->light, words);
   gtk_size_group_add_widget (self->lights, light);
   gtk_box_append (GTK_BOX (box), create_label (number, self->numbers));
-  gtk_box_append (GTK_BOX (box), create_label (text, NULL));
+  gtk_box_append (GTK_BOX (box), create_label (shown, NULL));
   gtk_box_append (GTK_BOX (box), create_label (handler ? handler : "—", self->handlers));
   gtk_box_append (GTK_BOX (box), light);
   gtk_button_set_child (GTK_BUTTON (button), box);
@@ -99,6 +111,21 @@ create_row (LedgerLateList *self, const LedgerIssueFacts *facts)
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", ledger_record_get_id (issue));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open-issue");
   return button;
+}
+
+static void
+append_rows (LedgerLateList *self, guint n)
+{
+  const guint end = MIN (MIN (self->n_rows + n, self->ids->len), MOST_ROWS);
+
+  for (; self->n_rows < end; self->n_rows++)
+    {
+      const LedgerIssueFacts *facts =
+          ledger_document_get_facts (self->document, g_ptr_array_index (self->ids, self->n_rows));
+
+      if (facts != NULL)
+        ledger_fitting_box_append (LEDGER_FITTING_BOX (self->rows), create_row (self, facts));
+    }
 }
 
 static void
@@ -195,6 +222,7 @@ ledger_late_list_init (LedgerLateList *self)
   self->rows = ledger_fitting_box_new ();
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self->rows), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Overdue and near due"), -1);
+  g_signal_connect_swapped (self->rows, "room", G_CALLBACK (append_rows), self);
   gtk_widget_set_parent (self->rows, GTK_WIDGET (self));
   self->all = ledger_chart_mark_new_link (
       "",
@@ -227,9 +255,9 @@ ledger_late_list_set_issues (LedgerLateList *self, LedgerDocument *document, GPt
       const LedgerIssueFacts *facts = g_ptr_array_index (pressing, i);
 
       g_ptr_array_add (self->ids, g_strdup (ledger_record_get_id (LEDGER_RECORD (facts->issue))));
-      if (i < MOST_ROWS)
-        ledger_fitting_box_append (LEDGER_FITTING_BOX (self->rows), create_row (self, facts));
     }
+  self->n_rows = 0;
+  append_rows (self, FIRST_ROWS);
   if (pressing->len == 0)
     show_next (self, issues);
   show_all_button (self, pressing->len);
