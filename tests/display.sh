@@ -22,6 +22,7 @@ fi
 shift
 openbox >/dev/null 2>&1 &
 manager=$!
+export ZHENGGAI_WINDOW_MANAGER=$manager
 trap 'kill $manager 2>/dev/null || true' EXIT
 # A window that opens before the manager is there would never be given a frame or the focus.
 tries=0

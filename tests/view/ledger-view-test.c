@@ -5,11 +5,15 @@
 #include <glib/gstdio.h>
 
 #include "ledger-locale.h"
+#include "ledger-rest.h"
 #include "ledger-sheet-import.h"
 #include "ledger-sheet-reader.h"
 
-#define QUIET_US (80 * 1000)
+#define SOON_MS 80 /* a timer farther off is no part of what is going on */
+#define SHORTEST_LOOK_US 1000
+#define LONGEST_LOOK_US 10000
 #define PATIENCE_US (10 * G_USEC_PER_SEC)
+#define REST_PATIENCE_US (60 * G_USEC_PER_SEC) /* the making of the sample included */
 
 void
 ledger_view_test_init (int *argc, char ***argv)
@@ -180,17 +184,42 @@ ledger_view_test_close (GtkWindow *window)
 
 /* --- time --- */
 
+/* Frames to be painted and what the window puts off for a moment are timers of its main loop. */
+static gboolean
+is_timer_near (void)
+{
+  GMainContext *context = g_main_context_default ();
+  int priority, timeout;
+
+  if (g_main_context_prepare (context, &priority))
+    return TRUE;
+  g_main_context_query (context, G_MAXINT, &timeout, NULL, 0);
+  return timeout >= 0 && timeout < SOON_MS;
+}
+
 void
 ledger_view_test_settle (void)
 {
   const gint64 begin = g_get_monotonic_time ();
-  gint64 last = begin;
+  g_autoptr (LedgerRest) rest = ledger_rest_new (gdk_display_get_default ());
+  gint64 pause = SHORTEST_LOOK_US;
 
-  while (g_get_monotonic_time () - last < QUIET_US && g_get_monotonic_time () - begin < PATIENCE_US)
-    if (g_main_context_iteration (NULL, FALSE))
-      last = g_get_monotonic_time ();
-    else
-      g_usleep (2000);
+  g_assert_true (g_main_context_acquire (NULL));
+  for (;;)
+    {
+      gboolean moved = FALSE;
+
+      g_assert_cmpint (g_get_monotonic_time () - begin, <, REST_PATIENCE_US);
+      while (g_main_context_iteration (NULL, FALSE)
+             && g_get_monotonic_time () - begin < REST_PATIENCE_US)
+        moved = TRUE;
+      if (ledger_rest_check (rest) && !moved && !is_timer_near ())
+        break;
+      /* Work that takes long is looked at more rarely: looking takes time from it. */
+      pause = moved ? SHORTEST_LOOK_US : MIN (pause * 5 / 4, LONGEST_LOOK_US);
+      g_usleep (pause);
+    }
+  g_main_context_release (NULL);
 }
 
 void
@@ -202,7 +231,7 @@ ledger_view_test_wait (gboolean (*condition) (gpointer data), gpointer data)
     {
       g_assert_cmpint (g_get_monotonic_time () - begin, <, PATIENCE_US);
       if (!g_main_context_iteration (NULL, FALSE))
-        g_usleep (2000);
+        g_usleep (SHORTEST_LOOK_US);
     }
 }
 
@@ -244,7 +273,10 @@ void
 ledger_view_test_run_tool (const char *const *arguments)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) process = g_subprocess_newv (arguments, G_SUBPROCESS_FLAGS_NONE, &error);
+  /* Descriptors inherited: else the whole program is copied to close them, which takes a sanitized
+   * one 20 ms. */
+  g_autoptr (GSubprocess) process =
+      g_subprocess_newv (arguments, G_SUBPROCESS_FLAGS_INHERIT_FDS, &error);
 
   g_assert_no_error (error);
   g_subprocess_wait (process, NULL, &error);

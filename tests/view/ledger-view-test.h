@@ -33,7 +33,8 @@ GtkWindow *ledger_view_test_present (LedgerViewTest *test, GtkWidget *widget);
 /* Closes and sees OBJECT finalized. */
 void ledger_view_test_close (GtkWindow *window);
 
-/* Runs the main loop until nothing has happened for a while (at most 10 s). */
+/* Runs the main loop until the program and all that answers it have come to rest (ledger-rest.h)
+ * and nothing is due within 80 ms; fails where that never happens. */
 void ledger_view_test_settle (void);
 /* Runs it until CONDITION holds; fails after 10 s. */
 void ledger_view_test_wait (gboolean (*condition) (gpointer data), gpointer data);

@@ -26,9 +26,13 @@ on_time (gpointer data)
 {
   DragScroll *self = data;
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
+  const double before = gtk_adjustment_get_value (adjustment);
 
-  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + self->step);
-  return G_SOURCE_CONTINUE;
+  gtk_adjustment_set_value (adjustment, before + self->step);
+  if (gtk_adjustment_get_value (adjustment) != before)
+    return G_SOURCE_CONTINUE;
+  self->source = 0; /* at the end */
+  return G_SOURCE_REMOVE;
 }
 
 static void
