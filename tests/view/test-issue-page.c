@@ -8,6 +8,7 @@
 #include "ledger-measure.h"
 #include "ledger-section.h"
 #include "ledger-statistics.h"
+#include "ledger-test-sample.h"
 
 static LedgerWindow *
 open_page (LedgerViewTest *test)
@@ -381,6 +382,77 @@ test_details (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
+/* --- Alt+←, and several problems over a page of proof --- */
+
+static LedgerWindow *
+open_sample (LedgerViewTest *test)
+{
+  g_autofree char *path = ledger_test_sample_copy (test->folder, "sample.zgl");
+  LedgerWindow *window = ledger_view_test_open_window (test, path);
+
+  ledger_view_test_key (GTK_WINDOW (window), "ctrl+2");
+  g_assert_true (LEDGER_IS_ISSUE_PAGE (ledger_window_get_page (window)));
+  return window;
+}
+
+typedef struct
+{
+  LedgerIssueTable *table;
+  double top;
+} Place;
+
+static gboolean
+is_back (gpointer data)
+{
+  const Place *place = data;
+
+  return ABS (ledger_issue_table_get_top (place->table) - place->top) < 2;
+}
+
+/* Whoever comes back by Alt+← finds the table as he left it: scrolled down with the wheel, away
+ * from the selected row. */
+static void
+test_scroll_comes_back (LedgerViewTest *test, gconstpointer data)
+{
+  static const char *const wheel[] = { "xdotool", "click", "--repeat", "6",
+                                       "--delay", "30",    "5",        NULL };
+  LedgerWindow *window = open_sample (test);
+  GtkWidget *table = ledger_view_test_find (GTK_WIDGET (window), LEDGER_TYPE_ISSUE_TABLE, NULL);
+  Place place = { LEDGER_ISSUE_TABLE (table), 0 };
+
+  ledger_view_test_point (table, 0.5, 0.5);
+  ledger_view_test_run_tool (wheel);
+  place.top = ledger_issue_table_get_top (place.table);
+  g_assert_cmpfloat (place.top, >, 200);
+  ledger_view_test_key (GTK_WINDOW (window), "ctrl+1");
+  g_assert_false (LEDGER_IS_ISSUE_PAGE (ledger_window_get_page (window)));
+  ledger_view_test_key (GTK_WINDOW (window), "alt+Left");
+  g_assert_true (LEDGER_IS_ISSUE_PAGE (ledger_window_get_page (window)));
+  ledger_view_test_wait (is_back, &place);
+  ledger_view_test_settle ();
+  g_assert_true (is_back (&place));
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+/* A page of proof is one problem's: with several selected the table is there again. */
+static void
+test_several_over_proof (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = open_sample (test);
+  LedgerSession *session = ledger_window_get_session (window);
+  LedgerTable *proof = ledger_document_get_table (ledger_window_get_document (window), "evidence");
+  GtkWidget *table = ledger_view_test_find (GTK_WIDGET (window), LEDGER_TYPE_ISSUE_TABLE, NULL);
+
+  ledger_session_open_evidence (session, ledger_record_get_id (ledger_table_get_record (proof, 0)));
+  ledger_view_test_settle ();
+  g_assert_false (gtk_widget_get_mapped (table));
+  ledger_view_test_key (GTK_WINDOW (window), "ctrl+a");
+  g_assert_cmpuint (ledger_session_get_n_selected (session), >, 1);
+  g_assert_true (gtk_widget_get_mapped (table));
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "issues-several-over-proof");
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add (                                                                                     \
       path, LedgerViewTest, NULL, ledger_view_test_set_up, function, ledger_view_test_tear_down)
@@ -399,5 +471,7 @@ main (int argc, char **argv)
   ADD ("/issue-page/fill-down", test_fill_down);
   ADD ("/issue-page/menu", test_menu);
   ADD ("/issue-page/details", test_details);
+  ADD ("/issue-page/scroll-comes-back", test_scroll_comes_back);
+  ADD ("/issue-page/several-over-proof", test_several_over_proof);
   return g_test_run ();
 }

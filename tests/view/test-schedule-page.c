@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ledger-gantt.h"
+#include "ledger-gantt-private.h"
 #include "ledger-schedule-page.h"
+#include "ledger-test-sample.h"
 #include "ledger-view-test.h"
 
 /* Day to pixel and back at every scale: the day whose left edge is X is the day at X. */
@@ -171,6 +172,54 @@ test_page_in_the_window (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
+/* Each deadline stands whole in its column, in both sizes of type; what more was said of it is in
+ * the tooltip. */
+static void
+check_deadlines_fit (LedgerGantt *gantt)
+{
+  LedgerScheduleRows *rows = ledger_gantt_get_rows (gantt);
+  const float room = ledger_gantt_get_due_width (gantt) - LEDGER_GANTT_PADDING;
+
+  for (guint i = 0; i < ledger_schedule_rows_get_n (rows); i++)
+    {
+      const LedgerScheduleRow *row = ledger_schedule_rows_get (rows, i);
+
+      if (ledger_gantt_measure_text (gantt, row->due_short) > room)
+        g_error ("“%s” is cut", row->due_short);
+    }
+}
+
+static void
+test_deadline_column (LedgerViewTest *test, gconstpointer data)
+{
+  g_autofree char *path = ledger_test_sample_copy (test->folder, "sample.zgl");
+  LedgerWindow *window = ledger_view_test_open_window (test, path);
+  LedgerScheduleRows *rows;
+  GtkWidget *gantt;
+  guint n_shortened = 0;
+
+  ledger_session_open_page (ledger_window_get_session (window), LEDGER_PAGE_ID_SCHEDULE);
+  ledger_view_test_settle ();
+  gantt = ledger_view_test_find (GTK_WIDGET (window), LEDGER_TYPE_GANTT, NULL);
+  rows = ledger_gantt_get_rows (LEDGER_GANTT (gantt));
+  for (guint i = 0; i < ledger_schedule_rows_get_n (rows); i++)
+    {
+      const LedgerScheduleRow *row = ledger_schedule_rows_get (rows, i);
+
+      if (g_strcmp0 (row->due_words, row->due_short) == 0)
+        continue;
+      g_assert_true (g_str_has_prefix (row->due_words, row->due_short));
+      n_shortened++;
+    }
+  g_assert_cmpuint (n_shortened, >, 0);
+  check_deadlines_fit (LEDGER_GANTT (gantt));
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "schedule-deadlines");
+  ledger_view_test_key (GTK_WINDOW (window), "F12");
+  check_deadlines_fit (LEDGER_GANTT (gantt));
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "schedule-deadlines-large");
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -185,6 +234,7 @@ main (int argc, char **argv)
     { "/schedule/keys-and-pointer", test_keys_and_pointer },
     { "/schedule/page-in-the-window", test_page_in_the_window },
     { "/schedule/menu", test_menu },
+    { "/schedule/deadline-column", test_deadline_column },
   };
 
   ledger_view_test_init (&argc, &argv);

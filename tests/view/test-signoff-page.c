@@ -11,6 +11,7 @@
 #include "ledger-paper-form.h"
 #include "ledger-return-popover.h"
 #include "ledger-scan-window.h"
+#include "ledger-sidebar.h"
 #include "ledger-signed-paper.h"
 #include "ledger-signoff-chain.h"
 #include "ledger-signoff-dialog.h"
@@ -392,6 +393,48 @@ test_scan_later (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
+/* --- a leader's sidebar --- */
+
+static float
+get_left (GtkWidget *label, GtkWidget *sidebar)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (label, sidebar, &bounds));
+  return bounds.origin.x;
+}
+
+static guint
+count_pages (GtkWidget *sidebar)
+{
+  GtkListBox *pages = GTK_LIST_BOX (ledger_sidebar_get_pages (LEDGER_SIDEBAR (sidebar)));
+  guint n = 0;
+
+  while (gtk_list_box_get_row_at_index (pages, (int)n) != NULL)
+    n++;
+  return n;
+}
+
+/* Four pages, and 更多 below them in line with their names; it brings the rest and goes. */
+static void
+test_leader_sidebar (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = open_sample (test);
+  g_autofree char *any = take_seat (window, LEDGER_STATE_AWAITING_APPROVAL, LEDGER_STEP_LEADER);
+  GtkWidget *sidebar = ledger_view_test_find (GTK_WIDGET (window), LEDGER_TYPE_SIDEBAR, NULL);
+  GtkWidget *more = ledger_view_test_find (sidebar, GTK_TYPE_LABEL, "更多");
+  GtkWidget *last = ledger_view_test_find (sidebar, GTK_TYPE_LABEL, "阶段计划");
+
+  g_assert_cmpuint (count_pages (sidebar), ==, 4);
+  g_assert_cmpfloat_with_epsilon (get_left (more, sidebar), get_left (last, sidebar), 1);
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "signoff-sidebar");
+  ledger_view_test_click (more);
+  g_assert_cmpuint (count_pages (sidebar), ==, 6);
+  g_assert_false (gtk_widget_get_mapped (more));
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "signoff-sidebar-more");
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
 /* --- the queue by keys; large type --- */
 
 /* All that waits for any leader waits for the one at the keyboard. */
@@ -570,6 +613,7 @@ main (int argc, char **argv)
   ADD ("/signoff-page/other", test_other);
   ADD ("/signoff-page/paper", test_paper);
   ADD ("/signoff-page/scan-later", test_scan_later);
+  ADD ("/signoff-page/leader-sidebar", test_leader_sidebar);
   ADD ("/signoff-page/queue", test_queue);
   ADD ("/signoff-page/long", test_long);
   ADD ("/signoff-page/dialog", test_dialog);

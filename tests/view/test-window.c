@@ -4,6 +4,7 @@
 
 #include "ledger-import-page.h"
 #include "ledger-page-registry.h"
+#include "ledger-sidebar.h"
 #include "ledger-start-page.h"
 #include "ledger-view-test.h"
 
@@ -338,6 +339,36 @@ test_notices (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
+static GtkListBoxRow *
+get_marked (LedgerWindow *window)
+{
+  GtkWidget *sidebar = ledger_view_test_find (GTK_WIDGET (window), LEDGER_TYPE_SIDEBAR, NULL);
+
+  return gtk_list_box_get_selected_row (
+      GTK_LIST_BOX (ledger_sidebar_get_pages (LEDGER_SIDEBAR (sidebar))));
+}
+
+/* The import page is none of the sidebar's: nothing is marked while it is there, and a page is a
+ * click away. */
+static void
+test_import_marks_nothing (LedgerViewTest *test, gconstpointer data)
+{
+  g_autofree char *path = ledger_view_test_make_ledger (test, "a.zgl");
+  LedgerWindow *window = ledger_view_test_open_window (test, path);
+  GtkListBoxRow *marked = get_marked (window);
+
+  g_assert_nonnull (marked);
+  ledger_session_import_file (ledger_window_get_session (window), NULL);
+  ledger_view_test_settle ();
+  g_assert_true (LEDGER_IS_IMPORT_PAGE (ledger_window_get_page (window)));
+  g_assert_null (get_marked (window));
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "window-import-marks-nothing");
+  ledger_view_test_click (GTK_WIDGET (marked));
+  g_assert_false (LEDGER_IS_IMPORT_PAGE (ledger_window_get_page (window)));
+  g_assert_true (get_marked (window) == marked);
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add (                                                                                     \
       path, LedgerViewTest, NULL, ledger_view_test_set_up, function, ledger_view_test_tear_down)
@@ -359,5 +390,6 @@ main (int argc, char **argv)
   ADD ("/window/undo", test_undo);
   ADD ("/window/paste", test_paste);
   ADD ("/window/notices", test_notices);
+  ADD ("/window/import-marks-nothing", test_import_marks_nothing);
   return g_test_run ();
 }

@@ -61,6 +61,32 @@ on_refreshed (LedgerIssuePage *self)
   ledger_issue_page_enable_claiming (self);
 }
 
+static gboolean
+is_evidence_shown (LedgerIssuePage *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->left)), "evidence") == 0;
+}
+
+/* F11 is the page's while one is shown, and the screen's otherwise. */
+static void
+show_left (LedgerIssuePage *self, const char *name)
+{
+  GAction *whole =
+      g_action_map_lookup_action (ledger_page_get_actions (LEDGER_PAGE (self)), "whole-window");
+
+  gtk_stack_set_visible_child_name (GTK_STACK (self->left), name);
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (whole), is_evidence_shown (self));
+}
+
+/* In place of a page of proof. */
+static void
+show_table (LedgerIssuePage *self)
+{
+  show_left (self, "rows");
+  ledger_session_set_whole_window (get_session (self), FALSE);
+  gtk_widget_set_visible (self->details, TRUE);
+}
+
 static void
 show_selected (LedgerIssuePage *self)
 {
@@ -69,6 +95,9 @@ show_selected (LedgerIssuePage *self)
       g_dngettext (GETTEXT_PACKAGE, "%u item selected", "%u items selected", n), n);
 
   gtk_label_set_text (GTK_LABEL (self->selected), n > 0 ? text : "");
+  /* Several problems have no one page of proof. */
+  if (n > 1 && is_evidence_shown (self))
+    show_table (self);
 }
 
 static void
@@ -130,23 +159,6 @@ reveal (LedgerPage *page, const char *issue_id)
   ledger_issue_table_reveal (LEDGER_ISSUE_TABLE (self->table), issue_id);
 }
 
-static gboolean
-is_evidence_shown (LedgerIssuePage *self)
-{
-  return g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->left)), "evidence") == 0;
-}
-
-/* F11 is the page's while one is shown, and the screen's otherwise. */
-static void
-show_left (LedgerIssuePage *self, const char *name)
-{
-  GAction *whole =
-      g_action_map_lookup_action (ledger_page_get_actions (LEDGER_PAGE (self)), "whole-window");
-
-  gtk_stack_set_visible_child_name (GTK_STACK (self->left), name);
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (whole), is_evidence_shown (self));
-}
-
 /* The page takes the table's place; Esc brings the table back where it was. */
 static void
 reveal_evidence (LedgerPage *page, const char *evidence_id)
@@ -185,6 +197,22 @@ on_whole_window (LedgerIssuePage *self)
   gtk_widget_set_visible (self->details, !ledger_session_get_whole_window (get_session (self)));
 }
 
+static GVariant *
+save_position (LedgerPage *page)
+{
+  return g_variant_new_double (
+      ledger_issue_table_get_top (LEDGER_ISSUE_TABLE (LEDGER_ISSUE_PAGE (page)->table)));
+}
+
+static void
+restore_position (LedgerPage *page, GVariant *position)
+{
+  LedgerIssuePage *self = LEDGER_ISSUE_PAGE (page);
+
+  if (g_variant_is_of_type (position, G_VARIANT_TYPE_DOUBLE))
+    ledger_issue_table_set_top (LEDGER_ISSUE_TABLE (self->table), g_variant_get_double (position));
+}
+
 /* From the details back to the table. */
 static gboolean
 step_back (LedgerPage *page)
@@ -197,9 +225,7 @@ step_back (LedgerPage *page)
     return TRUE;
   if (is_evidence_shown (self))
     {
-      show_left (self, "rows");
-      ledger_session_set_whole_window (get_session (self), FALSE);
-      gtk_widget_set_visible (self->details, TRUE);
+      show_table (self);
       ledger_issue_table_focus_selected (LEDGER_ISSUE_TABLE (self->table));
       return TRUE;
     }
@@ -361,6 +387,8 @@ ledger_issue_page_class_init (LedgerIssuePageClass *klass)
   page_class->step_back = step_back;
   page_class->reveal = reveal;
   page_class->reveal_evidence = reveal_evidence;
+  page_class->save_position = save_position;
+  page_class->restore_position = restore_position;
   page_class->take_files = take_files;
 }
 

@@ -32,6 +32,8 @@ struct _LedgerIssueTable
   gboolean one_line;
   gboolean syncing;
   guint fill_source;
+  guint top_source; /* brings `wanted_top` to pass */
+  double wanted_top;
   GStrv dragged; /* issue ids */
 };
 

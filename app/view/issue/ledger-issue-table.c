@@ -72,6 +72,7 @@ ledger_issue_table_dispose (GObject *object)
   LedgerIssueTable *self = LEDGER_ISSUE_TABLE (object);
 
   g_clear_handle_id (&self->fill_source, g_source_remove);
+  g_clear_handle_id (&self->top_source, g_source_remove);
   if (self->view != NULL)
     {
       g_signal_handlers_disconnect_by_data (
@@ -288,6 +289,37 @@ ledger_issue_table_focus_selected (LedgerIssueTable *self)
     ledger_list_scroll_to (self->view, position);
   g_idle_add_full (
       G_PRIORITY_DEFAULT_IDLE, focus_row, g_object_ref (self), (GDestroyNotify)g_object_unref);
+}
+
+static GtkAdjustment *
+get_down (LedgerIssueTable *self)
+{
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
+}
+
+double
+ledger_issue_table_get_top (LedgerIssueTable *self)
+{
+  return gtk_adjustment_get_value (get_down (self));
+}
+
+static gboolean
+scroll_to_top (gpointer data)
+{
+  LedgerIssueTable *self = data;
+
+  self->top_source = 0;
+  gtk_adjustment_set_value (get_down (self), self->wanted_top);
+  return G_SOURCE_REMOVE;
+}
+
+/* The row that gets the keyboard scrolls itself into view, in an idle that comes before. */
+void
+ledger_issue_table_set_top (LedgerIssueTable *self, double top)
+{
+  self->wanted_top = top;
+  if (self->top_source == 0)
+    self->top_source = g_idle_add_full (G_PRIORITY_LOW, scroll_to_top, self, NULL);
 }
 
 gboolean

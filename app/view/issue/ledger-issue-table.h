@@ -28,6 +28,9 @@ void ledger_issue_table_select_all (LedgerIssueTable *self);
 void ledger_issue_table_focus_selected (LedgerIssueTable *self);
 /* At once, where the row is in view. */
 void ledger_issue_table_focus_row (LedgerIssueTable *self);
+/* How far it is scrolled, in pixels; what is set comes to pass once the keyboard has its row. */
+double ledger_issue_table_get_top (LedgerIssueTable *self);
+void ledger_issue_table_set_top (LedgerIssueTable *self, double top);
 /* Selects the issue where it is shown and scrolls to it; FALSE where the filter hides it. */
 gboolean ledger_issue_table_reveal (LedgerIssueTable *self, const char *issue_id);
 /* The issue whose row is at that point of the table, or NULL; valid until the next refresh. */

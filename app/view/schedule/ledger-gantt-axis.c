@@ -150,7 +150,7 @@ ledger_gantt_draw_head (LedgerGantt *self, GtkSnapshot *snapshot, float width)
   ledger_gantt_append_text (self,
                             snapshot,
                             _ ("Handler"),
-                            left - LEDGER_GANTT_PERSON_WIDTH - LEDGER_GANTT_DUE_WIDTH
+                            left - LEDGER_GANTT_PERSON_WIDTH - ledger_gantt_get_due_width (self)
                                 - LEDGER_GANTT_PADDING,
                             middle,
                             LEDGER_GANTT_PERSON_WIDTH,
@@ -159,9 +159,9 @@ ledger_gantt_draw_head (LedgerGantt *self, GtkSnapshot *snapshot, float width)
   ledger_gantt_append_text (self,
                             snapshot,
                             _ ("Deadline"),
-                            left - LEDGER_GANTT_DUE_WIDTH,
+                            left - ledger_gantt_get_due_width (self),
                             middle,
-                            LEDGER_GANTT_DUE_WIDTH,
+                            ledger_gantt_get_due_width (self),
                             middle,
                             0.8f);
   ledger_gantt_get_seen_days (self, &first, &last);

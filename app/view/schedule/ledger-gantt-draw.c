@@ -144,8 +144,8 @@ draw_left (LedgerGantt *self, GtkSnapshot *snapshot, const LedgerScheduleRow *ro
   float left = ledger_gantt_get_left (self);
   float indent =
       row->kind == LEDGER_SCHEDULE_MEASURE ? 2 * LEDGER_GANTT_INDENT : LEDGER_GANTT_INDENT;
-  float text_end =
-      left - LEDGER_GANTT_PERSON_WIDTH - LEDGER_GANTT_DUE_WIDTH - 2 * LEDGER_GANTT_PADDING;
+  float text_end = left - LEDGER_GANTT_PERSON_WIDTH - ledger_gantt_get_due_width (self)
+                   - 2 * LEDGER_GANTT_PADDING;
   float alpha = row->kind == LEDGER_SCHEDULE_MEASURE ? 0.8f : 1;
 
   if (row->kind == LEDGER_SCHEDULE_ISSUE && row->n_measures > 0)
@@ -169,10 +169,10 @@ draw_left (LedgerGantt *self, GtkSnapshot *snapshot, const LedgerScheduleRow *ro
                             alpha);
   ledger_gantt_append_text (self,
                             snapshot,
-                            row->due_words,
-                            left - LEDGER_GANTT_DUE_WIDTH,
+                            row->due_short,
+                            left - ledger_gantt_get_due_width (self),
                             y,
-                            LEDGER_GANTT_DUE_WIDTH - LEDGER_GANTT_PADDING,
+                            ledger_gantt_get_due_width (self) - LEDGER_GANTT_PADDING,
                             self->row_height,
                             alpha);
 }

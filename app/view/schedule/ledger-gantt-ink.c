@@ -69,6 +69,13 @@ ledger_gantt_measure_text (LedgerGantt *self, const char *text)
   return (float)width;
 }
 
+float
+ledger_gantt_get_due_width (LedgerGantt *self)
+{
+  /* As long as a date gets: a day of another year. */
+  return ledger_gantt_measure_text (self, "2025年12月31日") + 2 * LEDGER_GANTT_PADDING;
+}
+
 void
 ledger_gantt_fill (
     GtkSnapshot *snapshot, const GdkRGBA *colour, float x, float y, float width, float height)

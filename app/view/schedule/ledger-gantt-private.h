@@ -30,7 +30,6 @@ void ledger_gantt_draw (LedgerGantt *self, GtkSnapshot *snapshot);
 
 /* The columns at the left, within a row. */
 #define LEDGER_GANTT_PERSON_WIDTH 64.0f
-#define LEDGER_GANTT_DUE_WIDTH 92.0f
 #define LEDGER_GANTT_PADDING 6.0f
 #define LEDGER_GANTT_INDENT 18.0f
 
@@ -45,6 +44,8 @@ void ledger_gantt_append_text (LedgerGantt *self,
                                float width,
                                float height,
                                float alpha);
+/* Of the column 时限: the longest day has room, whatever the size of type. */
+float ledger_gantt_get_due_width (LedgerGantt *self);
 float ledger_gantt_measure_text (LedgerGantt *self, const char *text);
 void ledger_gantt_fill (
     GtkSnapshot *snapshot, const GdkRGBA *colour, float x, float y, float width, float height);

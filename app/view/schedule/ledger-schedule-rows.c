@@ -129,6 +129,13 @@ set_due (Reading *self, LedgerScheduleRow *row, LedgerRecord *record, guint colu
 
   row->due = deadline ? deadline->day : LEDGER_DAY_NONE;
   row->due_words = keep (self->rows, words);
+  row->due_short = row->due_words;
+  if (row->due != LEDGER_DAY_NONE)
+    {
+      g_autofree char *day = ledger_day_to_words (row->due, self->today);
+
+      row->due_short = keep (self->rows, day);
+    }
   row->light = ledger_light_compute (deadline,
                                      done,
                                      self->today,
@@ -209,6 +216,7 @@ ledger_schedule_rows_read (LedgerDocument *document, LedgerFilter *filter, GHash
                                .finished = LEDGER_DAY_NONE,
                                .person = "",
                                .due_words = "",
+                               .due_short = "",
                                .light_words = "" };
   Reading self = { .rows = rows, .document = document };
 
@@ -247,6 +255,7 @@ ledger_schedule_rows_new_made_up (guint n_bars, LedgerDay first)
         .text = keep (rows, text),
         .person = keep (rows, "张伟"),
         .due_words = keep (rows, "3月5日"),
+        .due_short = keep (rows, "3月5日"),
         .light_words = keep (rows, "逾期3个工作日"),
         .start = first + (LedgerDay)(i * 7 % 300),
         .due = first + (LedgerDay)(i * 7 % 300) + 20 + (LedgerDay)(i % 40),

@@ -21,9 +21,10 @@ typedef struct
 {
   LedgerScheduleKind kind;
   const char *issue_id;
-  const char *text;   /* "1.2.3 学习不够系统…", "措施2 开展专题研讨" */
-  const char *person; /* handler or owner, "" where none */
-  const char *due_words;
+  const char *text;        /* "1.2.3 学习不够系统…", "措施2 开展专题研讨" */
+  const char *person;      /* handler or owner, "" where none */
+  const char *due_words;   /* whole: “2月3日（立行立改）” */
+  const char *due_short;   /* for a column: the day where there is one */
   const char *light_words; /* "逾期3个工作日" */
   LedgerDay start;         /* planned, or from what is known: feedback or phase */
   LedgerDay due;           /* LEDGER_DAY_NONE: not drawn as a bar */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-window-private.h"
 
+#include "ledger-import-page.h"
 #include "ledger-inspection.h"
 #include "ledger-notice-strip.h"
 #include "ledger-recent-ledgers.h"
@@ -36,8 +37,11 @@ show_page_parts (LedgerWindow *self)
   ledger_window_show_title (self);
   adw_bin_set_child (ADW_BIN (self->page_buttons), buttons);
   gtk_widget_set_visible (self->page_buttons, buttons != NULL);
+  /* An import belongs to none of the pages. */
   if (self->document != NULL)
-    ledger_sidebar_show_page (LEDGER_SIDEBAR (self->sidebar), self->page_id, navigator);
+    ledger_sidebar_show_page (LEDGER_SIDEBAR (self->sidebar),
+                              LEDGER_IS_IMPORT_PAGE (page) ? NULL : self->page_id,
+                              navigator);
   gtk_widget_insert_action_group (GTK_WIDGET (self),
                                   "page",
                                   page != NULL ? G_ACTION_GROUP (ledger_page_get_actions (page))
