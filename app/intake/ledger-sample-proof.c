@@ -13,14 +13,17 @@
 
 static const char *const kinds[LEDGER_SAMPLE_N_PAPERS] = { "minutes", "rule", "voucher" };
 
-typedef struct
+struct _LedgerSampleProof
 {
   LedgerDocument *document;
   LedgerPdfIntake *intake; /* one for all papers: each start costs more than a paper */
-  const char *folder;      /* where the papers lie until they are in the ledger */
-  const char *unit;
+  char *folder;            /* where the papers lie until they are in the ledger */
+  char *unit;
+  GHashTable *shared; /* issue to the evidence that its later measures share */
   guint number;
-} Desk;
+};
+
+typedef LedgerSampleProof Desk;
 
 static char *
 write_paper (Desk *desk, LedgerSamplePaper paper, const LedgerSampleMatter *matter, GError **error)
@@ -118,59 +121,71 @@ matter_of (Desk *desk, const LedgerIssueFacts *facts, LedgerRecord *measure)
 }
 
 /* The first measure gets a paper of its own; the others share a second one, as proof often does. */
-static gboolean
-attach_issue (Desk *desk, const char *issue_id, GError **error)
+gboolean
+ledger_sample_proof_attach (LedgerSampleProof *self,
+                            const char *issue_id,
+                            const char *measure_id,
+                            guint place,
+                            GError **error)
 {
-  const GPtrArray *children = ledger_document_get_children (desk->document, "measure", issue_id);
-  g_autoptr (GPtrArray) measures = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *shared = NULL;
+  const char *shared = g_hash_table_lookup (self->shared, issue_id);
+  LedgerRecord *measure = ledger_document_lookup (self->document, "measure", measure_id);
+  char *own = NULL;
 
-  for (guint i = 0; i < children->len; i++)
-    g_ptr_array_add (measures, g_object_ref (g_ptr_array_index (children, i)));
-  for (guint i = 0; i < measures->len; i++)
+  if (place > 1 && shared)
     {
-      LedgerRecord *measure = g_ptr_array_index (measures, i);
-      const char *id = ledger_record_get_id (measure);
-      g_autofree char *own = NULL;
-
-      if (!ledger_record_get_integer (measure, LEDGER_MEASURE_DONE))
-        continue;
-      if (i > 1 && shared)
-        {
-          g_autoptr (LedgerEdit) edit =
-              ledger_gesture_file_evidence (desk->document, shared, id, TRUE, error);
-          if (!edit || !ledger_document_commit (desk->document, edit, NULL, error))
-            return FALSE;
-          continue;
-        }
-      LedgerSampleMatter matter =
-          matter_of (desk, ledger_document_get_facts (desk->document, issue_id), measure);
-      if (!attach (desk, issue_id, id, &matter, &own, error))
-        return FALSE;
-      if (i == 1)
-        shared = g_steal_pointer (&own);
+      g_autoptr (LedgerEdit) edit =
+          ledger_gesture_file_evidence (self->document, shared, measure_id, TRUE, error);
+      return edit && ledger_document_commit (self->document, edit, NULL, error);
     }
+  LedgerSampleMatter matter =
+      matter_of (self, ledger_document_get_facts (self->document, issue_id), measure);
+  if (!attach (self, issue_id, measure_id, &matter, &own, error))
+    {
+      g_free (own);
+      return FALSE;
+    }
+  if (place == 1)
+    g_hash_table_insert (self->shared, g_strdup (issue_id), own);
+  else
+    g_free (own);
   return TRUE;
 }
 
 gboolean
-ledger_sample_attach_proof (
-    LedgerDocument *document, LedgerSampleList *list, char **ids, const char *unit, GError **error)
+ledger_sample_proof_is_due (LedgerSampleList *list, guint row)
 {
-  g_autofree char *folder = g_dir_make_tmp ("zhenggai-sample-XXXXXX", error);
-  g_autoptr (LedgerPdfIntake) intake = ledger_pdf_intake_new ();
-  Desk desk = { .document = document, .intake = intake, .folder = folder, .unit = unit };
-  gboolean done = folder != NULL;
+  return list->states[row] >= LEDGER_SAMPLE_REVIEW
+         || (list->states[row] == LEDGER_SAMPLE_PROGRESS && row % 5 == 0);
+}
 
-  for (guint i = 0; done && i < list->rows->len; i++)
-    {
-      /* What waits or is done needs its proof; of the work under way a few have some. */
-      gboolean proven = list->states[i] >= LEDGER_SAMPLE_REVIEW
-                        || (list->states[i] == LEDGER_SAMPLE_PROGRESS && i % 5 == 0);
-      if (proven)
-        done = attach_issue (&desk, ids[i], error);
-    }
-  if (folder)
-    g_rmdir (folder);
-  return done;
+LedgerSampleProof *
+ledger_sample_proof_new (LedgerDocument *document, const char *unit, GError **error)
+{
+  char *folder = g_dir_make_tmp ("zhenggai-sample-XXXXXX", error);
+  LedgerSampleProof *self;
+
+  if (!folder)
+    return NULL;
+  self = g_new0 (LedgerSampleProof, 1);
+  self->document = g_object_ref (document);
+  self->intake = ledger_pdf_intake_new ();
+  self->folder = folder;
+  self->unit = g_strdup (unit);
+  self->shared = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  return self;
+}
+
+void
+ledger_sample_proof_free (LedgerSampleProof *self)
+{
+  if (!self)
+    return;
+  g_rmdir (self->folder);
+  g_object_unref (self->document);
+  ledger_pdf_intake_free (self->intake);
+  g_free (self->folder);
+  g_free (self->unit);
+  g_hash_table_unref (self->shared);
+  g_free (self);
 }

@@ -6,9 +6,22 @@
 
 G_BEGIN_DECLS
 
-/* Typesets proof for every measure of the sample that is done and attaches it as a person would.
- * IDS: the issues in the list's order. */
-gboolean ledger_sample_attach_proof (
-    LedgerDocument *document, LedgerSampleList *list, char **ids, const char *unit, GError **error);
+/* Typesets proof for measures of the sample that are done and attaches it as a person would, one
+ * after the other. */
+typedef struct _LedgerSampleProof LedgerSampleProof;
+
+LedgerSampleProof *
+ledger_sample_proof_new (LedgerDocument *document, const char *unit, GError **error);
+void ledger_sample_proof_free (LedgerSampleProof *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LedgerSampleProof, ledger_sample_proof_free)
+
+/* What waits or is done needs its proof; of the work under way a few have some. */
+gboolean ledger_sample_proof_is_due (LedgerSampleList *list, guint row);
+/* PLACE: of the measure in its issue, from 0. */
+gboolean ledger_sample_proof_attach (LedgerSampleProof *self,
+                                     const char *issue_id,
+                                     const char *measure_id,
+                                     guint place,
+                                     GError **error);
 
 G_END_DECLS

@@ -6,48 +6,11 @@
 #include "ledger-canonical.h"
 #include "ledger-id.h"
 
-/* What was signed, by step, how many days ago. */
-typedef struct
-{
-  LedgerStep step;
-  LedgerDecision decision;
-  const char *opinion;
-  int days_ago;
-} Act;
-
-static const Act acts[] = {
-  { LEDGER_STEP_HANDLER, LEDGER_DECISION_AGREE, "措施已全部落实，佐证齐全。", 12 },
-  { LEDGER_STEP_REVIEWER, LEDGER_DECISION_AGREE, "情况属实，同意。", 8 },
-  { LEDGER_STEP_LEADER, LEDGER_DECISION_AGREE, "同意，抓好长效机制落实。", 5 },
+static const char *const opinions[] = {
+  [LEDGER_STEP_HANDLER] = "措施已全部落实，佐证齐全。",
+  [LEDGER_STEP_REVIEWER] = "情况属实，同意。",
+  [LEDGER_STEP_LEADER] = "同意，抓好长效机制落实。",
 };
-
-static const Act return_act = {
-  LEDGER_STEP_REVIEWER, LEDGER_DECISION_RETURN, "佐证不足：缺采购人员考核成绩。", 4
-};
-
-static guint
-count_acts (LedgerSampleState state)
-{
-  switch (state)
-    {
-    case LEDGER_SAMPLE_REVIEW:
-    case LEDGER_SAMPLE_RETURNED:
-      return 1;
-    case LEDGER_SAMPLE_APPROVAL:
-      return 2;
-    case LEDGER_SAMPLE_DONE:
-    case LEDGER_SAMPLE_CLOSED:
-    case LEDGER_SAMPLE_CHANGED:
-      return 3;
-    case LEDGER_SAMPLE_UNCLAIMED:
-    case LEDGER_SAMPLE_CLAIMED:
-    case LEDGER_SAMPLE_NO_HANDLER:
-    case LEDGER_SAMPLE_PROGRESS:
-    case LEDGER_SAMPLE_CONTINUED:
-    default:
-      return 0;
-    }
-}
 
 static const char *
 signer_of (LedgerDocument *document, const char *issue_id, LedgerStep step)
@@ -81,34 +44,28 @@ dup_previous (LedgerDocument *document, const char *issue_id)
   return (GStrv)g_ptr_array_free (g_steal_pointer (&ids), FALSE);
 }
 
-/* The sample lies around the ledger's today, in tests another day than that of the clock. */
-static gint64
-time_of_day (LedgerDay day)
-{
-  g_autoptr (GDateTime) morning = NULL;
-  int year, month, dom;
-
-  ledger_day_split (day, &year, &month, &dom);
-  morning = g_date_time_new_local (year, month, dom, 10, 30, 0);
-  return g_date_time_to_unix (morning) * 1000;
-}
-
 static gboolean
-sign (LedgerDocument *document, const char *issue_id, const Act *act, GError **error)
+write_signoff (LedgerDocument *document,
+               const char *issue_id,
+               LedgerStep step,
+               LedgerDecision decision,
+               const char *opinion,
+               gint64 time,
+               GError **error)
 {
-  const char *signer = signer_of (document, issue_id, act->step);
+  const char *signer = signer_of (document, issue_id, step);
   const char *name = ledger_document_get_name (document, "person", signer);
   g_auto (GStrv) previous = dup_previous (document, issue_id);
   LedgerSignoffText header = {
     .issue_id = (char *)issue_id,
-    .step = act->step,
-    .decision = act->decision,
-    .opinion = (char *)act->opinion,
+    .step = step,
+    .decision = decision,
+    .opinion = (char *)opinion,
     .signer_id = (char *)signer,
     .signer_name = (char *)name,
     .paper_day = LEDGER_DAY_NONE,
     .computer = (char *)"示例",
-    .time = time_of_day (ledger_document_get_today (document) - act->days_ago),
+    .time = time,
     .previous = previous,
   };
   g_autofree char *body = ledger_canonical_build (document, &header, error);
@@ -118,8 +75,8 @@ sign (LedgerDocument *document, const char *issue_id, const Act *act, GError **e
 
   if (!body)
     return FALSE;
-  title = g_strdup_printf (
-      "%s%s", ledger_step_get_name (act->step), ledger_decision_get_name (act->decision));
+  title =
+      g_strdup_printf ("%s%s", ledger_step_get_name (step), ledger_decision_get_name (decision));
   edit = ledger_edit_new (LEDGER_EDIT_PLAIN, title);
   ledger_edit_set_actor (edit, name, ledger_document_get_desk (document));
   ledger_edit_set_text (edit, "signoff", id, "issue", issue_id);
@@ -128,15 +85,21 @@ sign (LedgerDocument *document, const char *issue_id, const Act *act, GError **e
 }
 
 gboolean
-ledger_sample_sign (LedgerDocument *document, LedgerSampleList *list, char **ids, GError **error)
+ledger_sample_agree (
+    LedgerDocument *document, const char *issue_id, LedgerStep step, gint64 time, GError **error)
 {
-  for (guint i = 0; i < list->rows->len; i++)
-    {
-      for (guint k = 0; k < count_acts (list->states[i]); k++)
-        if (!sign (document, ids[i], &acts[k], error))
-          return FALSE;
-      if (list->states[i] == LEDGER_SAMPLE_RETURNED && !sign (document, ids[i], &return_act, error))
-        return FALSE;
-    }
-  return TRUE;
+  return write_signoff (
+      document, issue_id, step, LEDGER_DECISION_AGREE, opinions[step], time, error);
+}
+
+gboolean
+ledger_sample_return (LedgerDocument *document, const char *issue_id, gint64 time, GError **error)
+{
+  return write_signoff (document,
+                        issue_id,
+                        LEDGER_STEP_REVIEWER,
+                        LEDGER_DECISION_RETURN,
+                        "佐证不足：缺采购人员考核成绩。",
+                        time,
+                        error);
 }

@@ -2,13 +2,16 @@
 #pragma once
 
 #include "ledger-document.h"
-#include "ledger-sample-list.h"
+#include "ledger-workflow.h"
 
 G_BEGIN_DECLS
 
-/* Signs the sample's issues as far as their states say, days apart, by the people of their claims.
- */
+/* Signatures of the sample, by the people of the claim. TIME stands in the text that is signed: the
+ * sample lies around its own today, which is another day than the clock's in tests. */
+gboolean ledger_sample_agree (
+    LedgerDocument *document, const char *issue_id, LedgerStep step, gint64 time, GError **error);
+/* By the reviewer. */
 gboolean
-ledger_sample_sign (LedgerDocument *document, LedgerSampleList *list, char **ids, GError **error);
+ledger_sample_return (LedgerDocument *document, const char *issue_id, gint64 time, GError **error);
 
 G_END_DECLS

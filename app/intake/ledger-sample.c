@@ -10,13 +10,15 @@
 #include "ledger-inspection.h"
 #include "ledger-measure.h"
 #include "ledger-reading.h"
+#include "ledger-sample-clock.h"
+#include "ledger-sample-diary.h"
 #include "ledger-sample-list.h"
 #include "ledger-sample-proof.h"
 #include "ledger-sample-signing.h"
 
 #define UNIT "某市某局"
 #define CLERK "李敏"
-#define DAYS_SINCE_FEEDBACK 52
+#define DAYS_SINCE_FEEDBACK LEDGER_SAMPLE_FEEDBACK_AGO
 #define DAYS_TO_REPORT 41
 /* The inspection record is called by the beginning of the ledger's own id (LOG 9). */
 #define ID_LENGTH 32
@@ -199,10 +201,31 @@ dup_issue_id (LedgerDocument *document, const LedgerImportIssue *row)
   g_return_val_if_reached (NULL);
 }
 
-static gboolean
-claim_all (LedgerDocument *document, LedgerSampleList *list, char **ids, GError **error)
+/* The bureau at work: the ledger, its list, and what time it is there. */
+typedef struct
 {
-  g_autoptr (LedgerEdit) edit = new_edit (document, _ ("Claim the problems"));
+  LedgerDocument *document;
+  LedgerSampleList *list;
+  GStrv ids; /* the issues in the list's order */
+  LedgerSampleProof *proof;
+  LedgerSampleClock *clock;
+  LedgerDay feedback;
+  LedgerDay today;
+} Bureau;
+
+static LedgerDay
+working_day (Bureau *bureau, int nth)
+{
+  return ledger_calendar_add_working_days (
+      ledger_document_get_calendar (bureau->document), bureau->feedback, nth);
+}
+
+static gboolean
+claim_all (Bureau *bureau, GError **error)
+{
+  const LedgerSampleList *list = bureau->list;
+  const LedgerDay day = working_day (bureau, 5);
+  g_autoptr (LedgerEdit) edit = ledger_gesture_new (bureau->document, NULL);
 
   for (guint i = 0; i < list->rows->len; i++)
     {
@@ -218,144 +241,211 @@ claim_all (LedgerDocument *document, LedgerSampleList *list, char **ids, GError 
             values.handler = staff[k].handler;
             values.reviewer = staff[k].reviewer;
           }
-      if (!ledger_gesture_add_claim (document, edit, ids[i], &values, error))
+      if (!ledger_gesture_add_claim (bureau->document, edit, bureau->ids[i], &values, error))
         return FALSE;
+      set_day (edit, "claim", bureau->ids[i], "claimed_on", day);
     }
-  return ledger_document_commit (document, edit, NULL, error);
+  ledger_gesture_title_claims (bureau->document, edit);
+  ledger_sample_clock_set (bureau->clock, day, 5, 8);
+  return ledger_document_commit (bureau->document, edit, NULL, error);
 }
 
-/* How many of its measures an issue in STATE has done. */
-static guint
-count_done (LedgerSampleState state, guint row, guint n_measures)
-{
-  if (state >= LEDGER_SAMPLE_REVIEW && state != LEDGER_SAMPLE_CONTINUED)
-    return n_measures;
-  if (state == LEDGER_SAMPLE_PROGRESS || state == LEDGER_SAMPLE_CONTINUED)
-    return row % n_measures;
-  return 0;
-}
-
-static void
-date_measure (LedgerEdit *edit,
-              const char *id,
-              guint place,
-              gboolean done,
-              LedgerDay feedback,
-              LedgerDay due,
-              LedgerDay today)
-{
-  LedgerDay start = feedback + 10 + 6 * (LedgerDay)place;
-  LedgerDay finished = MIN (MAX (start + 12, due - 4 + (LedgerDay)place), today - 1);
-
-  set_day (edit, "measure", id, "start", MIN (start, due));
-  if (!done)
-    return;
-  ledger_edit_set_integer (edit, "measure", id, "done", 1);
-  set_day (edit, "measure", id, "finished_on", finished);
-}
-
+/* When which measure begins: no later than it is due or finished. */
 static gboolean
-carry_out (LedgerDocument *document,
-           LedgerSampleList *list,
-           char **ids,
-           LedgerDay feedback,
-           GError **error)
+plan_work (Bureau *bureau, GError **error)
 {
-  g_autoptr (LedgerEdit) edit = new_edit (document, _ ("Note what was done"));
-  LedgerDay today = ledger_document_get_today (document);
+  LedgerSampleList *list = bureau->list;
+  LedgerCalendar *calendar = ledger_document_get_calendar (bureau->document);
+  g_autoptr (LedgerEdit) edit = new_edit (bureau->document, _ ("Set when the measures begin"));
 
   for (guint i = 0; i < list->rows->len; i++)
     {
-      const GPtrArray *measures = ledger_document_get_children (document, "measure", ids[i]);
-      guint n_done = count_done (list->states[i], i, measures->len);
+      const GPtrArray *measures =
+          ledger_document_get_children (bureau->document, "measure", bureau->ids[i]);
 
       if (list->states[i] <= LEDGER_SAMPLE_NO_HANDLER)
         continue;
-      set_day (edit, "issue", ids[i], "started", feedback + 12);
+      set_day (edit, "issue", bureau->ids[i], "started", bureau->feedback + 12);
       for (guint k = 0; k < measures->len; k++)
-        date_measure (edit,
-                      ledger_record_get_id (g_ptr_array_index (measures, k)),
-                      k,
-                      k < n_done,
-                      feedback,
-                      list->due[i],
-                      today);
-      if (list->states[i] == LEDGER_SAMPLE_CONTINUED)
-        set_day (edit, "issue", ids[i], "continued", today - 10);
+        {
+          LedgerDay start = MIN (ledger_sample_diary_start_of (bureau->today, k), list->due[i]);
+
+          if (k < ledger_sample_diary_count_done (list, i))
+            start =
+                MIN (start, ledger_sample_diary_finish_of (list, calendar, bureau->today, i, k));
+          set_day (edit, "measure", ledger_record_get_id (measures->pdata[k]), "start", start);
+        }
     }
-  return ledger_document_commit (document, edit, NULL, error);
+  ledger_sample_clock_set (bureau->clock, working_day (bureau, 7), 1, 8);
+  return ledger_document_commit (bureau->document, edit, NULL, error);
 }
 
-static gboolean
-close_some (LedgerDocument *document, LedgerSampleList *list, char **ids, GError **error)
-{
-  g_autoptr (LedgerEdit) edit = new_edit (document, _ ("Enter what was closed by the superior"));
-  LedgerDay today = ledger_document_get_today (document);
+/* --- what happened day by day --- */
 
-  for (guint i = 0; i < list->rows->len; i++)
-    if (list->states[i] == LEDGER_SAMPLE_CLOSED)
-      {
-        set_day (edit, "issue", ids[i], "closed", today - 6);
-        ledger_edit_set_text (edit, "issue", ids[i], "closed_document", "市巡办函〔2026〕14号");
-      }
-  return ledger_document_commit (document, edit, NULL, error);
+static gboolean
+finish (Bureau *bureau, const LedgerSampleEvent *event, GError **error)
+{
+  const char *issue = bureau->ids[event->row];
+  const GPtrArray *measures = ledger_document_get_children (bureau->document, "measure", issue);
+  g_autofree char *id = g_strdup (ledger_record_get_id (measures->pdata[event->place]));
+  g_autofree char *iso = ledger_day_to_iso (event->day);
+  g_autoptr (LedgerEdit) edit = ledger_gesture_finish_measure (bureau->document, id, TRUE, error);
+
+  if (!edit)
+    return FALSE;
+  ledger_edit_set_text (edit, "measure", id, "finished_on", iso);
+  if (!ledger_document_commit (bureau->document, edit, NULL, error))
+    return FALSE;
+  return !ledger_sample_proof_is_due (bureau->list, event->row)
+         || ledger_sample_proof_attach (bureau->proof, issue, id, event->place, error);
+}
+
+static LedgerEdit *
+prolong (Bureau *bureau, const LedgerSampleEvent *event, GError **error)
+{
+  LedgerEdit *edit =
+      ledger_gesture_continue_issue (bureau->document, bureau->ids[event->row], TRUE, error);
+
+  if (edit)
+    set_day (edit, "issue", bureau->ids[event->row], "continued", event->day);
+  return edit;
+}
+
+static LedgerEdit *
+settle (Bureau *bureau, const LedgerSampleEvent *event, GError **error)
+{
+  g_autofree char *paper = NULL;
+  int year, month, dom;
+
+  ledger_day_split (event->day, &year, &month, &dom);
+  paper = g_strdup_printf ("市巡办函〔%d〕14号", year);
+  return ledger_gesture_close_issue (
+      bureau->document, bureau->ids[event->row], event->day, paper, NULL, error);
 }
 
 /* After its signatures the deadline of one problem is put off: 签后有变更. */
-static gboolean
-change_signed (LedgerDocument *document, LedgerSampleList *list, char **ids, GError **error)
+static LedgerEdit *
+put_off (Bureau *bureau, const LedgerSampleEvent *event, GError **error)
 {
-  for (guint i = 0; i < list->rows->len; i++)
-    {
-      g_autofree char *later = ledger_day_to_iso (list->due[i] + 15);
-      g_autoptr (LedgerEdit) edit = NULL;
+  g_autofree char *later = ledger_day_to_iso (bureau->list->due[event->row] + 15);
 
-      if (list->states[i] != LEDGER_SAMPLE_CHANGED)
-        continue;
-      edit = ledger_gesture_set (document, "issue", ids[i], "due", later, error);
-      if (!edit || !ledger_document_commit (document, edit, NULL, error))
+  return ledger_gesture_set (
+      bureau->document, "issue", bureau->ids[event->row], "due", later, error);
+}
+
+static gboolean
+perform (Bureau *bureau, const LedgerSampleEvent *event, GError **error)
+{
+  const char *issue = bureau->ids[event->row];
+  const gint64 time = ledger_sample_clock_peek (bureau->clock);
+  g_autoptr (LedgerEdit) edit = NULL;
+
+  switch (event->deed)
+    {
+    case LEDGER_SAMPLE_FINISHED:
+      return finish (bureau, event, error);
+    case LEDGER_SAMPLE_SIGNED:
+      return ledger_sample_agree (bureau->document, issue, (LedgerStep)event->place, time, error);
+    case LEDGER_SAMPLE_SENT_BACK:
+      return ledger_sample_return (bureau->document, issue, time, error);
+    case LEDGER_SAMPLE_PROLONGED:
+      edit = prolong (bureau, event, error);
+      break;
+    case LEDGER_SAMPLE_SETTLED:
+      edit = settle (bureau, event, error);
+      break;
+    case LEDGER_SAMPLE_PUT_OFF:
+    default:
+      edit = put_off (bureau, event, error);
+      break;
+    }
+  return edit && ledger_document_commit (bureau->document, edit, NULL, error);
+}
+
+/* Who does the work enters it; the rest is the clerk's. */
+static void
+sit_down (Bureau *bureau, const LedgerSampleEvent *event)
+{
+  const LedgerIssueFacts *facts =
+      ledger_document_get_facts (bureau->document, bureau->ids[event->row]);
+  const gboolean own = event->deed == LEDGER_SAMPLE_FINISHED && facts->handler;
+
+  ledger_document_set_actor (bureau->document, NULL, own ? facts->handler : CLERK);
+}
+
+static gboolean
+live (Bureau *bureau, GError **error)
+{
+  g_autoptr (GArray) events = ledger_sample_diary_new (
+      bureau->list, ledger_document_get_calendar (bureau->document), bureau->today);
+  const LedgerSampleEvent *all = (const LedgerSampleEvent *)(gpointer)events->data;
+
+  for (guint first = 0, i = 0; i < events->len; i++)
+    {
+      guint end = i;
+
+      if (all[first].day != all[i].day)
+        first = i;
+      while (end < events->len && all[end].day == all[i].day)
+        end++;
+      sit_down (bureau, &all[i]);
+      ledger_sample_clock_set (bureau->clock, all[i].day, i - first, end - first);
+      if (!perform (bureau, &all[i], error))
         return FALSE;
     }
   return TRUE;
 }
 
 static gboolean
-fill (LedgerDocument *document, GError **error)
+fill (Bureau *bureau, GError **error)
 {
-  LedgerDay today = ledger_document_get_today (document);
-  LedgerDay feedback = today - DAYS_SINCE_FEEDBACK;
-  g_autoptr (LedgerSampleList) list = ledger_sample_list_read (today, error);
-  g_auto (GStrv) ids = NULL;
+  LedgerDocument *document = bureau->document;
 
-  if (!list || !fill_round (document, feedback, error) || !add_people (document, error)
-      || !add_plan (document, feedback, error) || !import_list (document, list, error))
+  bureau->list = ledger_sample_list_read (bureau->today, error);
+  bureau->proof = bureau->list ? ledger_sample_proof_new (document, UNIT, error) : NULL;
+  if (!bureau->proof || !fill_round (document, bureau->feedback, error)
+      || !add_people (document, error) || !add_plan (document, bureau->feedback, error)
+      || !import_list (document, bureau->list, error))
     return FALSE;
-  ids = g_new0 (char *, list->rows->len + 1);
-  for (guint i = 0; i < list->rows->len; i++)
-    ids[i] = dup_issue_id (document, g_ptr_array_index (list->rows, i));
-  return claim_all (document, list, ids, error) && carry_out (document, list, ids, feedback, error)
-         && ledger_sample_attach_proof (document, list, ids, UNIT, error)
-         && ledger_sample_sign (document, list, ids, error)
-         && change_signed (document, list, ids, error) && close_some (document, list, ids, error);
+  bureau->ids = g_new0 (char *, bureau->list->rows->len + 1);
+  for (guint i = 0; i < bureau->list->rows->len; i++)
+    bureau->ids[i] = dup_issue_id (document, g_ptr_array_index (bureau->list->rows, i));
+  return claim_all (bureau, error) && plan_work (bureau, error) && live (bureau, error);
+}
+
+/* Before there is a ledger: its first edits too are of the morning on which the round was set up.
+ */
+static void
+open_office (LedgerSampleClock *clock, LedgerDay feedback)
+{
+  g_autoptr (LedgerCalendar) calendar = ledger_calendar_load_default ();
+
+  ledger_sample_clock_set (clock, ledger_calendar_add_working_days (calendar, feedback, 1), 1, 12);
 }
 
 gboolean
 ledger_sample_make (const char *path, GError **error)
 {
-  g_autoptr (LedgerDocument) document =
-      ledger_document_create (path, LEDGER_DOCUMENT_SCRIPT, UNIT, CLERK, error);
+  LedgerSampleClock clock = { 0 };
+  Bureau bureau = { .clock = &clock, .today = ledger_day_today () };
+  gboolean made;
 
-  if (!document)
+  bureau.feedback = bureau.today - DAYS_SINCE_FEEDBACK;
+  open_office (&clock, bureau.feedback);
+  bureau.document = ledger_document_create_with_clock (
+      path, UNIT, CLERK, ledger_sample_clock_tell, &clock, error);
+  if (!bureau.document)
     return FALSE;
-  ledger_document_set_actor (document, NULL, CLERK);
-  if (fill (document, error))
-    {
-      ledger_document_close (document);
-      return TRUE;
-    }
-  ledger_document_close (document);
-  g_unlink (path);
-  return FALSE;
+  ledger_document_set_actor (bureau.document, NULL, CLERK);
+  made = fill (&bureau, error);
+  g_clear_pointer (&bureau.proof, ledger_sample_proof_free);
+  g_clear_pointer (&bureau.list, ledger_sample_list_free);
+  g_clear_pointer (&bureau.ids, g_strfreev);
+  ledger_document_close (bureau.document);
+  g_object_unref (bureau.document);
+  if (!made)
+    g_unlink (path);
+  return made;
 }
 
 gboolean

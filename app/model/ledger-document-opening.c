@@ -45,6 +45,8 @@ typedef struct
   const char *unit;
   const char *actor;
   const char *desk;
+  LedgerClock clock; /* NULL: the computer's */
+  gpointer clock_data;
 } Creation;
 
 /* The round itself, with what every round starts from. Under a desk of its own: 撤销 offers a
@@ -80,8 +82,13 @@ static LedgerStore *
 create_writing (gconstpointer data, GError **error)
 {
   const Creation *creation = data;
-  g_autoptr (LedgerStore) store = ledger_store_create (
-      creation->path, ledger_reading_get_default (), creation->actor, creation->desk, error);
+  g_autoptr (LedgerStore) store = ledger_store_create_with_clock (creation->path,
+                                                                  ledger_reading_get_default (),
+                                                                  creation->actor,
+                                                                  creation->desk,
+                                                                  creation->clock,
+                                                                  creation->clock_data,
+                                                                  error);
 
   if (store == NULL || !write_inspection (store, creation, error))
     return NULL;
@@ -205,6 +212,23 @@ ledger_document_open (const char *path, LedgerDocumentMode mode, GError **error)
   return self;
 }
 
+static LedgerDocument *
+create (LedgerDocumentMode mode, Creation *creation, GError **error)
+{
+  g_autoptr (LedgerDocument) self = document_new (creation->path, mode);
+
+  if (creation->actor != NULL)
+    ledger_document_set_actor (self, NULL, creation->actor);
+  creation->actor = self->actor_name;
+  creation->desk = self->desk;
+  self->writer =
+      ledger_writer_new (mode == LEDGER_DOCUMENT_WINDOW, create_writing, creation, error);
+  if (self->writer == NULL || !load (self, error))
+    return NULL;
+  ledger_document_settle (self);
+  return g_steal_pointer (&self);
+}
+
 LedgerDocument *
 ledger_document_create (
     const char *path, LedgerDocumentMode mode, const char *unit, const char *actor, GError **error)
@@ -212,16 +236,24 @@ ledger_document_create (
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (mode != LEDGER_DOCUMENT_READ, NULL);
 
-  g_autoptr (LedgerDocument) self = document_new (path, mode);
-  if (actor != NULL)
-    ledger_document_set_actor (self, NULL, actor);
-  Creation creation = { path, unit, self->actor_name, self->desk };
-  self->writer =
-      ledger_writer_new (mode == LEDGER_DOCUMENT_WINDOW, create_writing, &creation, error);
-  if (self->writer == NULL || !load (self, error))
-    return NULL;
-  ledger_document_settle (self);
-  return g_steal_pointer (&self);
+  Creation creation = { .path = path, .unit = unit, .actor = actor };
+  return create (mode, &creation, error);
+}
+
+LedgerDocument *
+ledger_document_create_with_clock (const char *path,
+                                   const char *unit,
+                                   const char *actor,
+                                   LedgerClock clock,
+                                   gpointer data,
+                                   GError **error)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+
+  Creation creation = {
+    .path = path, .unit = unit, .actor = actor, .clock = clock, .clock_data = data
+  };
+  return create (LEDGER_DOCUMENT_SCRIPT, &creation, error);
 }
 
 /* --- on a thread of its own --- */

@@ -58,6 +58,13 @@ LedgerDocument *ledger_document_open_finish (GAsyncResult *result, GError **erro
 /* A new ledger with its inspection record; UNIT may be NULL (asked later). */
 LedgerDocument *ledger_document_create (
     const char *path, LedgerDocumentMode mode, const char *unit, const char *actor, GError **error);
+/* The same in SCRIPT mode, and until it is closed all edits claim the times that CLOCK tells. */
+LedgerDocument *ledger_document_create_with_clock (const char *path,
+                                                   const char *unit,
+                                                   const char *actor,
+                                                   LedgerClock clock,
+                                                   gpointer data,
+                                                   GError **error);
 /* Waits for the writer, closes. Done by dispose too. */
 void ledger_document_close (LedgerDocument *self);
 

@@ -359,7 +359,7 @@ ledger_commit_edit (LedgerLog *log,
   if (!check_edit (edit, error) || !commit_init (&commit, log, apply, edit, error)
       || !ledger_connection_begin (log->connection, error))
     return FALSE;
-  ledger_new_edit_stamp (&header);
+  ledger_new_edit_stamp (log, &header);
 
   commit.operations = ledger_change_plan_new (log, apply, edit, error);
   if (commit.operations == NULL)
@@ -409,7 +409,7 @@ ledger_commit_bare (LedgerLog *log,
   if (other_tip > 0 && !ledger_log_read_edit (log, other_tip, prevs + 32, NULL, error))
     return FALSE;
 
-  ledger_new_edit_stamp (&header);
+  ledger_new_edit_stamp (log, &header);
   ledger_new_edit_add_title (&made, title, NULL);
   ledger_new_edit_hash (&made, &header);
   if (!ledger_new_edit_write_parts (&made, error)

@@ -4,6 +4,7 @@
 #include "ledger-digest.h"
 #include "ledger-error.h"
 #include "ledger-field-scan.h"
+#include "ledger-lineage.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -309,4 +310,54 @@ ledger_store_largest_given (
   while (ledger_statement_step (statement, error))
     largest = MAX (largest, trailing_number (ledger_statement_get_text (statement, 0) + skip));
   return largest;
+}
+
+/* --- what changed since --- */
+
+static GHashTable *
+read_touched (LedgerStore *self, gint64 position, GError **error)
+{
+  g_autoptr (GHashTable) touched = ledger_lineage_set_new ();
+  LedgerStatement *statement =
+      ledger_connection_prepare (ledger_store_peek_log (self)->connection,
+                                 "SELECT record FROM log_part WHERE edit > ? AND record > 0",
+                                 error);
+  if (statement == NULL)
+    return NULL;
+  ledger_statement_bind_integer (statement, 0, position);
+  GError *failure = NULL;
+  while (ledger_statement_step (statement, &failure))
+    ledger_lineage_set_add (touched, ledger_statement_get_integer (statement, 0));
+  if (!ledger_error_pass (failure, error))
+    return NULL;
+  return ledger_apply_widen (ledger_store_peek_apply (self), touched, error)
+             ? g_steal_pointer (&touched)
+             : NULL;
+}
+
+gboolean
+ledger_store_foreach_touched (
+    LedgerStore *self, gint64 position, LedgerTouchedFunc func, gpointer data, GError **error)
+{
+  gboolean own = FALSE;
+  if (!ledger_store_enter_read (self, &own, error))
+    return FALSE;
+  g_autoptr (GHashTable) touched = read_touched (self, position, error);
+  gboolean fine = touched != NULL;
+
+  GHashTableIter iter;
+  gpointer key;
+  if (fine)
+    g_hash_table_iter_init (&iter, touched);
+  while (fine && g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      const char *type = NULL;
+      char id[33];
+      fine = ledger_catalog_describe (
+          ledger_store_peek_log (self)->catalog, (gint64)GPOINTER_TO_SIZE (key), &type, id, error);
+      if (fine)
+        func (type, id, data);
+    }
+  ledger_store_leave_read (self, own);
+  return fine;
 }

@@ -40,6 +40,8 @@ typedef struct
   guint8 found_hash[32]; /* the last edit looked up by its hash, which has no index; key 0: none */
   gint64 found_key;
   struct _LedgerAncestry *ancestry; /* as last loaded; NULL before */
+  gint64 (*clock) (gpointer data);  /* LedgerClock; NULL: that of the computer */
+  gpointer clock_data;
 } LedgerLog;
 
 LedgerLog *ledger_log_new (LedgerConnection *connection, const LedgerReading *reading);

@@ -59,10 +59,10 @@ ledger_new_edit_add_part (LedgerNewEdit *self,
 }
 
 void
-ledger_new_edit_stamp (LedgerLogHeader *header)
+ledger_new_edit_stamp (LedgerLog *log, LedgerLogHeader *header)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  header->time = g_get_real_time () / 1000;
+  header->time = log->clock != NULL ? log->clock (log->clock_data) : g_get_real_time () / 1000;
+  g_autoptr (GDateTime) now = g_date_time_new_from_unix_local (header->time / 1000);
   header->zone = now != NULL ? (int)(g_date_time_get_utc_offset (now) / G_TIME_SPAN_MINUTE) : 0;
 }
 

@@ -29,8 +29,8 @@ void ledger_new_edit_add_part (LedgerNewEdit *self,
                                const char *id,
                                const LedgerLogOperation *operations,
                                guint n_operations);
-/* Sets time and zone to now. */
-void ledger_new_edit_stamp (LedgerLogHeader *header);
+/* Sets time and zone: of now, or what the log's own clock claims. */
+void ledger_new_edit_stamp (LedgerLog *log, LedgerLogHeader *header);
 /* From the header and the parts so far. */
 void ledger_new_edit_hash (LedgerNewEdit *self, const LedgerLogHeader *header);
 

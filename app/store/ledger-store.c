@@ -6,7 +6,6 @@
 #include "ledger-commit.h"
 #include "ledger-digest.h"
 #include "ledger-error.h"
-#include "ledger-lineage.h"
 #include "ledger-lock.h"
 #include "ledger-opening.h"
 #include "ledger-rebuild.h"
@@ -157,6 +156,18 @@ ledger_store_create (const char *path,
                      const char *desk,
                      GError **error)
 {
+  return ledger_store_create_with_clock (path, reading, actor, desk, NULL, NULL, error);
+}
+
+LedgerStore *
+ledger_store_create_with_clock (const char *path,
+                                const LedgerReading *reading,
+                                const char *actor,
+                                const char *desk,
+                                LedgerClock clock,
+                                gpointer data,
+                                GError **error)
+{
   g_autoptr (LedgerStore) self = store_new (path);
   if (!ledger_opening_check_place (path, error))
     return NULL;
@@ -177,6 +188,8 @@ ledger_store_create (const char *path,
   if (self->connection == NULL)
     return NULL;
   attach (self, reading);
+  self->log->clock = clock;
+  self->log->clock_data = data;
   if (!fill_new_file (self, actor != NULL ? actor : "", desk != NULL ? desk : "", error))
     {
       /* Nothing of ours may stay behind, and nobody but us knows the file. */
@@ -417,50 +430,6 @@ LedgerStatement *
 ledger_store_prepare (LedgerStore *self, const char *sql, GError **error)
 {
   return ledger_connection_prepare (self->connection, sql, error);
-}
-
-static GHashTable *
-read_touched (LedgerStore *self, gint64 position, GError **error)
-{
-  g_autoptr (GHashTable) touched = ledger_lineage_set_new ();
-  LedgerStatement *statement = ledger_connection_prepare (
-      self->connection, "SELECT record FROM log_part WHERE edit > ? AND record > 0", error);
-  if (statement == NULL)
-    return NULL;
-  ledger_statement_bind_integer (statement, 0, position);
-  GError *failure = NULL;
-  while (ledger_statement_step (statement, &failure))
-    ledger_lineage_set_add (touched, ledger_statement_get_integer (statement, 0));
-  if (!ledger_error_pass (failure, error))
-    return NULL;
-  return ledger_apply_widen (self->apply, touched, error) ? g_steal_pointer (&touched) : NULL;
-}
-
-gboolean
-ledger_store_foreach_touched (
-    LedgerStore *self, gint64 position, LedgerTouchedFunc func, gpointer data, GError **error)
-{
-  gboolean own = FALSE;
-  if (!ledger_store_enter_read (self, &own, error))
-    return FALSE;
-  g_autoptr (GHashTable) touched = read_touched (self, position, error);
-  gboolean fine = touched != NULL;
-
-  GHashTableIter iter;
-  gpointer key;
-  if (fine)
-    g_hash_table_iter_init (&iter, touched);
-  while (fine && g_hash_table_iter_next (&iter, &key, NULL))
-    {
-      const char *type = NULL;
-      char id[33];
-      fine = ledger_catalog_describe (
-          self->log->catalog, (gint64)GPOINTER_TO_SIZE (key), &type, id, error);
-      if (fine)
-        func (type, id, data);
-    }
-  ledger_store_leave_read (self, own);
-  return fine;
 }
 
 char *

@@ -36,6 +36,18 @@ LedgerStore *ledger_store_create (const char *path,
                                   const char *actor,
                                   const char *desk,
                                   GError **error);
+/* What an edit claims as its time, UTC milliseconds: asked once for each edit. */
+typedef gint64 (*LedgerClock) (gpointer data);
+/* The same, and what is written until it is closed claims the times that CLOCK tells: for a ledger
+ * whose history is made up, as that of the sample. A claim is all that an edit's time ever is (LOG
+ * 1). */
+LedgerStore *ledger_store_create_with_clock (const char *path,
+                                             const LedgerReading *reading,
+                                             const char *actor,
+                                             const char *desk,
+                                             LedgerClock clock,
+                                             gpointer data,
+                                             GError **error);
 LedgerStore *ledger_store_open (const char *path,
                                 const LedgerReading *reading,
                                 LedgerStoreMode mode,

@@ -62,6 +62,46 @@ test_every_proof_can_be_read (void)
     }
 }
 
+/* 操作记录 as an office leaves it: each edit later than the one before, in the hours of a working
+ * day, over the weeks of the round up to yesterday; and a signature is as old as its edit. */
+static void
+test_times_of_an_office (void)
+{
+  LedgerStore *store = ledger_document_get_store (document);
+  LedgerCalendar *calendar = ledger_document_get_calendar (document);
+  const LedgerDay today = ledger_document_get_today (document);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) lines = ledger_store_get_log (store, 0, 10000, &error);
+  g_autoptr (GHashTable) days = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) actors = g_hash_table_new (g_str_hash, g_str_equal);
+  gint64 after = G_MAXINT64;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const LedgerLogLine *line = g_ptr_array_index (lines, i);
+      g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (line->time / 1000);
+      const LedgerDay day = ledger_day_new (g_date_time_get_year (time),
+                                            g_date_time_get_month (time),
+                                            g_date_time_get_day_of_month (time));
+      const int minute = g_date_time_get_hour (time) * 60 + g_date_time_get_minute (time);
+
+      g_assert_cmpint (line->time, <, after);
+      after = line->time;
+      g_assert_false (line->doubtful);
+      g_assert_true (ledger_calendar_is_working (calendar, day));
+      g_assert_cmpint (day, <, today);
+      g_assert_cmpint (day, >, today - 60);
+      g_assert_cmpint (minute, >=, 8 * 60 + 30);
+      g_assert_cmpint (minute, <, 18 * 60);
+      g_hash_table_add (days, GINT_TO_POINTER (day));
+      g_hash_table_add (actors, line->actor);
+    }
+  g_test_message ("%u edits on %u days", lines->len, g_hash_table_size (days));
+  g_assert_cmpuint (g_hash_table_size (days), >=, 12);
+  g_assert_cmpuint (g_hash_table_size (actors), >=, 8);
+}
+
 static void
 test_existing_file_is_kept (void)
 {
@@ -104,6 +144,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sample/holds-a-bureau", test_holds_a_bureau);
   g_test_add_func ("/sample/every-state-is-there", test_every_state_is_there);
   g_test_add_func ("/sample/every-proof-can-be-read", test_every_proof_can_be_read);
+  g_test_add_func ("/sample/times-of-an-office", test_times_of_an_office);
   g_test_add_func ("/sample/existing-file-is-kept", test_existing_file_is_kept);
   g_test_add_func ("/sample/is-known-by-itself", test_is_known_by_itself);
   result = fixture_run ();

@@ -38,7 +38,7 @@ make_header (LedgerLog *log)
   LedgerLogHeader header = {
     .kind = "edit", .prevs = log->tip_hash, .n_prevs = 1, .desk = "desk", .actor = "李敏"
   };
-  ledger_new_edit_stamp (&header);
+  ledger_new_edit_stamp (log, &header);
   g_assert_cmpint (header.time, >, G_GINT64_CONSTANT (1577836800000)); /* milliseconds */
   return header;
 }
