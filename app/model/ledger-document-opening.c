@@ -185,7 +185,7 @@ on_poll (gpointer data)
 
   ledger_document_check_today (self);
   if (self->read_only)
-    ledger_document_refresh (self, NULL);
+    ledger_document_refresh_then (self, NULL, NULL);
   return G_SOURCE_CONTINUE;
 }
 

@@ -45,6 +45,10 @@ struct _LedgerDocument
   gint64 position; /* of the last refresh; -1 before the first */
   guint reading;   /* depth of the read transaction */
   gboolean refreshing;
+  LedgerTaskQueue *renewing; /* reads what a large edit wrote; NULL before the first */
+  gboolean renewal;          /* under way */
+  GPtrArray *to_announce; /* ids of issues; tables are published, "refreshed" comes yet; or NULL */
+  GQueue waiting;         /* for what they wrote to be shown */
   gboolean refresh_again;
   GHashTable *conflicted; /* ids of records with a field of several values; NULL: not read */
 
@@ -99,6 +103,20 @@ void ledger_document_end_read (LedgerDocument *self);
 void ledger_document_read_conflicts (LedgerDocument *self);
 void ledger_document_read_undo (LedgerDocument *self);
 gboolean ledger_document_check_today (LedgerDocument *self);
+
+/* Adopted or read: the lists move (tables), then all is told (announce; takes ISSUES). */
+void ledger_document_publish_tables (LedgerDocument *self);
+void ledger_document_announce (LedgerDocument *self, GPtrArray *issues);
+
+/* -renewal */
+/* FUNC is called when all that has been written by now is shown, or could not be read (ERROR): at
+ * once, or after a while where it is much, for then it is read on another thread, and the document
+ * shows meanwhile what it showed. FUNC may be NULL. */
+typedef void (*LedgerDocumentShown) (LedgerDocument *self, const GError *error, gpointer data);
+void ledger_document_refresh_then (LedgerDocument *self, LedgerDocumentShown func, gpointer data);
+/* What is published but not told is told now. */
+void ledger_document_finish_renewal (LedgerDocument *self);
+void ledger_document_stop_renewal (LedgerDocument *self);
 
 /* -writing */
 void ledger_document_stop_writing (LedgerDocument *self);

@@ -408,19 +408,32 @@ read_changes (LedgerDocument *self, Finds *finds, GError **error)
   return TRUE;
 }
 
-static void
-publish (LedgerDocument *self)
+void
+ledger_document_publish_tables (LedgerDocument *self)
 {
-  g_autoptr (GPtrArray) changed = ledger_facts_table_steal_changed (self->facts);
-
   for (guint i = 0; i < self->tables->len; i++)
     if (self->tables->pdata[i] != NULL)
       ledger_table_publish (self->tables->pdata[i]);
   /* Whoever listed them while the tables were told of had the old order. */
   g_clear_pointer (&self->facts_in_order, g_ptr_array_unref);
-  for (guint i = 0; i < changed->len; i++)
-    ledger_document_emit_issue_changed (self, changed->pdata[i]);
+}
+
+void
+ledger_document_announce (LedgerDocument *self, GPtrArray *issues)
+{
+  for (guint i = 0; i < issues->len; i++)
+    ledger_document_emit_issue_changed (self, issues->pdata[i]);
   ledger_document_emit_refreshed (self);
+  g_ptr_array_unref (issues);
+}
+
+static void
+publish (LedgerDocument *self)
+{
+  GPtrArray *changed = ledger_facts_table_steal_changed (self->facts);
+
+  ledger_document_publish_tables (self);
+  ledger_document_announce (self, changed);
 }
 
 static gboolean
@@ -455,6 +468,7 @@ ledger_document_refresh (LedgerDocument *self, GError **error)
 
   if (self->store == NULL)
     return TRUE;
+  ledger_document_finish_renewal (self);
   self->refresh_again = TRUE;
   if (self->refreshing)
     return TRUE;

@@ -18,6 +18,7 @@ typedef struct
   char *desk;
   gboolean written;
   char *title;
+  GError *failure;
 } Order;
 
 static Order *
@@ -41,6 +42,7 @@ order_free (gpointer data)
   g_free (order->actor);
   g_free (order->desk);
   g_free (order->title);
+  g_clear_error (&order->failure);
   g_free (order);
 }
 
@@ -194,26 +196,34 @@ end_pending (LedgerDocument *self)
   set_busy (self, FALSE);
 }
 
+static void
+on_shown (LedgerDocument *self, const GError *error, gpointer data)
+{
+  g_autoptr (GTask) outer = data;
+  Order *order = g_task_get_task_data (outer);
+
+  end_pending (self);
+  wait_for_idle (self);
+  if (order->failure != NULL)
+    g_task_return_error (outer, g_steal_pointer (&order->failure));
+  else if (error != NULL)
+    g_task_return_error (outer, g_error_copy (error));
+  else
+    g_task_return_boolean (outer, TRUE);
+}
+
 /* On the thread that ordered, after the writer's answer. DATA is the task of whoever ordered; the
  * writer's own task knows neither it nor the document, for the thread that lets go of it last
  * could then have to close the document it works for. */
 static void
 on_carried_out (GObject *none, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (GTask) outer = data;
-  LedgerDocument *self = g_task_get_source_object (outer);
-  g_autoptr (GError) failure = NULL;
-  gboolean done = g_task_propagate_boolean (G_TASK (result), &failure);
+  GTask *outer = data;
+  Order *order = g_task_get_task_data (outer);
 
+  g_task_propagate_boolean (G_TASK (result), &order->failure);
   /* A refusal as stale is just the moment to look. */
-  GError **refresh_failure = failure == NULL ? &failure : NULL;
-  gboolean shown = ledger_document_refresh (self, refresh_failure);
-  end_pending (self);
-  wait_for_idle (self);
-  if (done && shown)
-    g_task_return_boolean (outer, TRUE);
-  else
-    g_task_return_error (outer, g_steal_pointer (&failure));
+  ledger_document_refresh_then (g_task_get_source_object (outer), on_shown, outer);
 }
 
 /* Takes ORDER. */
@@ -307,7 +317,7 @@ ledger_document_undo_finish (LedgerDocument *self, GAsyncResult *result, GError 
 static gboolean
 on_look (gpointer data)
 {
-  ledger_document_refresh (data, NULL);
+  ledger_document_refresh_then (data, NULL, NULL);
   return G_SOURCE_REMOVE;
 }
 

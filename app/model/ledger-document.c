@@ -173,6 +173,7 @@ ledger_document_close (LedgerDocument *self)
   if (self->jobs != NULL)
     ledger_task_queue_close (self->jobs);
   g_clear_object (&self->jobs);
+  ledger_document_stop_renewal (self);
   ledger_document_stop_writing (self);
   /* The reader goes first: only then can the writer turn the file back into one plain file. */
   if (self->store != NULL && !ledger_store_is_writable (self->store))

@@ -161,7 +161,10 @@ const char *ledger_document_get_holder (LedgerDocument *self);
  * and nobody may take that for the truth. */
 const char *ledger_document_get_damage (LedgerDocument *self);
 
-/* Any mode: the edit goes to the writer; CALLBACK comes after the refresh that shows it. */
+/* Any mode: the edit goes to the writer; CALLBACK comes after the refresh that shows it. A window
+ * reads what a large edit wrote on another thread and shows until then what it showed; nobody has
+ * to know, but "refreshed" comes in a turn of the main loop of its own after the lists have moved.
+ */
 void ledger_document_commit_async (LedgerDocument *self,
                                    LedgerEdit *edit,
                                    GCancellable *cancellable,

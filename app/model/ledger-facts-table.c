@@ -426,6 +426,46 @@ ledger_facts_table_load (LedgerFactsTable *self, LedgerStore *store, GError **er
   return TRUE;
 }
 
+static void
+adopt_entry (LedgerFactsTable *self, const char *id, Entry *entry)
+{
+  const Entry *before = g_hash_table_lookup (self->entries, id);
+  LedgerRecord *issue = ledger_document_lookup (self->document, "issue", id);
+  LedgerRecord *claim = ledger_document_lookup (self->document, "claim", id);
+
+  g_set_object (&entry->facts.issue, (LedgerIssue *)issue);
+  g_set_object (&entry->facts.claim, (LedgerClaim *)claim);
+  if (before == NULL || (before->compared && entry->signoffs != NULL)
+      || !ledger_issue_facts_equal (&before->facts, &entry->facts))
+    note_change (self, id);
+}
+
+void
+ledger_facts_table_adopt (LedgerFactsTable *self, LedgerFactsTable *other)
+{
+  GHashTableIter iter;
+  gpointer id, entry;
+
+  renew_lights (self);
+  renew_steps (self);
+  g_hash_table_iter_init (&iter, self->entries);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (!g_hash_table_contains (other->entries, id))
+      {
+        note_change (self, id);
+        g_hash_table_iter_remove (&iter);
+      }
+  g_hash_table_iter_init (&iter, other->entries);
+  while (g_hash_table_iter_next (&iter, &id, &entry))
+    {
+      g_hash_table_iter_steal (&iter);
+      adopt_entry (self, id, entry);
+      g_hash_table_replace (self->entries, id, entry);
+    }
+  g_hash_table_unref (self->conflicts);
+  self->conflicts = g_hash_table_ref (other->conflicts);
+}
+
 static gboolean
 update_one (LedgerFactsTable *self, LedgerStore *store, LedgerRecord *issue, GError **error)
 {

@@ -34,5 +34,11 @@ struct _LedgerTable
 
 /* Ends what was held back of the notifications of changed records, and forgets them. */
 void ledger_table_thaw_changed (LedgerTable *self);
+/* Takes RECORD, which came. */
+void ledger_table_keep_record (LedgerTable *self, LedgerRecord *record);
+/* RECORD gets the values of `row`, which are taken. */
+void ledger_table_renew_record (LedgerTable *self, LedgerRecord *record, gboolean contested);
+/* What was there before and is not among SEEN, whose keys are ids, is gone. */
+void ledger_table_lose_unseen (LedgerTable *self, GHashTable *seen);
 
 G_END_DECLS

@@ -241,13 +241,9 @@ ledger_table_get_children (LedgerTable *self, const char *parent_id)
 
 /* --- reading --- */
 
-static void
-take_new_record (LedgerTable *self, const char *id, gboolean contested)
+void
+ledger_table_keep_record (LedgerTable *self, LedgerRecord *record)
 {
-  LedgerRecord *record = ledger_record_new (self->record_gtype, id);
-
-  ledger_record_set_contested (record, contested);
-  ledger_record_load (record, self->row);
   g_hash_table_insert (self->by_id, (gpointer)ledger_record_get_id (record), record);
   if (self->published)
     g_hash_table_add (self->appeared, g_object_ref (record));
@@ -255,7 +251,17 @@ take_new_record (LedgerTable *self, const char *id, gboolean contested)
 }
 
 static void
-renew_record (LedgerTable *self, LedgerRecord *record, gboolean contested)
+take_new_record (LedgerTable *self, const char *id, gboolean contested)
+{
+  LedgerRecord *record = ledger_record_new (self->record_gtype, id);
+
+  ledger_record_set_contested (record, contested);
+  ledger_record_load (record, self->row);
+  ledger_table_keep_record (self, record);
+}
+
+void
+ledger_table_renew_record (LedgerTable *self, LedgerRecord *record, gboolean contested)
 {
   /* Out and in again, for parent and rank may be among what differs. */
   remove_child (self, record);
@@ -293,15 +299,14 @@ read_row (LedgerTable *self, LedgerStatement *statement)
   LedgerRecord *record = g_hash_table_lookup (self->by_id, id);
   gboolean contested = ledger_statement_get_integer (statement, 2) != 0;
   if (record != NULL)
-    renew_record (self, record, contested);
+    ledger_table_renew_record (self, record, contested);
   else
     take_new_record (self, id, contested);
   return id;
 }
 
-/* What was there before and was not among the rows read. */
-static void
-lose_unseen (LedgerTable *self, GHashTable *seen)
+void
+ledger_table_lose_unseen (LedgerTable *self, GHashTable *seen)
 {
   g_autoptr (GPtrArray) lost = g_ptr_array_new ();
   GHashTableIter iter;
@@ -344,7 +349,7 @@ ledger_table_load_all (LedgerTable *self, LedgerStore *store, GError **error)
       return FALSE;
     }
   if (seen != NULL)
-    lose_unseen (self, seen);
+    ledger_table_lose_unseen (self, seen);
   self->whole_at = position;
   return TRUE;
 }

@@ -47,6 +47,9 @@ gboolean ledger_table_load_slice (LedgerTable *self,
 /* IDS: a set of record ids; each is read again, has come or is gone. */
 gboolean
 ledger_table_reload (LedgerTable *self, LedgerStore *store, GHashTable *ids, GError **error);
+/* What another table of this type, which read the ledger later and is given up for it, found: its
+ * new records come over as they are, those of TOUCHED (a set of ids, or NULL) get its values. */
+void ledger_table_adopt (LedgerTable *self, LedgerTable *other, GHashTable *touched);
 /* Adds to IDS the records that have PARENT_ID as their parent, here or in STORE: what may come and
  * go with it (LOG 10). */
 gboolean ledger_table_collect_children (

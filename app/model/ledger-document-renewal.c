@@ -1,0 +1,371 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ledger-document-private.h"
+
+#include "ledger-reading.h"
+
+/* A refresh after a large edit (an import, its undo, a merge). Reading 10,000 rows and computing
+ * what follows takes longer than a window may stand still, so another document reads the ledger
+ * anew on a thread, and this one adopts what it found: new records come over as they are, those
+ * that were touched get its values, the facts are its. Until then this one shows what it showed. */
+
+/* Touched records that are read in well under 50 ms. */
+#define MANY 300
+#define LINES 8
+
+typedef struct
+{
+  LedgerDocumentShown func;
+  gpointer data;
+  gint64 position; /* to be shown */
+} Waiter;
+
+typedef struct
+{
+  char *path;
+  char *desk;
+  gboolean writes;
+  gint64 since; /* what was shown when it began */
+
+  LedgerDocument *found;
+  GHashTable *touched; /* type name (of the reading) to a set of ids */
+  char *undo_title;
+  char *undo_reason;
+  char *redo_title;
+} Renewal;
+
+static void
+renewal_free (gpointer data)
+{
+  Renewal *renewal = data;
+
+  g_clear_object (&renewal->found);
+  g_clear_pointer (&renewal->touched, g_hash_table_unref);
+  g_free (renewal->path);
+  g_free (renewal->desk);
+  g_free (renewal->undo_title);
+  g_free (renewal->undo_reason);
+  g_free (renewal->redo_title);
+  g_free (renewal);
+}
+
+/* --- on the thread --- */
+
+static void
+take_touched (const char *type_name, const char *id, gpointer data)
+{
+  GHashTable *touched = data;
+  const LedgerRecordType *type =
+      ledger_reading_find_type (ledger_reading_get_default (), type_name);
+
+  if (type == NULL)
+    return;
+  GHashTable *ids = g_hash_table_lookup (touched, type->name);
+  if (ids == NULL)
+    {
+      ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      g_hash_table_insert (touched, (gpointer)type->name, ids);
+    }
+  g_hash_table_add (ids, g_strdup (id));
+}
+
+static gboolean
+read_rest (Renewal *renewal, GError **error)
+{
+  LedgerDocument *found = renewal->found;
+
+  renewal->touched =
+      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_hash_table_unref);
+  if (!ledger_store_foreach_touched (
+          found->store, renewal->since, take_touched, renewal->touched, error))
+    return FALSE;
+  ledger_document_load_rest (found);
+  if (!renewal->writes)
+    return TRUE;
+  renewal->undo_title = ledger_store_peek_undo (found->store, renewal->desk, &renewal->undo_reason);
+  renewal->redo_title = ledger_store_peek_redo (found->store, renewal->desk);
+  return TRUE;
+}
+
+/* In one read transaction, for it must be one state of the ledger: what was written since it was
+ * opened belongs to it. */
+static gboolean
+read_anew (Renewal *renewal, GError **error)
+{
+  LedgerDocument *found = renewal->found;
+
+  if (!ledger_document_begin_read (found, error))
+    return FALSE;
+  gboolean read = ledger_document_refresh (found, error) && read_rest (renewal, error);
+  ledger_document_end_read (found);
+  return read;
+}
+
+static void
+run_renewal (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Renewal *renewal = data;
+  GError *error = NULL;
+
+  renewal->found = ledger_document_prepare (renewal->path, LEDGER_DOCUMENT_READ, &error);
+  if (renewal->found != NULL && read_anew (renewal, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/* What was not adopted is as much as the ledger: it takes a while to be let go. */
+static void
+run_let_go (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Renewal *renewal = data;
+
+  g_clear_object (&renewal->found);
+  g_clear_pointer (&renewal->touched, g_hash_table_unref);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+let_go (LedgerDocument *self, Renewal *renewal)
+{
+  g_autoptr (GTask) task = NULL;
+
+  if (self->renewing == NULL)
+    {
+      renewal_free (renewal);
+      return;
+    }
+  task = g_task_new (NULL, NULL, NULL, NULL);
+  g_task_set_task_data (task, renewal, renewal_free);
+  ledger_task_queue_push (self->renewing, task, run_let_go);
+}
+
+/* --- adopting --- */
+
+static void
+adopt_table (LedgerDocument *self, guint place, Renewal *renewal)
+{
+  LedgerTable *other = renewal->found->tables->pdata[place];
+  const char *type_name = ledger_table_get_record_type (other)->name;
+
+  if (self->tables->pdata[place] != NULL)
+    ledger_table_adopt (
+        self->tables->pdata[place], other, g_hash_table_lookup (renewal->touched, type_name));
+  else
+    self->tables->pdata[place] = g_object_ref (other);
+}
+
+static void
+replace_text (LedgerDocument *self, char **place, char **text, guint property)
+{
+  if (g_strcmp0 (*place, *text) != 0)
+    ledger_document_notify (self, property);
+  g_free (*place);
+  *place = g_steal_pointer (text);
+}
+
+static void
+adopt_words (LedgerDocument *self, Renewal *renewal)
+{
+  replace_text (self, &self->undo_title, &renewal->undo_title, LEDGER_DOCUMENT_PROP_UNDO_TITLE);
+  replace_text (self, &self->undo_reason, &renewal->undo_reason, LEDGER_DOCUMENT_PROP_UNDO_REASON);
+  replace_text (self, &self->redo_title, &renewal->redo_title, LEDGER_DOCUMENT_PROP_REDO_TITLE);
+  if (self->saved_at == renewal->found->saved_at)
+    return;
+  self->saved_at = renewal->found->saved_at;
+  ledger_document_notify (self, LEDGER_DOCUMENT_PROP_SAVED_AT);
+}
+
+static void
+adopt (LedgerDocument *self, Renewal *renewal)
+{
+  LedgerDocument *found = renewal->found;
+
+  ledger_document_finish_renewal (self);
+  self->refreshing = TRUE;
+  g_object_freeze_notify (G_OBJECT (self));
+  /* It has read to the end what was being filled in slices here. */
+  ledger_document_stop_filling (self);
+  g_clear_pointer (&self->facts_in_order, g_ptr_array_unref);
+  for (guint i = 0; i < self->tables->len; i++)
+    adopt_table (self, i, renewal);
+  ledger_document_forget_derived (self, NULL);
+  self->shows_deleted = self->shows_deleted || found->shows_deleted;
+  ledger_facts_table_adopt (self->facts, found->facts);
+  g_clear_pointer (&self->conflicted, g_hash_table_unref);
+  self->conflicted = g_steal_pointer (&found->conflicted);
+  adopt_words (self, renewal);
+  self->position = found->position;
+  self->to_announce = ledger_facts_table_steal_changed (self->facts);
+  ledger_document_publish_tables (self);
+  g_object_thaw_notify (G_OBJECT (self));
+  self->refreshing = FALSE;
+}
+
+void
+ledger_document_finish_renewal (LedgerDocument *self)
+{
+  if (self->to_announce == NULL || self->refreshing)
+    return;
+  self->refreshing = TRUE;
+  ledger_document_announce (self, g_steal_pointer (&self->to_announce));
+  self->refreshing = FALSE;
+}
+
+/* --- who waits --- */
+
+static gboolean
+is_much (LedgerDocument *self)
+{
+  guint n_touched = 0;
+  gint64 before = 0;
+
+  if (ledger_store_get_position (self->store) == self->position)
+    return FALSE;
+  for (;;)
+    {
+      g_autoptr (GPtrArray) lines = ledger_store_get_log (self->store, before, LINES, NULL);
+      if (lines == NULL || lines->len == 0)
+        return FALSE;
+      for (guint i = 0; i < lines->len; i++)
+        {
+          const LedgerLogLine *line = lines->pdata[i];
+          if (line->key <= self->position)
+            return FALSE;
+          n_touched += line->n_parts;
+          if (n_touched > MANY)
+            return TRUE;
+          before = line->key;
+        }
+    }
+}
+
+static void begin_renewal (LedgerDocument *self);
+
+static void
+tell_waiters (LedgerDocument *self, const GError *error)
+{
+  guint n = self->waiting.length;
+
+  for (; n > 0; n--)
+    {
+      Waiter *waiter = g_queue_pop_head (&self->waiting);
+      if (error == NULL && self->store != NULL && waiter->position > self->position)
+        {
+          g_queue_push_tail (&self->waiting, waiter);
+          continue;
+        }
+      if (waiter->func != NULL)
+        waiter->func (self, error, waiter->data);
+      g_free (waiter);
+    }
+}
+
+static gboolean
+on_told (gpointer data)
+{
+  LedgerDocument *self = data;
+  g_autoptr (GError) error = NULL;
+
+  tell_waiters (self, NULL);
+  if (g_queue_is_empty (&self->waiting) || self->renewal)
+    return G_SOURCE_REMOVE;
+  if (is_much (self))
+    begin_renewal (self);
+  else
+    {
+      ledger_document_refresh (self, &error);
+      tell_waiters (self, error);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+/* Lists, what is told and who waited have a turn each: each has its own work to do with it. */
+static gboolean
+on_published (gpointer data)
+{
+  LedgerDocument *self = data;
+
+  if (self->store != NULL)
+    ledger_document_finish_renewal (self);
+  /* Somebody told may have written, or have asked for another look. */
+  if (self->store != NULL && self->refresh_again)
+    ledger_document_refresh (self, NULL);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_told, g_object_ref (self), g_object_unref);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_renewed (GObject *source, GAsyncResult *result, gpointer data)
+{
+  LedgerDocument *self = LEDGER_DOCUMENT (source);
+  g_autoptr (GError) error = NULL;
+  Renewal *renewal = data;
+  gboolean read = g_task_propagate_boolean (G_TASK (result), &error);
+
+  self->renewal = FALSE;
+  /* Who could not wait may have read it meanwhile. */
+  if (read && self->store != NULL && renewal->found->position > self->position)
+    adopt (self, renewal);
+  else if (!read && self->store != NULL)
+    ledger_document_refresh (self, NULL);
+  let_go (self, renewal);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_published, g_object_ref (self), g_object_unref);
+}
+
+static void
+begin_renewal (LedgerDocument *self)
+{
+  if (self->renewal)
+    return;
+  Renewal *renewal = g_new0 (Renewal, 1);
+  g_autoptr (GTask) task = g_task_new (self, NULL, on_renewed, renewal);
+
+  renewal->path = g_strdup (self->path);
+  renewal->desk = g_strdup (self->desk);
+  renewal->writes = self->writer != NULL;
+  renewal->since = self->position;
+  if (self->renewing == NULL)
+    self->renewing = ledger_task_queue_new ("ledger-renewal");
+  self->renewal = TRUE;
+  g_task_set_task_data (task, renewal, NULL);
+  ledger_task_queue_push (self->renewing, task, run_renewal);
+}
+
+/* --- the front --- */
+
+static void
+wait_for (LedgerDocument *self, LedgerDocumentShown func, gpointer data)
+{
+  Waiter *waiter = g_new0 (Waiter, 1);
+
+  waiter->func = func;
+  waiter->data = data;
+  waiter->position = ledger_store_get_position (self->store);
+  g_queue_push_tail (&self->waiting, waiter);
+}
+
+void
+ledger_document_refresh_then (LedgerDocument *self, LedgerDocumentShown func, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->store != NULL && self->mode == LEDGER_DOCUMENT_WINDOW
+      && (self->renewal || is_much (self)))
+    {
+      wait_for (self, func, data);
+      begin_renewal (self);
+      return;
+    }
+  ledger_document_refresh (self, &error);
+  if (func != NULL)
+    func (self, error, data);
+}
+
+void
+ledger_document_stop_renewal (LedgerDocument *self)
+{
+  if (self->renewing != NULL)
+    ledger_task_queue_close (self->renewing);
+  g_clear_object (&self->renewing);
+  g_clear_pointer (&self->to_announce, g_ptr_array_unref);
+}
