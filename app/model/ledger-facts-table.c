@@ -446,7 +446,7 @@ ledger_facts_table_adopt (LedgerFactsTable *self, LedgerFactsTable *other)
   GHashTableIter iter;
   gpointer id, entry;
 
-  renew_lights (self);
+  renew_shared (self);
   renew_steps (self);
   g_hash_table_iter_init (&iter, self->entries);
   while (g_hash_table_iter_next (&iter, &id, NULL))
