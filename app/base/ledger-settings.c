@@ -3,6 +3,7 @@
 
 #include "ledger-error.h"
 #include "ledger-id.h"
+#include "ledger-task-queue.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -16,6 +17,7 @@ struct _LedgerSettings
   /* Group and key of what was set since the last save: only this is written over what another
    * process may have saved meanwhile. */
   GPtrArray *changed;
+  LedgerTaskQueue *saving; /* NULL before the first save_later */
 };
 
 static GKeyFile *
@@ -49,6 +51,7 @@ ledger_settings_free (LedgerSettings *settings)
 {
   if (settings == NULL)
     return;
+  g_clear_object (&settings->saving);
   g_free (settings->path);
   g_key_file_unref (settings->keys);
   g_ptr_array_unref (settings->changed);
@@ -103,14 +106,14 @@ ledger_settings_set_integer (LedgerSettings *settings,
 }
 
 static GKeyFile *
-join_with_stored (LedgerSettings *settings)
+join_with_stored (const char *path, GPtrArray *changed, GKeyFile *keys)
 {
-  GKeyFile *stored = read_keys (settings->path);
+  GKeyFile *stored = read_keys (path);
 
-  for (guint i = 0; i < settings->changed->len; i++)
+  for (guint i = 0; i < changed->len; i++)
     {
-      GStrv names = g_ptr_array_index (settings->changed, i);
-      g_autofree char *value = g_key_file_get_value (settings->keys, names[0], names[1], NULL);
+      GStrv names = g_ptr_array_index (changed, i);
+      g_autofree char *value = g_key_file_get_value (keys, names[0], names[1], NULL);
       if (value != NULL)
         g_key_file_set_value (stored, names[0], names[1], value);
       else
@@ -148,7 +151,8 @@ ledger_settings_save (LedgerSettings *settings, GError **error)
   if (settings->changed->len == 0)
     return TRUE;
 
-  g_autoptr (GKeyFile) joined = join_with_stored (settings);
+  g_autoptr (GKeyFile) joined =
+      join_with_stored (settings->path, settings->changed, settings->keys);
   if (!write_keys (settings->path, joined, error))
     return FALSE;
 
@@ -156,6 +160,58 @@ ledger_settings_save (LedgerSettings *settings, GError **error)
   settings->keys = g_steal_pointer (&joined);
   g_ptr_array_set_size (settings->changed, 0);
   return TRUE;
+}
+
+/* --- on a thread --- */
+
+typedef struct
+{
+  char *path;
+  GPtrArray *changed;
+  GKeyFile *keys;
+} Saving;
+
+static void
+saving_free (gpointer data)
+{
+  Saving *saving = data;
+
+  g_free (saving->path);
+  g_ptr_array_unref (saving->changed);
+  g_key_file_unref (saving->keys);
+  g_free (saving);
+}
+
+static void
+run_save (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Saving *saving = data;
+  g_autoptr (GKeyFile) joined = join_with_stored (saving->path, saving->changed, saving->keys);
+
+  write_keys (saving->path, joined, NULL);
+  g_task_return_boolean (task, TRUE);
+}
+
+void
+ledger_settings_save_later (LedgerSettings *settings)
+{
+  g_autoptr (GTask) task = NULL;
+  Saving *saving;
+
+  if (settings->changed->len == 0)
+    return;
+  if (settings->saving == NULL)
+    settings->saving = ledger_task_queue_new ("ledger-settings");
+  saving = g_new0 (Saving, 1);
+  saving->path = g_strdup (settings->path);
+  saving->keys = g_key_file_new ();
+  g_autofree char *data = g_key_file_to_data (settings->keys, NULL, NULL);
+  g_key_file_load_from_data (saving->keys, data, (gsize)-1, G_KEY_FILE_KEEP_COMMENTS, NULL);
+  saving->changed = g_steal_pointer (&settings->changed);
+  settings->changed = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
+  task = g_task_new (NULL, NULL, NULL, NULL);
+  g_task_set_task_data (task, saving, saving_free);
+  ledger_task_queue_push (settings->saving, task, run_save);
 }
 
 char *

@@ -31,6 +31,9 @@ void ledger_settings_set_integer (LedgerSettings *settings,
                                   const char *key,
                                   int integer);
 gboolean ledger_settings_save (LedgerSettings *settings, GError **error);
+/* For a window, which may not wait for the disk: saves on a thread, in the order of the calls; what
+ * cannot be saved holds for this process. `free` waits for it. */
+void ledger_settings_save_later (LedgerSettings *settings);
 /* A random label of eight hex digits for this user account, made and saved at first use; written
  * into every edit (LOG 1). */
 char *ledger_settings_dup_desk (LedgerSettings *settings);

@@ -54,7 +54,12 @@ carry_out (LedgerStore *store, gpointer data, GCancellable *cancellable, GError 
   Order *order = data;
 
   if (order->edit != NULL)
-    return ledger_store_commit (store, order->edit, &order->written, NULL, error);
+    {
+      gboolean done = ledger_store_commit (store, order->edit, &order->written, NULL, error);
+      /* An import's takes a while to be freed: here nobody waits for it. */
+      g_clear_pointer (&order->edit, ledger_edit_unref);
+      return done;
+    }
   if (order->redo)
     return ledger_store_redo (store, order->actor, order->desk, &order->title, error);
   return ledger_store_undo (store, order->actor, order->desk, &order->title, error);

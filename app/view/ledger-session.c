@@ -352,7 +352,7 @@ ledger_session_set_person (LedgerSession *self, const char *person_id, const cha
   if (id != NULL)
     ledger_settings_set_text (self->settings, PERSON_GROUP, id, person_id);
   restore_large_type (self);
-  ledger_settings_save (self->settings, NULL);
+  ledger_settings_save_later (self->settings);
 }
 
 /* --- selection and the window as it is now --- */
@@ -419,7 +419,7 @@ ledger_session_set_large_type (LedgerSession *self, gboolean large_type)
     {
       ledger_settings_set_integer (
           self->settings, LARGE_TYPE_GROUP, large_type_key (self), large_type);
-      ledger_settings_save (self->settings, NULL);
+      ledger_settings_save_later (self->settings);
     }
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LARGE_TYPE]);
 }

@@ -129,6 +129,36 @@ test_cannot_be_saved (Fixture *fixture, gconstpointer data)
   g_unlink (inner);
 }
 
+/* What is saved later is there when the settings are freed, one change upon the other; what another
+ * process stored stays. */
+static void
+test_save_later (Fixture *fixture, gconstpointer data)
+{
+  {
+    g_autoptr (LedgerSettings) settings = ledger_settings_open (fixture->path);
+    g_autoptr (LedgerSettings) other = ledger_settings_open (fixture->path);
+
+    ledger_settings_set_text (other, "window", "other", "别的");
+    save (other);
+    ledger_settings_set_text (settings, "window", "page", "问题台账");
+    ledger_settings_set_text (settings, "window", "gone", "一");
+    ledger_settings_save_later (settings);
+    ledger_settings_set_text (settings, "window", "page", "总览");
+    ledger_settings_set_text (settings, "window", "gone", NULL);
+    ledger_settings_save_later (settings);
+    ledger_settings_save_later (settings);
+  }
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  g_autoptr (LedgerSettings) again = ledger_settings_open (fixture->path);
+  g_autofree char *page = ledger_settings_get_text (again, "window", "page");
+  g_autofree char *kept = ledger_settings_get_text (again, "window", "other");
+  g_assert_cmpstr (page, ==, "总览");
+  g_assert_cmpstr (kept, ==, "别的");
+  g_assert_null (ledger_settings_get_text (again, "window", "gone"));
+  g_assert_cmphex (mode_of (fixture->path), ==, 0600);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -138,6 +168,7 @@ main (int argc, char **argv)
   ADD ("/settings/two-writers", test_two_writers);
   ADD ("/settings/broken-file-is-empty", test_broken_file_is_empty);
   ADD ("/settings/desk", test_desk);
+  ADD ("/settings/save-later", test_save_later);
   ADD ("/settings/cannot-be-saved", test_cannot_be_saved);
 #undef ADD
   return g_test_run ();

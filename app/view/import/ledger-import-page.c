@@ -272,9 +272,10 @@ on_committed (LedgerSession *session, gboolean committed, gpointer data)
 {
   g_autoptr (LedgerImportPage) self = data;
 
-  end_writing (self);
   if (committed && !self->leaving && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
     ledger_session_pop_subpage (session);
+  else
+    end_writing (self);
 }
 
 static void
@@ -371,9 +372,11 @@ ledger_import_page_wind_down (LedgerPage *page)
 {
   LedgerImportPage *self = LEDGER_IMPORT_PAGE (page);
 
-  self->leaving = TRUE;
+  const gboolean first = !self->leaving;
+
   if (self->states == NULL)
     return FALSE;
+  self->leaving = TRUE;
   g_signal_handlers_disconnect_by_data (self->study, self);
   g_signal_handlers_disconnect_by_data (self->outcome, self);
   if (ledger_import_study_get_progress (self->study) != NULL)
@@ -381,7 +384,8 @@ ledger_import_page_wind_down (LedgerPage *page)
   g_clear_handle_id (&self->pulsing, g_source_remove);
   ledger_import_study_cancel (self->study);
   gtk_widget_set_visible (GTK_WIDGET (self->states), FALSE);
-  if (!ledger_import_sides_wind_down (self->sides))
+  /* Whoever leaves has enough to do in this turn. */
+  if (!first && !ledger_import_sides_wind_down (self->sides))
     {
       self->states = NULL;
       adw_bin_set_child (ADW_BIN (self), NULL);

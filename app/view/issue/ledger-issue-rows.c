@@ -20,6 +20,7 @@ struct _LedgerIssueRows
 
 enum
 {
+  ROWS_COMING,
   ROWS_CHANGED,
   N_SIGNALS,
 };
@@ -243,6 +244,8 @@ update (LedgerIssueRows *self)
   guint head = 0;
   guint tail = 0;
 
+  if (now->len > before->len)
+    g_signal_emit (self, signals[ROWS_COMING], 0, now->len - before->len);
   self->rows = now;
   while (head < most && g_ptr_array_index (before, head) == g_ptr_array_index (now, head))
     head++;
@@ -294,6 +297,16 @@ static void
 ledger_issue_rows_class_init (LedgerIssueRowsClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = ledger_issue_rows_finalize;
+  signals[ROWS_COMING] = g_signal_new ("rows-coming",
+                                       LEDGER_TYPE_ISSUE_ROWS,
+                                       G_SIGNAL_RUN_LAST,
+                                       0,
+                                       NULL,
+                                       NULL,
+                                       NULL,
+                                       G_TYPE_NONE,
+                                       1,
+                                       G_TYPE_UINT);
   signals[ROWS_CHANGED] = g_signal_new ("rows-changed",
                                         LEDGER_TYPE_ISSUE_ROWS,
                                         G_SIGNAL_RUN_LAST,

@@ -51,6 +51,21 @@ on_first_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* An import adds thousands: they come into view bit by bit as at first, unless a person looks
+ * farther down, where the place would be lost. */
+static void
+on_rows_coming (LedgerIssueTable *self, guint n)
+{
+  GtkAdjustment *place = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
+  const guint shown = g_list_model_get_n_items (G_LIST_MODEL (self->slice));
+
+  if (n < FIRST_ROWS || shown >= ENOUGH_ROWS || gtk_adjustment_get_value (place) > 0)
+    return;
+  gtk_slice_list_model_set_size (self->slice, MAX (shown, FIRST_ROWS));
+  if (self->fill_source == 0 && gtk_widget_get_realized (GTK_WIDGET (self)))
+    self->fill_source = g_idle_add_full (G_PRIORITY_LOW, fill_up, self, NULL);
+}
+
 static void
 on_rows_items_changed (LedgerIssueTable *self)
 {
@@ -173,6 +188,8 @@ build_model (LedgerIssueTable *self)
   self->rows = ledger_issue_rows_new (self->document, ledger_session_get_filter (self->session));
   self->slice = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->rows)), 0, FIRST_ROWS);
   self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->slice)));
+  g_signal_connect_object (
+      self->rows, "rows-coming", G_CALLBACK (on_rows_coming), self, G_CONNECT_SWAPPED);
   /* After the list models, which saw the change before. */
   g_signal_connect_object (
       self->rows, "items-changed", G_CALLBACK (on_rows_items_changed), self, G_CONNECT_SWAPPED);

@@ -182,7 +182,7 @@ on_as_table (LedgerOverviewPage *self)
   if (settings == NULL)
     return;
   ledger_settings_set_integer (settings, SETTINGS_GROUP, SETTINGS_TABLE, table);
-  ledger_settings_save (settings, NULL);
+  ledger_settings_save_later (settings);
 }
 
 /* --- waiting --- */

@@ -32,7 +32,7 @@ keep (LedgerSettings *settings, GPtrArray *paths)
       ledger_settings_set_text (
           settings, GROUP, key, i < paths->len ? g_ptr_array_index (paths, i) : NULL);
     }
-  ledger_settings_save (settings, NULL);
+  ledger_settings_save_later (settings);
 }
 
 /* FIRST (or NULL) and then all that are kept but PATH. */

@@ -102,7 +102,7 @@ save (gpointer data)
                               gtk_column_view_column_get_visible (column));
     }
   ledger_settings_set_text (self->settings, self->group, "columns", order->str);
-  ledger_settings_save (self->settings, NULL);
+  ledger_settings_save_later (self->settings);
   return G_SOURCE_REMOVE;
 }
 
