@@ -394,34 +394,58 @@ ledger_window_open_file (LedgerWindow *self, GFile *file, const char *person, co
 
 typedef struct
 {
+  LedgerWindow *window;
   LedgerDocument *document;
   char *person;
   char *toast;
 } Arrival;
 
 static void
-arrival_free (Arrival *arrival)
+arrival_free (gpointer data)
 {
+  Arrival *arrival = data;
+
+  g_object_unref (arrival->window);
   g_object_unref (arrival->document);
   g_free (arrival->person);
   g_free (arrival->toast);
   g_free (arrival);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Arrival, arrival_free)
+static gboolean
+is_closed (LedgerWindow *window)
+{
+  return gtk_window_get_application (GTK_WINDOW (window)) == NULL;
+}
+
+/* Before anything is drawn. */
+static gboolean
+show_arrived (gpointer data)
+{
+  const Arrival *arrival = data;
+
+  if (is_closed (arrival->window))
+    return G_SOURCE_REMOVE;
+  ledger_window_show_first_page (arrival->window);
+  greet (arrival->window, arrival->person, arrival->toast);
+  return G_SOURCE_REMOVE;
+}
 
 /* The window may have been closed meanwhile, or have got another ledger. */
 static void
 arrive (LedgerWindow *self, gpointer data)
 {
-  g_autoptr (Arrival) arrival = data;
-  LedgerWindow *window;
+  Arrival *arrival = data;
 
-  if (gtk_window_get_application (GTK_WINDOW (self)) == NULL)
-    return;
-  window = find_free_window (self);
-  ledger_window_opening_take (window, arrival->document);
-  greet (window, arrival->person, arrival->toast);
+  if (is_closed (self))
+    {
+      arrival_free (arrival);
+      return;
+    }
+  g_set_object (&arrival->window, find_free_window (self));
+  ledger_window_take_document (arrival->window, arrival->document);
+  ledger_window_care_begin (arrival->window, CARE_DELAY);
+  g_idle_add_full (G_PRIORITY_DEFAULT, show_arrived, arrival, arrival_free);
 }
 
 void
@@ -432,6 +456,7 @@ ledger_window_show_ledger (LedgerWindow *self,
 {
   Arrival *arrival = g_new0 (Arrival, 1);
 
+  arrival->window = g_object_ref (self);
   arrival->document = g_object_ref (document);
   arrival->person = g_strdup (person);
   arrival->toast = g_strdup (toast);

@@ -44,6 +44,9 @@ struct _LedgerWindow
 
 #define LEDGER_START_ID "start"
 
+/* The two halves of ledger_window_set_document(), for who may not do both in one turn. */
+void ledger_window_take_document (LedgerWindow *self, LedgerDocument *document);
+void ledger_window_show_first_page (LedgerWindow *self);
 /* Page, ledger and when it was saved, in the header (ledger-window-title.c). */
 void ledger_window_show_title (LedgerWindow *self);
 void ledger_window_show_page (LedgerWindow *self, const char *page_id, gboolean to_trail);

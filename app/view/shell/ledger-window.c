@@ -248,7 +248,7 @@ is_sample (LedgerDocument *document)
 }
 
 void
-ledger_window_set_document (LedgerWindow *self, LedgerDocument *document)
+ledger_window_take_document (LedgerWindow *self, LedgerDocument *document)
 {
   g_return_if_fail (self->document == NULL);
 
@@ -269,7 +269,20 @@ ledger_window_set_document (LedgerWindow *self, LedgerDocument *document)
   ledger_standing_notices_watch (self->session);
   if (!is_sample (document))
     ledger_recent_ledgers_add (self->settings, ledger_document_get_path (document));
+  ensure_page (self, choose_first_page (self));
+}
+
+void
+ledger_window_show_first_page (LedgerWindow *self)
+{
   ledger_window_show_page (self, choose_first_page (self), FALSE);
+}
+
+void
+ledger_window_set_document (LedgerWindow *self, LedgerDocument *document)
+{
+  ledger_window_take_document (self, document);
+  ledger_window_show_first_page (self);
 }
 
 /* --- size --- */
