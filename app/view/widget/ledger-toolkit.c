@@ -285,6 +285,9 @@ G_GNUC_END_IGNORE_DEPRECATIONS
 void
 ledger_toolkit_set_tooltip (GtkWidget *widget, const char *text)
 {
+  /* Each change of it asks the screen where the pointer is, and waits for the answer. */
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) == 0)
+    return;
   /* Only a visible widget is asked for; and what is not mapped cannot lie under the pointer. */
   gboolean hide = gtk_widget_get_visible (widget) && !gtk_widget_get_mapped (widget);
 
