@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 
 #include "ledger-fixture.h"
+#include "ledger-sample-list.h"
 #include "ledger-signoff.h"
 #include "ledger-test-sample.h"
 
