@@ -8,6 +8,7 @@
 #include "ledger-evidence.h"
 #include "ledger-gesture.h"
 #include "ledger-issue-proof.h"
+#include "ledger-passing-popover.h"
 
 struct _LedgerEvidenceForm
 {
@@ -196,23 +197,6 @@ add_date (LedgerEvidenceForm *self)
   gtk_grid_attach (GTK_GRID (self->grid), self->date, 1, 3, 1, 1);
 }
 
-/* Not while the popover is still closing. */
-static gboolean
-unparent_later (gpointer data)
-{
-  GtkWidget *self = data;
-
-  if (gtk_widget_get_parent (self) != NULL)
-    gtk_widget_unparent (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-on_closed (LedgerEvidenceForm *self)
-{
-  g_idle_add_full (G_PRIORITY_DEFAULT, unparent_later, g_object_ref (self), g_object_unref);
-}
-
 static void
 ledger_evidence_form_class_init (LedgerEvidenceFormClass *klass)
 {
@@ -226,7 +210,6 @@ ledger_evidence_form_class_init (LedgerEvidenceFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LedgerEvidenceForm, title);
   gtk_widget_class_bind_template_child (widget_class, LedgerEvidenceForm, kind);
   gtk_widget_class_bind_template_child (widget_class, LedgerEvidenceForm, number);
-  gtk_widget_class_bind_template_callback (widget_class, on_closed);
   gtk_widget_class_bind_template_callback (widget_class, on_save);
 }
 
@@ -234,6 +217,7 @@ static void
 ledger_evidence_form_init (LedgerEvidenceForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ledger_passing_popover_attach (GTK_POPOVER (self));
   fill_kinds (self);
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "ledger-measure.h"
+#include "ledger-passing-popover.h"
 
 struct _LedgerFilingPopover
 {
@@ -139,23 +140,6 @@ on_key (GtkEventControllerKey *controller,
 
 /* --- life --- */
 
-/* Not while the popover is still closing. */
-static gboolean
-unparent_later (gpointer data)
-{
-  GtkWidget *self = data;
-
-  if (gtk_widget_get_parent (self) != NULL)
-    gtk_widget_unparent (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-on_closed (LedgerFilingPopover *self)
-{
-  g_idle_add_full (G_PRIORITY_DEFAULT, unparent_later, g_object_ref (self), g_object_unref);
-}
-
 static void
 ledger_filing_popover_dispose (GObject *object)
 {
@@ -197,13 +181,13 @@ ledger_filing_popover_class_init (LedgerFilingPopoverClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_enter);
   gtk_widget_class_bind_template_callback (widget_class, on_key);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
-  gtk_widget_class_bind_template_callback (widget_class, on_closed);
 }
 
 static void
 ledger_filing_popover_init (LedgerFilingPopover *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ledger_passing_popover_attach (GTK_POPOVER (self));
 }
 
 static void

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ledger-cell-address.h"
+#include "ledger-passing-popover.h"
 
 #define COLUMN_KEY "view-column"
 #define ACTION "column-%u"
@@ -83,13 +84,6 @@ ledger_import_heads_add_actions (GtkWidget *view, LedgerImportStudy *study)
 /* --- opening --- */
 
 static void
-on_closed (GtkPopover *popover)
-{
-  /* The chosen action comes after the popover has closed. */
-  g_idle_add_once ((GSourceOnceFunc)gtk_widget_unparent, popover);
-}
-
-static void
 open_menu (GtkWidget *title)
 {
   GtkColumnViewColumn *column = g_object_get_data (G_OBJECT (title), COLUMN_KEY);
@@ -97,7 +91,7 @@ open_menu (GtkWidget *title)
   GtkWidget *popover = gtk_popover_menu_new_from_model (menu);
 
   gtk_widget_set_parent (popover, title);
-  g_signal_connect (popover, "closed", G_CALLBACK (on_closed), NULL);
+  ledger_passing_popover_attach (GTK_POPOVER (popover));
   gtk_popover_popup (GTK_POPOVER (popover));
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-form-popover.h"
 
+#include "ledger-passing-popover.h"
+
 struct _LedgerFormPopover
 {
   GtkPopover parent_instance;
@@ -29,21 +31,6 @@ on_submit (LedgerFormPopover *self)
   g_signal_emit (self, signals[SUBMITTED], 0);
 }
 
-/* Not while the popover is still closing. */
-static gboolean
-unparent_later (gpointer popover)
-{
-  if (gtk_widget_get_parent (popover) != NULL)
-    gtk_widget_unparent (popover);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-on_closed (LedgerFormPopover *self)
-{
-  g_idle_add_full (G_PRIORITY_DEFAULT, unparent_later, g_object_ref (self), g_object_unref);
-}
-
 static void
 ledger_form_popover_dispose (GObject *object)
 {
@@ -63,7 +50,6 @@ ledger_form_popover_class_init (LedgerFormPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LedgerFormPopover, grid);
   gtk_widget_class_bind_template_child (widget_class, LedgerFormPopover, refusal);
   gtk_widget_class_bind_template_child (widget_class, LedgerFormPopover, submit);
-  gtk_widget_class_bind_template_callback (widget_class, on_closed);
   gtk_widget_class_bind_template_callback (widget_class, on_submit);
   signals[SUBMITTED] = g_signal_new ("submitted",
                                      LEDGER_TYPE_FORM_POPOVER,
@@ -80,6 +66,7 @@ static void
 ledger_form_popover_init (LedgerFormPopover *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ledger_passing_popover_attach (GTK_POPOVER (self));
 }
 
 GtkWidget *

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ledger-cell-editor.h"
+#include "ledger-passing-popover.h"
 
 typedef struct
 {
@@ -57,13 +58,6 @@ edit_due (GSimpleAction *action, GVariant *parameter, gpointer data)
                            menu->gantt);
 }
 
-static void
-on_closed (GtkWidget *popover)
-{
-  /* Its action comes after the closing. */
-  g_idle_add_once ((GSourceOnceFunc)gtk_widget_unparent, popover);
-}
-
 static gboolean
 show (Menu *menu)
 {
@@ -81,7 +75,7 @@ show (Menu *menu)
   ledger_gantt_get_row_area (menu->gantt, ledger_gantt_get_selected (menu->gantt), &area);
   gtk_widget_set_parent (popover, GTK_WIDGET (menu->gantt));
   gtk_popover_set_pointing_to (GTK_POPOVER (popover), &area);
-  g_signal_connect (popover, "closed", G_CALLBACK (on_closed), NULL);
+  ledger_passing_popover_attach (GTK_POPOVER (popover));
   gtk_popover_popup (GTK_POPOVER (popover));
   return TRUE;
 }
