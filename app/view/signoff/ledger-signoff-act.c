@@ -37,14 +37,7 @@ struct _LedgerSignoffAct
   GtkWidget *agree;
 };
 
-enum
-{
-  ACTED,
-  LOCATED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
+static guint signals[LEDGER_N_SIGNOFF_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LedgerSignoffAct, ledger_signoff_act, GTK_TYPE_WIDGET)
 
@@ -164,7 +157,8 @@ on_written (LedgerSession *session, gboolean committed, gpointer data)
       propose_opinion (self);
     }
   if (committed)
-    g_signal_emit (self, signals[ACTED], 0, act->issue_id, (int)act->step, (int)act->decision);
+    g_signal_emit (
+        self, signals[LEDGER_SIGNOFF_ACTED], 0, act->issue_id, (int)act->step, (int)act->decision);
   g_free (act->issue_id);
   g_free (act);
 }
@@ -268,7 +262,7 @@ on_located (LedgerSignoffAct *self, const char *type, const char *id, const char
     ledger_session_open_evidence (self->session, id);
   else
     ledger_session_open_issue (self->session, self->issue_id);
-  g_signal_emit (self, signals[LOCATED], 0);
+  g_signal_emit (self, signals[LEDGER_SIGNOFF_LOCATED], 0);
 }
 
 /* --- 补录纸质签批 --- */
@@ -383,27 +377,32 @@ ledger_signoff_act_dispose (GObject *object)
   G_OBJECT_CLASS (ledger_signoff_act_parent_class)->dispose (object);
 }
 
+void
+ledger_signoff_act_add_signals (GType type, guint ids[LEDGER_N_SIGNOFF_SIGNALS])
+{
+  ids[LEDGER_SIGNOFF_ACTED] = g_signal_new ("acted",
+                                            type,
+                                            G_SIGNAL_RUN_LAST,
+                                            0,
+                                            NULL,
+                                            NULL,
+                                            NULL,
+                                            G_TYPE_NONE,
+                                            3,
+                                            G_TYPE_STRING,
+                                            G_TYPE_INT,
+                                            G_TYPE_INT);
+  ids[LEDGER_SIGNOFF_LOCATED] =
+      g_signal_new ("located", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
 static void
 ledger_signoff_act_class_init (LedgerSignoffActClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GType type = G_TYPE_FROM_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ledger_signoff_act_dispose;
-  signals[ACTED] = g_signal_new ("acted",
-                                 type,
-                                 G_SIGNAL_RUN_LAST,
-                                 0,
-                                 NULL,
-                                 NULL,
-                                 NULL,
-                                 G_TYPE_NONE,
-                                 3,
-                                 G_TYPE_STRING,
-                                 G_TYPE_INT,
-                                 G_TYPE_INT);
-  signals[LOCATED] =
-      g_signal_new ("located", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  ledger_signoff_act_add_signals (G_TYPE_FROM_CLASS (klass), signals);
   g_type_ensure (LEDGER_TYPE_FINDING_LIST);
   g_type_ensure (LEDGER_TYPE_OPINION_ROW);
   g_type_ensure (LEDGER_TYPE_RETURN_POPOVER);

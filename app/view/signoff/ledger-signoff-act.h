@@ -17,6 +17,16 @@ G_BEGIN_DECLS
 #define LEDGER_TYPE_SIGNOFF_ACT (ledger_signoff_act_get_type ())
 G_DECLARE_FINAL_TYPE (LedgerSignoffAct, ledger_signoff_act, LEDGER, SIGNOFF_ACT, GtkWidget)
 
+enum
+{
+  LEDGER_SIGNOFF_ACTED,
+  LEDGER_SIGNOFF_LOCATED,
+  LEDGER_N_SIGNOFF_SIGNALS,
+};
+
+/* Both signals, for TYPE too where it passes them on. */
+void ledger_signoff_act_add_signals (GType type, guint signals[LEDGER_N_SIGNOFF_SIGNALS]);
+
 GtkWidget *ledger_signoff_act_new (LedgerSession *session);
 /* NULL: none. What was begun for another issue is dropped. */
 void ledger_signoff_act_set_issue (LedgerSignoffAct *self, const char *issue_id);

@@ -29,14 +29,7 @@ struct _LedgerSignoffSheet
   GtkWidget *count;
 };
 
-enum
-{
-  ACTED,
-  LOCATED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
+static guint signals[LEDGER_N_SIGNOFF_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LedgerSignoffSheet, ledger_signoff_sheet, GTK_TYPE_WIDGET)
 
@@ -76,13 +69,13 @@ update_width (LedgerSignoffSheet *self)
 static void
 on_acted (LedgerSignoffSheet *self, const char *issue_id, int step, int decision)
 {
-  g_signal_emit (self, signals[ACTED], 0, issue_id, step, decision);
+  g_signal_emit (self, signals[LEDGER_SIGNOFF_ACTED], 0, issue_id, step, decision);
 }
 
 static void
 on_located (LedgerSignoffSheet *self)
 {
-  g_signal_emit (self, signals[LOCATED], 0);
+  g_signal_emit (self, signals[LEDGER_SIGNOFF_LOCATED], 0);
 }
 
 /* --- life --- */
@@ -103,23 +96,9 @@ static void
 ledger_signoff_sheet_class_init (LedgerSignoffSheetClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GType type = G_TYPE_FROM_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ledger_signoff_sheet_dispose;
-  signals[ACTED] = g_signal_new ("acted",
-                                 type,
-                                 G_SIGNAL_RUN_LAST,
-                                 0,
-                                 NULL,
-                                 NULL,
-                                 NULL,
-                                 G_TYPE_NONE,
-                                 3,
-                                 G_TYPE_STRING,
-                                 G_TYPE_INT,
-                                 G_TYPE_INT);
-  signals[LOCATED] =
-      g_signal_new ("located", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  ledger_signoff_act_add_signals (G_TYPE_FROM_CLASS (klass), signals);
   g_type_ensure (LEDGER_TYPE_SIGNOFF_MATTER);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/zhenggai/Ledger/signoff/ledger-signoff-sheet.ui");
