@@ -17,6 +17,7 @@ struct _LedgerSchedulePage
   LedgerPage parent_instance;
 
   GtkWidget *stack;
+  GtkWidget *scrolled;
   GtkWidget *gantt;
   GtkWidget *count;
   GtkWidget *filter_words;
@@ -185,62 +186,16 @@ fill_dates (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
-add_button (GtkBox *box, const char *label, const char *action)
-{
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_box_append (box, button);
-}
-
-static GtkWidget *
-create_bar (LedgerSchedulePage *self)
-{
-  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *legend = gtk_label_new (_ ("▨ late　░ rest day　┆ today　◆ milestone"));
-
-  self->count = gtk_label_new (NULL);
-  self->filter_words = gtk_label_new (NULL);
-  self->clear = gtk_button_new_with_label (_ ("Clear filter"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->clear), "page.clear-filter");
-  gtk_widget_add_css_class (self->count, "numeric");
-  gtk_label_set_ellipsize (GTK_LABEL (self->filter_words), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (self->filter_words), 0);
-  gtk_widget_set_hexpand (self->filter_words, TRUE);
-  gtk_widget_add_css_class (legend, "caption");
-  gtk_widget_add_css_class (legend, "dim-label");
-  gtk_widget_set_margin_start (bar, 12);
-  gtk_widget_set_margin_end (bar, 12);
-  gtk_widget_set_margin_top (bar, 6);
-  gtk_widget_set_margin_bottom (bar, 6);
-  gtk_box_append (GTK_BOX (bar), self->count);
-  gtk_box_append (GTK_BOX (bar), self->clear);
-  gtk_box_append (GTK_BOX (bar), self->filter_words);
-  gtk_box_append (GTK_BOX (bar), legend);
-  add_button (GTK_BOX (bar), C_ ("zoom", "Week"), "page.zoom-week");
-  add_button (GTK_BOX (bar), C_ ("zoom", "Month"), "page.zoom-month");
-  add_button (GTK_BOX (bar), C_ ("zoom", "Whole"), "page.zoom-reset");
-  add_button (GTK_BOX (bar), C_ ("zoom", "Today"), "page.today");
-  add_button (GTK_BOX (bar), C_ ("zoom", "Late"), "page.late");
-  return bar;
-}
-
-static void
-create_stack (LedgerSchedulePage *self)
+fill_stack (LedgerSchedulePage *self)
 {
   LedgerDocument *document = ledger_page_get_document (LEDGER_PAGE (self));
-  GtkWidget *scroll = gtk_scrolled_window_new ();
 
   self->gantt = ledger_gantt_new (ledger_document_get_calendar (document),
                                   ledger_document_get_today (document));
   ledger_gantt_set_folded (LEDGER_GANTT (self->gantt), self->folded);
   g_signal_connect_swapped (self->gantt, "row-activated", G_CALLBACK (open_row), self);
   g_signal_connect_swapped (self->gantt, "fold-toggled", G_CALLBACK (toggle_fold), self);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroll), self->gantt);
-  gtk_widget_set_vexpand (scroll, TRUE);
-  self->stack = gtk_stack_new ();
-  gtk_stack_add_named (GTK_STACK (self->stack), scroll, "chart");
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->gantt);
   gtk_stack_add_named (
       GTK_STACK (self->stack),
       ledger_empty_new (_ ("No deadlines yet"),
@@ -272,14 +227,10 @@ ledger_schedule_page_constructed (GObject *object)
   };
   LedgerSchedulePage *self = LEDGER_SCHEDULE_PAGE (object);
   LedgerPage *page = LEDGER_PAGE (object);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   G_OBJECT_CLASS (ledger_schedule_page_parent_class)->constructed (object);
   ledger_page_add_actions (page, entries, G_N_ELEMENTS (entries), self);
-  gtk_box_append (GTK_BOX (box), create_bar (self));
-  create_stack (self);
-  gtk_box_append (GTK_BOX (box), self->stack);
-  adw_bin_set_child (ADW_BIN (self), box);
+  fill_stack (self);
   ledger_page_set_navigator (page,
                              ledger_heading_navigator_new (ledger_page_get_document (page),
                                                            ledger_page_get_session (page)));
@@ -321,6 +272,7 @@ ledger_schedule_page_dispose (GObject *object)
   LedgerSchedulePage *self = LEDGER_SCHEDULE_PAGE (object);
 
   g_clear_handle_id (&self->reload, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LEDGER_TYPE_SCHEDULE_PAGE);
   G_OBJECT_CLASS (ledger_schedule_page_parent_class)->dispose (object);
 }
 
@@ -335,6 +287,7 @@ static void
 ledger_schedule_page_class_init (LedgerSchedulePageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   LedgerPageClass *page_class = LEDGER_PAGE_CLASS (klass);
 
   object_class->constructed = ledger_schedule_page_constructed;
@@ -343,11 +296,19 @@ ledger_schedule_page_class_init (LedgerSchedulePageClass *klass)
   page_class->ready = TRUE;
   page_class->take_focus = ledger_schedule_page_take_focus;
   page_class->reveal = ledger_schedule_page_reveal;
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/zhenggai/Ledger/schedule/ledger-schedule-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LedgerSchedulePage, stack);
+  gtk_widget_class_bind_template_child (widget_class, LedgerSchedulePage, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, LedgerSchedulePage, count);
+  gtk_widget_class_bind_template_child (widget_class, LedgerSchedulePage, filter_words);
+  gtk_widget_class_bind_template_child (widget_class, LedgerSchedulePage, clear);
 }
 
 static void
 ledger_schedule_page_init (LedgerSchedulePage *self)
 {
+  gtk_widget_init_template (GTK_WIDGET (self));
   self->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   ledger_page_set_title (LEDGER_PAGE (self), _ ("Schedule"));
 }

@@ -146,11 +146,10 @@ open_calendar (LedgerDateEntry *self)
   gtk_popover_popup (GTK_POPOVER (self->popover));
 }
 
-static gboolean
-on_open_key (GtkWidget *widget, GVariant *args, gpointer data)
+static void
+on_open (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  open_calendar (LEDGER_DATE_ENTRY (data));
-  return TRUE;
+  open_calendar (LEDGER_DATE_ENTRY (widget));
 }
 
 static void
@@ -158,10 +157,7 @@ ledger_date_entry_dispose (GObject *object)
 {
   LedgerDateEntry *self = LEDGER_DATE_ENTRY (object);
 
-  g_clear_pointer (&self->popover, gtk_widget_unparent);
-  g_clear_pointer (&self->entry, gtk_widget_unparent);
-  g_clear_pointer (&self->words, gtk_widget_unparent);
-  g_clear_pointer (&self->suggestion, gtk_widget_unparent);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LEDGER_TYPE_DATE_ENTRY);
   g_clear_pointer (&self->reading, ledger_date_reading_free);
   g_clear_pointer (&self->working_days, ledger_calendar_unref);
   g_clear_object (&self->document);
@@ -208,8 +204,20 @@ ledger_date_entry_class_init (LedgerDateEntryClass *klass)
                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, props);
   widget_class->grab_focus = ledger_date_entry_grab_focus;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "dateentry");
+  gtk_widget_class_install_action (widget_class, "date.open", NULL, on_open);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/zhenggai/Ledger/widget/ledger-date-entry.ui");
+  gtk_widget_class_bind_template_child (widget_class, LedgerDateEntry, entry);
+  gtk_widget_class_bind_template_child (widget_class, LedgerDateEntry, words);
+  gtk_widget_class_bind_template_child (widget_class, LedgerDateEntry, suggestion);
+  gtk_widget_class_bind_template_child (widget_class, LedgerDateEntry, popover);
+  gtk_widget_class_bind_template_child (widget_class, LedgerDateEntry, calendar);
+  gtk_widget_class_bind_template_callback (widget_class, on_text_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate);
+  gtk_widget_class_bind_template_callback (widget_class, open_calendar);
+  gtk_widget_class_bind_template_callback (widget_class, on_suggestion);
+  gtk_widget_class_bind_template_callback (widget_class, on_day_selected);
   signals[CHANGED] = g_signal_new (
       "changed", LEDGER_TYPE_DATE_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[ACTIVATE] = g_signal_new (
@@ -217,58 +225,9 @@ ledger_date_entry_class_init (LedgerDateEntryClass *klass)
 }
 
 static void
-build_popover (LedgerDateEntry *self)
-{
-  self->popover = gtk_popover_new ();
-  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
-  self->calendar = gtk_calendar_new ();
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (self->calendar), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Calendar"), -1);
-  gtk_popover_set_child (GTK_POPOVER (self->popover), self->calendar);
-  g_signal_connect_swapped (self->calendar, "day-selected", G_CALLBACK (on_day_selected), self);
-}
-
-static void
-build_entry (LedgerDateEntry *self)
-{
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  self->entry = gtk_entry_new ();
-  gtk_widget_set_parent (self->entry, GTK_WIDGET (self));
-  gtk_entry_set_icon_from_icon_name (
-      GTK_ENTRY (self->entry), GTK_ENTRY_ICON_SECONDARY, "x-office-calendar-symbolic");
-  gtk_entry_set_icon_tooltip_text (
-      GTK_ENTRY (self->entry), GTK_ENTRY_ICON_SECONDARY, _ ("Calendar (Alt+↓)"));
-  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _ ("3.5, month end, +5 working days"));
-  g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (on_text_changed), self);
-  g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (on_activate), self);
-  g_signal_connect_swapped (self->entry, "icon-press", G_CALLBACK (open_calendar), self);
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (keys),
-      gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Alt>Down"),
-                        gtk_callback_action_new (on_open_key, self, NULL)));
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-}
-
-static void
 ledger_date_entry_init (LedgerDateEntry *self)
 {
-  gtk_orientable_set_orientation (
-      GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
-  build_entry (self);
-  self->words = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (self->words), 0);
-  gtk_label_set_wrap (GTK_LABEL (self->words), TRUE);
-  gtk_widget_add_css_class (self->words, "caption");
-  gtk_widget_set_visible (self->words, FALSE);
-  gtk_widget_set_parent (self->words, GTK_WIDGET (self));
-  self->suggestion = gtk_button_new ();
-  gtk_widget_add_css_class (self->suggestion, "flat");
-  gtk_widget_set_halign (self->suggestion, GTK_ALIGN_START);
-  gtk_widget_set_visible (self->suggestion, FALSE);
-  g_signal_connect_swapped (self->suggestion, "clicked", G_CALLBACK (on_suggestion), self);
-  gtk_widget_set_parent (self->suggestion, GTK_WIDGET (self));
-  build_popover (self);
+  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 GtkWidget *

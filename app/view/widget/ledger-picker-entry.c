@@ -27,7 +27,6 @@ struct _LedgerPickerEntry
   GtkWidget *popover;
   GtkStringList *rows;
   GtkSingleSelection *selection;
-  GtkWidget *list;
 };
 
 enum
@@ -247,9 +246,7 @@ ledger_picker_entry_dispose (GObject *object)
 {
   LedgerPickerEntry *self = LEDGER_PICKER_ENTRY (object);
 
-  g_clear_pointer (&self->popover, gtk_widget_unparent);
-  g_clear_pointer (&self->entry, gtk_widget_unparent);
-  g_clear_pointer (&self->source, gtk_widget_unparent);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LEDGER_TYPE_PICKER_ENTRY);
   g_clear_object (&self->document);
   G_OBJECT_CLASS (ledger_picker_entry_parent_class)->dispose (object);
 }
@@ -276,69 +273,30 @@ ledger_picker_entry_class_init (LedgerPickerEntryClass *klass)
   object_class->dispose = ledger_picker_entry_dispose;
   object_class->finalize = ledger_picker_entry_finalize;
   widget_class->grab_focus = ledger_picker_entry_grab_focus;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "pickerentry");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/zhenggai/Ledger/widget/ledger-picker-entry.ui");
+  gtk_widget_class_bind_template_child (widget_class, LedgerPickerEntry, entry);
+  gtk_widget_class_bind_template_child (widget_class, LedgerPickerEntry, source);
+  gtk_widget_class_bind_template_child (widget_class, LedgerPickerEntry, popover);
+  gtk_widget_class_bind_template_child (widget_class, LedgerPickerEntry, rows);
+  gtk_widget_class_bind_template_child (widget_class, LedgerPickerEntry, selection);
+  gtk_widget_class_bind_template_callback (widget_class, on_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_key);
+  gtk_widget_class_bind_template_callback (widget_class, on_focus_left);
+  gtk_widget_class_bind_template_callback (widget_class, setup_row);
+  gtk_widget_class_bind_template_callback (widget_class, bind_row);
   signals[PICKED] = g_signal_new (
       "picked", LEDGER_TYPE_PICKER_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
-build_list (LedgerPickerEntry *self)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_row), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_row), self);
-  self->rows = gtk_string_list_new (NULL);
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (self->rows));
-  self->list = gtk_list_view_new (GTK_SELECTION_MODEL (self->selection), factory);
-  gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (self->list), TRUE);
-  gtk_widget_set_focusable (self->list, FALSE);
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Matching names"), -1);
-  g_signal_connect_swapped (self->list, "activate", G_CALLBACK (on_row_activated), self);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 320);
-  gtk_scrolled_window_set_policy (
-      GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->list);
-  self->popover = gtk_popover_new ();
-  /* Not autohide: the entry keeps the keyboard while the list is open. */
-  gtk_popover_set_autohide (GTK_POPOVER (self->popover), FALSE);
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
-  gtk_popover_set_position (GTK_POPOVER (self->popover), GTK_POS_BOTTOM);
-  gtk_widget_add_css_class (self->popover, "menu");
-  gtk_popover_set_child (GTK_POPOVER (self->popover), scrolled);
-  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
-}
-
-static void
 ledger_picker_entry_init (LedgerPickerEntry *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
   self->name = g_strdup ("");
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
-                              6);
-  self->entry = gtk_entry_new ();
-  gtk_widget_set_hexpand (self->entry, TRUE);
-  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 6);
-  gtk_widget_set_parent (self->entry, GTK_WIDGET (self));
-  self->source = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->source, "caption");
-  gtk_widget_set_visible (self->source, FALSE);
-  gtk_widget_set_parent (self->source, GTK_WIDGET (self));
-  build_list (self);
-
-  g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (on_changed), self);
-  g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (on_activate), self);
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key), self);
-  gtk_widget_add_controller (self->entry, keys);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_focus_left), self);
-  gtk_widget_add_controller (self->entry, focus);
+  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 GtkWidget *
