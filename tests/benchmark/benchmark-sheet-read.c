@@ -6,15 +6,9 @@
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
-#include <zip.h>
 
+#include "benchmark-sheet.h"
 #include "ledger-sheet-reader.h"
-
-#define MAIN_NS "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-#define DOC_NS "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-#define PKG_NS "http://schemas.openxmlformats.org/package/2006/relationships"
-#define TYPES_NS "http://schemas.openxmlformats.org/package/2006/content-types"
-#define SHEET_TYPE "application/vnd.openxmlformats-officedocument.spreadsheetml."
 
 enum
 {
@@ -39,30 +33,22 @@ static const char *const script =
     "print(best)\n";
 
 static void
-add_part (zip_t *zip, const char *name, const char *content)
-{
-  zip_source_t *source = zip_source_buffer (zip, g_strdup (content), strlen (content), 1);
-
-  zip_file_add (zip, name, source, ZIP_FL_ENC_UTF_8);
-}
-
-static void
-add_rows (GString *sheet, GString *strings)
+add_rows (GString *rows, GString *strings)
 {
   guint n = 0;
 
   for (guint row = 0; row < ROWS; row++)
     {
-      g_string_append_printf (sheet, "<row r=\"%u\">", row + 1);
+      g_string_append_printf (rows, "<row r=\"%u\">", row + 1);
       for (guint column = 0; column < COLUMNS; column++)
         {
           char letter = (char)('A' + column);
 
           if (column == 0)
-            g_string_append_printf (sheet, "<c r=\"A%u\"><v>%u</v></c>", row + 1, row + 1);
+            g_string_append_printf (rows, "<c r=\"A%u\"><v>%u</v></c>", row + 1, row + 1);
           else if (column == COLUMNS - 1)
             g_string_append_printf (
-                sheet, "<c r=\"%c%u\" s=\"1\"><v>%u</v></c>", letter, row + 1, 46023 + row % 300);
+                rows, "<c r=\"%c%u\" s=\"1\"><v>%u</v></c>", letter, row + 1, 46023 + row % 300);
           else
             {
               g_string_append_printf (
@@ -70,57 +56,21 @@ add_rows (GString *sheet, GString *strings)
                   "<si><t>第%u行的整改措施和责任分工，文字和平常一样长</t></si>",
                   row * COLUMNS + column);
               g_string_append_printf (
-                  sheet, "<c r=\"%c%u\" t=\"s\"><v>%u</v></c>", letter, row + 1, n++);
+                  rows, "<c r=\"%c%u\" t=\"s\"><v>%u</v></c>", letter, row + 1, n++);
             }
         }
-      g_string_append (sheet, "</row>");
+      g_string_append (rows, "</row>");
     }
 }
 
 static gboolean
 write_sheet (const char *path)
 {
-  g_autoptr (GString) sheet = g_string_new ("<worksheet xmlns=\"" MAIN_NS "\"><sheetData>");
-  g_autoptr (GString) strings = g_string_new ("<sst xmlns=\"" MAIN_NS "\">");
-  int code;
-  zip_t *zip = zip_open (path, ZIP_CREATE | ZIP_TRUNCATE, &code);
+  g_autoptr (GString) rows = g_string_new (NULL);
+  g_autoptr (GString) strings = g_string_new (NULL);
 
-  if (zip == NULL)
-    return FALSE;
-  add_rows (sheet, strings);
-  g_string_append (sheet, "</sheetData></worksheet>");
-  g_string_append (strings, "</sst>");
-  add_part (zip,
-            "[Content_Types].xml",
-            "<Types xmlns=\"" TYPES_NS "\"><Default Extension=\"rels\" ContentType=\"application/"
-            "vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" "
-            "ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" "
-            "ContentType=\"" SHEET_TYPE "sheet.main+xml\"/><Override PartName=\"/xl/s.xml\" "
-            "ContentType=\"" SHEET_TYPE "worksheet+xml\"/><Override "
-            "PartName=\"/xl/sharedStrings.xml\" ContentType=\"" SHEET_TYPE "sharedStrings+xml\"/>"
-            "<Override PartName=\"/xl/styles.xml\" ContentType=\"" SHEET_TYPE "styles+xml\"/>"
-            "</Types>");
-  add_part (zip,
-            "_rels/.rels",
-            "<Relationships xmlns=\"" PKG_NS "\"><Relationship Id=\"r\" Type=\"" DOC_NS
-            "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-  add_part (zip,
-            "xl/workbook.xml",
-            "<workbook xmlns=\"" MAIN_NS "\" xmlns:r=\"" DOC_NS
-            "\"><sheets><sheet name=\"s\" sheetId=\"1\" r:id=\"a\"/></sheets></workbook>");
-  add_part (zip,
-            "xl/_rels/workbook.xml.rels",
-            "<Relationships xmlns=\"" PKG_NS "\"><Relationship Id=\"a\" Type=\"" DOC_NS
-            "/worksheet\" Target=\"s.xml\"/><Relationship Id=\"b\" Type=\"" DOC_NS
-            "/sharedStrings\" Target=\"sharedStrings.xml\"/><Relationship Id=\"c\" Type=\"" DOC_NS
-            "/styles\" Target=\"styles.xml\"/></Relationships>");
-  add_part (zip,
-            "xl/styles.xml",
-            "<styleSheet xmlns=\"" MAIN_NS "\"><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf "
-            "numFmtId=\"14\"/></cellXfs></styleSheet>");
-  add_part (zip, "xl/sharedStrings.xml", strings->str);
-  add_part (zip, "xl/s.xml", sheet->str);
-  return zip_close (zip) == 0;
+  add_rows (rows, strings);
+  return benchmark_sheet_pack (path, rows->str, strings->str);
 }
 
 /* The best of some rounds, in seconds; 0 where the sheet was not read whole. */

@@ -85,6 +85,7 @@ add_frame (zip_t *zip)
             "ContentType=\"" SHEET_TYPE "sheet.main+xml\"/><Override PartName=\"/xl/s.xml\" "
             "ContentType=\"" SHEET_TYPE "worksheet+xml\"/><Override "
             "PartName=\"/xl/sharedStrings.xml\" ContentType=\"" SHEET_TYPE "sharedStrings+xml\"/>"
+            "<Override PartName=\"/xl/styles.xml\" ContentType=\"" SHEET_TYPE "styles+xml\"/>"
             "</Types>");
   add_part (zip,
             "_rels/.rels",
@@ -98,26 +99,39 @@ add_frame (zip_t *zip)
             "xl/_rels/workbook.xml.rels",
             "<Relationships xmlns=\"" PKG_NS "\"><Relationship Id=\"a\" Type=\"" DOC_NS
             "/worksheet\" Target=\"s.xml\"/><Relationship Id=\"b\" Type=\"" DOC_NS
-            "/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>");
+            "/sharedStrings\" Target=\"sharedStrings.xml\"/><Relationship Id=\"c\" Type=\"" DOC_NS
+            "/styles\" Target=\"styles.xml\"/></Relationships>");
+  add_part (zip,
+            "xl/styles.xml",
+            "<styleSheet xmlns=\"" MAIN_NS "\"><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf "
+            "numFmtId=\"14\"/></cellXfs></styleSheet>");
 }
 
 gboolean
-benchmark_sheet_write (const char *path, guint n_rows)
+benchmark_sheet_pack (const char *path, const char *rows, const char *strings)
 {
-  g_autoptr (GString) sheet = g_string_new ("<worksheet xmlns=\"" MAIN_NS "\"><sheetData>");
-  g_autoptr (GString) strings = g_string_new ("<sst xmlns=\"" MAIN_NS "\">");
-  guint n_strings = 0;
+  g_autofree char *sheet = g_strconcat (
+      "<worksheet xmlns=\"" MAIN_NS "\"><sheetData>", rows, "</sheetData></worksheet>", NULL);
+  g_autofree char *table = g_strconcat ("<sst xmlns=\"" MAIN_NS "\">", strings, "</sst>", NULL);
   int code;
   zip_t *zip = zip_open (path, ZIP_CREATE | ZIP_TRUNCATE, &code);
 
   if (zip == NULL)
     return FALSE;
-  for (guint row = 0; row <= n_rows; row++)
-    add_row (sheet, strings, row, &n_strings);
-  g_string_append (sheet, "</sheetData></worksheet>");
-  g_string_append (strings, "</sst>");
   add_frame (zip);
-  add_part (zip, "xl/sharedStrings.xml", strings->str);
-  add_part (zip, "xl/s.xml", sheet->str);
+  add_part (zip, "xl/sharedStrings.xml", table);
+  add_part (zip, "xl/s.xml", sheet);
   return zip_close (zip) == 0;
+}
+
+gboolean
+benchmark_sheet_write (const char *path, guint n_rows)
+{
+  g_autoptr (GString) rows = g_string_new (NULL);
+  g_autoptr (GString) strings = g_string_new (NULL);
+  guint n_strings = 0;
+
+  for (guint row = 0; row <= n_rows; row++)
+    add_row (rows, strings, row, &n_strings);
+  return benchmark_sheet_pack (path, rows->str, strings->str);
 }
