@@ -87,6 +87,13 @@ ledger_view_test_tear_down (LedgerViewTest *test, gconstpointer data)
   g_free (test->folder);
 }
 
+void
+ledger_view_test_add (const char *path, void (*test) (LedgerViewTest *test, gconstpointer data))
+{
+  g_test_add (
+      path, LedgerViewTest, NULL, ledger_view_test_set_up, test, ledger_view_test_tear_down);
+}
+
 /* --- ledgers --- */
 
 static void

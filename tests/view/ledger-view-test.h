@@ -22,6 +22,10 @@ void ledger_view_test_init (int *argc, char ***argv);
 void ledger_view_test_set_up (LedgerViewTest *test, gconstpointer data);
 void ledger_view_test_tear_down (LedgerViewTest *test, gconstpointer data);
 
+/* A test with the two around it. */
+void ledger_view_test_add (const char *path,
+                           void (*test) (LedgerViewTest *test, gconstpointer data));
+
 /* A ledger at FOLDER/NAME with the 12 issues of tests/data/sheets/02, all unclaimed; its path. */
 char *ledger_view_test_make_ledger (LedgerViewTest *test, const char *name);
 /* Opened as the window does. */

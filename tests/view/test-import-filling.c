@@ -114,24 +114,10 @@ test_gone (LedgerViewTest *test, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  const struct
-  {
-    const char *path;
-    void (*test) (LedgerViewTest *test, gconstpointer data);
-  } tests[] = {
-    { "/import-filling/long", test_long },
-    { "/import-filling/short", test_short },
-    { "/import-filling/finish", test_finish },
-    { "/import-filling/gone", test_gone },
-  };
-
   ledger_view_test_init (&argc, &argv);
-  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path,
-                LedgerViewTest,
-                NULL,
-                ledger_view_test_set_up,
-                tests[i].test,
-                ledger_view_test_tear_down);
+  ledger_view_test_add ("/import-filling/long", test_long);
+  ledger_view_test_add ("/import-filling/short", test_short);
+  ledger_view_test_add ("/import-filling/finish", test_finish);
+  ledger_view_test_add ("/import-filling/gone", test_gone);
   return g_test_run ();
 }

@@ -590,35 +590,21 @@ test_names (void)
 int
 main (int argc, char **argv)
 {
-  const struct
-  {
-    const char *path;
-    void (*test) (LedgerViewTest *test, gconstpointer data);
-  } tests[] = {
-    { "/import-page/first", test_first },
-    { "/import-page/left-while-writing", test_left_while_writing },
-    { "/import-page/again", test_again },
-    { "/import-page/paste", test_paste },
-    { "/import-page/doubts", test_doubts },
-    { "/import-page/head-menu", test_head_menu },
-    { "/import-page/kept", test_kept },
-    { "/import-page/compared-again", test_compared_again },
-    { "/import-page/pairs", test_pairs },
-    { "/import-page/ticks-stay", test_ticks_stay },
-    { "/import-page/encoding", test_encoding },
-    { "/import-page/cancel", test_cancel },
-    { "/import-page/no-heads", test_no_heads },
-    { "/import-page/unreadable", test_unreadable },
-  };
-
   ledger_view_test_init (&argc, &argv);
-  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path,
-                LedgerViewTest,
-                NULL,
-                ledger_view_test_set_up,
-                tests[i].test,
-                ledger_view_test_tear_down);
+  ledger_view_test_add ("/import-page/first", test_first);
+  ledger_view_test_add ("/import-page/left-while-writing", test_left_while_writing);
+  ledger_view_test_add ("/import-page/again", test_again);
+  ledger_view_test_add ("/import-page/paste", test_paste);
+  ledger_view_test_add ("/import-page/doubts", test_doubts);
+  ledger_view_test_add ("/import-page/head-menu", test_head_menu);
+  ledger_view_test_add ("/import-page/kept", test_kept);
+  ledger_view_test_add ("/import-page/compared-again", test_compared_again);
+  ledger_view_test_add ("/import-page/pairs", test_pairs);
+  ledger_view_test_add ("/import-page/ticks-stay", test_ticks_stay);
+  ledger_view_test_add ("/import-page/encoding", test_encoding);
+  ledger_view_test_add ("/import-page/cancel", test_cancel);
+  ledger_view_test_add ("/import-page/no-heads", test_no_heads);
+  ledger_view_test_add ("/import-page/unreadable", test_unreadable);
   g_test_add_func ("/import-page/names", test_names);
   return g_test_run ();
 }

@@ -223,27 +223,13 @@ test_deadline_column (LedgerViewTest *test, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  static const struct
-  {
-    const char *path;
-    void (*test) (LedgerViewTest *, gconstpointer);
-  } tests[] = {
-    { "/schedule/line-there-and-back", test_line_there_and_back },
-    { "/schedule/ticks-begin-their-units", test_ticks_begin_their_units },
-    { "/schedule/rows-follow-the-filter", test_rows_follow_the_filter },
-    { "/schedule/keys-and-pointer", test_keys_and_pointer },
-    { "/schedule/page-in-the-window", test_page_in_the_window },
-    { "/schedule/menu", test_menu },
-    { "/schedule/deadline-column", test_deadline_column },
-  };
-
   ledger_view_test_init (&argc, &argv);
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path,
-                LedgerViewTest,
-                NULL,
-                ledger_view_test_set_up,
-                tests[i].test,
-                ledger_view_test_tear_down);
+  ledger_view_test_add ("/schedule/line-there-and-back", test_line_there_and_back);
+  ledger_view_test_add ("/schedule/ticks-begin-their-units", test_ticks_begin_their_units);
+  ledger_view_test_add ("/schedule/rows-follow-the-filter", test_rows_follow_the_filter);
+  ledger_view_test_add ("/schedule/keys-and-pointer", test_keys_and_pointer);
+  ledger_view_test_add ("/schedule/page-in-the-window", test_page_in_the_window);
+  ledger_view_test_add ("/schedule/menu", test_menu);
+  ledger_view_test_add ("/schedule/deadline-column", test_deadline_column);
   return g_test_run ();
 }
