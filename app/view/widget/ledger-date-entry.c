@@ -18,6 +18,7 @@ struct _LedgerDateEntry
   GtkWidget *entry;
   GtkWidget *words;
   GtkWidget *suggestion;
+  GtkWidget *suggested;
   GtkWidget *popover;
   GtkWidget *calendar;
 };
@@ -74,8 +75,7 @@ show_reading (LedgerDateEntry *self)
                                                      : self->reading->text);
   gtk_widget_set_visible (self->words, !empty);
   gtk_widget_set_visible (self->suggestion, suggestion != NULL);
-  if (suggestion != NULL)
-    gtk_button_set_label (GTK_BUTTON (self->suggestion), suggestion);
+  gtk_label_set_text (GTK_LABEL (self->suggested), suggestion != NULL ? suggestion : "");
   if (empty || is_readable (self))
     gtk_widget_remove_css_class (self->entry, "error");
   else
@@ -211,6 +211,7 @@ ledger_date_entry_class_init (LedgerDateEntryClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LedgerDateEntry, entry);
   gtk_widget_class_bind_template_child (widget_class, LedgerDateEntry, words);
   gtk_widget_class_bind_template_child (widget_class, LedgerDateEntry, suggestion);
+  gtk_widget_class_bind_template_child (widget_class, LedgerDateEntry, suggested);
   gtk_widget_class_bind_template_child (widget_class, LedgerDateEntry, popover);
   gtk_widget_class_bind_template_child (widget_class, LedgerDateEntry, calendar);
   gtk_widget_class_bind_template_callback (widget_class, on_text_changed);
