@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ledger-inspection.h"
 #include "ledger-pinyin.h"
 
 static gboolean
@@ -308,8 +309,48 @@ ledger_statistics_get_waiting_days (LedgerDocument *document, const LedgerIssueF
   return (guint)MAX (days, 0);
 }
 
-char *
-ledger_statistics_describe_basis (LedgerDocument *document)
+/* --- completion, and by what it is counted --- */
+
+static gboolean
+counts_by_measure (LedgerDocument *document)
+{
+  LedgerRecord *inspection = ledger_document_get_inspection (document);
+  const char *basis =
+      inspection ? ledger_record_get_text (inspection, LEDGER_INSPECTION_COUNTING_BASIS) : NULL;
+  return g_strcmp0 (basis, "measure") == 0;
+}
+
+static void
+complete_by_issue (const LedgerIssueFacts *facts, gpointer data)
+{
+  LedgerCompletion *completion = data;
+  completion->done += is_done (facts) ? 1 : 0;
+  completion->all++;
+}
+
+static void
+complete_by_measure (const LedgerIssueFacts *facts, gpointer data)
+{
+  LedgerCompletion *completion = data;
+  completion->done += facts->n_measures_done;
+  completion->all += facts->n_measures;
+}
+
+LedgerCompletion
+ledger_statistics_get_completion (LedgerDocument *document, LedgerFactsMatch match, gpointer data)
+{
+  const Part part = { match, data };
+  LedgerCompletion completion = { .by_measure = counts_by_measure (document) };
+  foreach_issue (document,
+                 &part,
+                 completion.by_measure ? complete_by_measure : complete_by_issue,
+                 &completion);
+  return completion;
+}
+
+/* "截至…": the time of the last saving follows on its very day. */
+static char *
+describe_moment (LedgerDocument *document)
 {
   gint64 saved_at = 0;
   LedgerDay today = ledger_document_get_today (document);
@@ -322,9 +363,19 @@ ledger_statistics_describe_basis (LedgerDocument *document)
                          g_date_time_get_month (saved),
                          g_date_time_get_day_of_month (saved))
              != today)
-    return g_strdup_printf (_ ("Counted by problem, done as the unit itself declares, as of %s"),
-                            day);
+    return g_steal_pointer (&day);
   g_autofree char *clock = g_date_time_format (saved, "%H:%M");
-  return g_strdup_printf (
-      _ ("Counted by problem, done as the unit itself declares, as of %s %s"), day, clock);
+  return g_strdup_printf ("%s %s", day, clock);
+}
+
+char *
+ledger_statistics_describe_basis (LedgerDocument *document)
+{
+  g_autofree char *moment = describe_moment (document);
+  if (counts_by_measure (document))
+    return g_strdup_printf (_ ("Completion counted by measure, all else by problem, done as the "
+                               "unit itself declares, as of %s"),
+                            moment);
+  return g_strdup_printf (_ ("Counted by problem, done as the unit itself declares, as of %s"),
+                          moment);
 }

@@ -69,7 +69,18 @@ void ledger_counts_by_week_where (LedgerDocument *document,
 /* Working days that the issue has waited for its next signer; 0 where none is awaited or since
  * today. */
 guint ledger_statistics_get_waiting_days (LedgerDocument *document, const LedgerIssueFacts *facts);
-/* "按问题计，以单位自认完成为准，截至2026年3月10日 09:31" */
+/* How much is done, by the basis that the ledger sets (inspection, `counting_basis`): problems, or
+ * the measures of all of them, done where they are ticked. Every other figure counts problems. */
+typedef struct
+{
+  gboolean by_measure;
+  guint done;
+  guint all;
+} LedgerCompletion;
+LedgerCompletion
+ledger_statistics_get_completion (LedgerDocument *document, LedgerFactsMatch match, gpointer data);
+/* "按问题计，以单位自认完成为准，截至2026年3月10日 09:31", or that the completion is counted by
+ * measure. */
 char *ledger_statistics_describe_basis (LedgerDocument *document);
 
 G_END_DECLS

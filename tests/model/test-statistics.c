@@ -261,6 +261,31 @@ test_basis (void)
       basis, "Counted by problem, done as the unit itself declares, as of 2026年3月10日"));
 }
 
+/* By measure the completion counts those of all problems, the ticked ones as done; by problem it is
+ * the two figures. What it is counted by is said. */
+static void
+test_completion (void)
+{
+  g_autoptr (LedgerTestOffice) office = ledger_test_office_new ();
+  g_autofree char *first = ledger_test_office_add_ready_issue (office, "会议制度不健全");
+  g_autofree char *second = ledger_test_office_add_issue (office, "津贴发放把关不严");
+  g_autofree char *open = ledger_test_office_add_measure (office, first, "开展培训");
+  g_autofree char *other = ledger_test_office_add_measure (office, second, "清退资金");
+  const char *inspection = ledger_record_get_id (ledger_document_get_inspection (office->document));
+  LedgerCompletion completion = ledger_statistics_get_completion (office->document, NULL, NULL);
+  g_assert_false (completion.by_measure);
+  g_assert_cmpuint (completion.done, ==, 0);
+  g_assert_cmpuint (completion.all, ==, 2);
+
+  ledger_test_office_set (office, "inspection", inspection, "counting_basis", "measure");
+  completion = ledger_statistics_get_completion (office->document, NULL, NULL);
+  g_assert_true (completion.by_measure);
+  g_assert_cmpuint (completion.done, ==, 1);
+  g_assert_cmpuint (completion.all, ==, 3);
+  g_autofree char *basis = ledger_statistics_describe_basis (office->document);
+  g_assert_true (g_str_has_prefix (basis, "Completion counted by measure, all else by problem"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -270,5 +295,6 @@ main (int argc, char **argv)
   g_test_add_func ("/statistics/lacking-evidence", test_lacking_evidence);
   g_test_add_func ("/statistics/ledgers", test_over_ledgers);
   g_test_add_func ("/statistics/basis", test_basis);
+  g_test_add_func ("/statistics/completion", test_completion);
   return g_test_run ();
 }

@@ -4,6 +4,8 @@
 #include "ledger-chart-mark.h"
 #include "ledger-chart-rows.h"
 #include "ledger-late-list.h"
+#include "ledger-measure.h"
+#include "ledger-schedule-page.h"
 #include "ledger-segment-bar.h"
 #include "ledger-stack-chart.h"
 #include "ledger-step-bar.h"
@@ -277,6 +279,50 @@ test_segments (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_close (window);
 }
 
+/* 统计口径 is chosen in the settings by a person: the completion then counts measures, says so, and
+ * opens their rows. */
+static void
+test_counting_basis (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = open_sample (test);
+  LedgerSession *session = ledger_window_get_session (window);
+  LedgerDocument *document = ledger_window_get_document (window);
+  LedgerTable *measures = ledger_document_get_table (document, "measure");
+  const guint n = ledger_table_get_n_records (measures);
+  g_autofree char *number = NULL;
+  GtkWidget *row, *link, *basis;
+  guint done = 0;
+
+  for (guint i = 0; i < n; i++)
+    done +=
+        ledger_record_get_integer (ledger_table_get_record (measures, i), LEDGER_MEASURE_DONE) != 0;
+  ledger_session_open_page (session, LEDGER_PAGE_ID_PEOPLE);
+  ledger_view_test_settle ();
+  row = ledger_view_test_find (GTK_WIDGET (window), ADW_TYPE_COMBO_ROW, "统计口径");
+  g_assert_nonnull (row);
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), ==, 0);
+  gtk_widget_grab_focus (row);
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "people-counting-basis");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 1);
+  ledger_view_test_settle ();
+  ledger_session_open_page (session, LEDGER_PAGE_ID_OVERVIEW);
+  ledger_view_test_settle ();
+  number = g_strdup_printf ("%u/%u条措施", done, n);
+  link = ledger_view_test_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, number);
+  g_assert_nonnull (link);
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "overview-by-measure");
+  basis =
+      ledger_view_test_find (GTK_WIDGET (window),
+                             GTK_TYPE_LABEL,
+                             "完成按措施计，其余按问题计，以单位自认完成为准，截至2026年3月10日");
+  g_assert_nonnull (basis);
+  ledger_view_test_key (GTK_WINDOW (window), "F12");
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "overview-by-measure-large");
+  ledger_view_test_click (ledger_view_test_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, number));
+  g_assert_true (LEDGER_IS_SCHEDULE_PAGE (ledger_window_get_page (window)));
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
 static void
 test_empty (LedgerViewTest *test, gconstpointer data)
 {
@@ -312,6 +358,7 @@ main (int argc, char **argv)
   ADD ("/overview-page/room", test_room);
   ADD ("/overview-page/copy", test_copy);
   ADD ("/overview-page/segments", test_segments);
+  ADD ("/overview-page/counting-basis", test_counting_basis);
   ADD ("/overview-page/empty", test_empty);
   return g_test_run ();
 }

@@ -102,19 +102,44 @@ append_number (GtkWidget *box, guint number, LedgerFigure figure)
   gtk_box_append (GTK_BOX (box), ledger_chart_mark_new_link (text, words, get_rows (figure)));
 }
 
+/* Measures stand as rows in 阶段计划. */
 static void
-show_done (LedgerOverviewPage *self, const LedgerCounts *counts)
+append_measures (GtkWidget *box, guint done, guint all)
 {
-  const guint all = counts->figures[LEDGER_FIGURE_ALL];
-  const guint done = counts->figures[LEDGER_FIGURE_DONE];
+  g_autofree char *text = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u/%u measure", "%u/%u measures", all), done, all);
+  GtkWidget *link = gtk_button_new_with_label (text);
+
+  gtk_widget_add_css_class (link, "flat");
+  gtk_widget_add_css_class (link, "link-text");
+  gtk_widget_add_css_class (link, "numeric");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (link), "win.page");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (link), "s", LEDGER_PAGE_ID_SCHEDULE);
+  gtk_box_append (GTK_BOX (box), link);
+}
+
+static void
+append_problems (GtkWidget *box, guint done, guint all)
+{
+  append_number (box, done, LEDGER_FIGURE_DONE);
+  gtk_box_append (GTK_BOX (box), gtk_label_new ("/"));
+  append_number (box, all, LEDGER_FIGURE_ALL);
+}
+
+static void
+show_done (LedgerOverviewPage *self, const LedgerCompletion *completion)
+{
+  const guint all = completion->all;
+  const guint done = completion->done;
   const guint percent = all > 0 ? done * 100 / all : 0;
   const double elapsed = ledger_round_time_get_elapsed (DOCUMENT (self));
   g_autofree char *shares = NULL, *words = NULL;
 
   clear_box (self->done_numbers);
-  append_number (self->done_numbers, done, LEDGER_FIGURE_DONE);
-  gtk_box_append (GTK_BOX (self->done_numbers), gtk_label_new ("/"));
-  append_number (self->done_numbers, all, LEDGER_FIGURE_ALL);
+  if (completion->by_measure)
+    append_measures (self->done_numbers, done, all);
+  else
+    append_problems (self->done_numbers, done, all);
   if (elapsed < 0)
     shares = g_strdup_printf ("%u%%", percent);
   else
@@ -272,6 +297,8 @@ show_all (LedgerOverviewPage *self)
   LedgerDocument *document = DOCUMENT (self);
   LedgerFilter *filter = ledger_session_get_filter (SESSION (self));
   const LedgerCounts counts = ledger_counts_where (document, in_heading, filter);
+  const LedgerCompletion completion =
+      ledger_statistics_get_completion (document, in_heading, filter);
   g_autoptr (GPtrArray) issues = ledger_statistics_list (document, in_heading, filter);
   g_autofree char *basis = ledger_statistics_describe_basis (document);
   const gboolean empty =
@@ -285,7 +312,7 @@ show_all (LedgerOverviewPage *self)
       return;
     }
   show_deadline (self);
-  show_done (self, &counts);
+  show_done (self, &completion);
   show_figures (self, &counts);
   show_departments (self, filter);
   show_weeks (self, filter);

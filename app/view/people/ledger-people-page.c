@@ -34,11 +34,10 @@ static const guint round_fields[] = {
   LEDGER_INSPECTION_REPORT_DUE,
 };
 
-/* What nothing reads yet has no row: a light scheme of one choice, the counting basis. */
+/* What nothing reads yet has no row: a light scheme of one choice. */
 static const guint rule_fields[] = {
-  LEDGER_INSPECTION_LEVEL_NAMES,
-  LEDGER_INSPECTION_NEAR_DAYS,
-  LEDGER_INSPECTION_SIGNOFF_STEPS,
+  LEDGER_INSPECTION_LEVEL_NAMES,         LEDGER_INSPECTION_NEAR_DAYS,
+  LEDGER_INSPECTION_COUNTING_BASIS,      LEDGER_INSPECTION_SIGNOFF_STEPS,
   LEDGER_INSPECTION_SAME_PERSON_ALLOWED,
 };
 
