@@ -427,11 +427,10 @@ ledger_facts_table_load (LedgerFactsTable *self, LedgerStore *store, GError **er
 }
 
 static void
-adopt_entry (LedgerFactsTable *self, const char *id, Entry *entry)
+adopt_entry (LedgerFactsTable *self, const char *id, Entry *entry, const Entry *before)
 {
-  const Entry *before = g_hash_table_lookup (self->entries, id);
-  LedgerRecord *issue = ledger_document_lookup (self->document, "issue", id);
-  LedgerRecord *claim = ledger_document_lookup (self->document, "claim", id);
+  LedgerRecord *issue = ledger_document_lookup (self->document, ledger_issue_record_type.name, id);
+  LedgerRecord *claim = ledger_document_lookup (self->document, ledger_claim_record_type.name, id);
 
   g_set_object (&entry->facts.issue, (LedgerIssue *)issue);
   g_set_object (&entry->facts.claim, (LedgerClaim *)claim);
@@ -440,28 +439,29 @@ adopt_entry (LedgerFactsTable *self, const char *id, Entry *entry)
     note_change (self, id);
 }
 
+/* The old facts go with OTHER: freeing them takes a while, too. */
 void
 ledger_facts_table_adopt (LedgerFactsTable *self, LedgerFactsTable *other)
 {
+  GHashTable *before = self->entries;
   GHashTableIter iter;
   gpointer id, entry;
 
+  self->entries = other->entries;
+  other->entries = before;
   renew_shared (self);
   renew_steps (self);
   g_hash_table_iter_init (&iter, self->entries);
+  while (g_hash_table_iter_next (&iter, &id, &entry))
+    adopt_entry (self, id, entry, g_hash_table_lookup (before, id));
+  g_hash_table_iter_init (&iter, before);
   while (g_hash_table_iter_next (&iter, &id, NULL))
-    if (!g_hash_table_contains (other->entries, id))
+    if (!g_hash_table_contains (self->entries, id))
       {
+        /* Its record may go with it, and whoever knows that lives on this thread. */
         note_change (self, id);
         g_hash_table_iter_remove (&iter);
       }
-  g_hash_table_iter_init (&iter, other->entries);
-  while (g_hash_table_iter_next (&iter, &id, &entry))
-    {
-      g_hash_table_iter_steal (&iter);
-      adopt_entry (self, id, entry);
-      g_hash_table_replace (self->entries, id, entry);
-    }
   g_hash_table_unref (self->conflicts);
   self->conflicts = g_hash_table_ref (other->conflicts);
 }

@@ -7,7 +7,7 @@
 #include "ledger-measure.h"
 
 /* With a measure each, more than is read in one go. */
-#define MANY 160
+#define MANY 100
 
 typedef struct
 {
