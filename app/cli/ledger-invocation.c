@@ -170,12 +170,6 @@ ledger_invocation_parse (int argc, const char *const *argv, GError **error)
   return g_steal_pointer (&invocation);
 }
 
-const LedgerCommand *
-ledger_invocation_get_command (LedgerInvocation *invocation)
-{
-  return invocation->command;
-}
-
 guint
 ledger_invocation_get_n_arguments (LedgerInvocation *invocation)
 {

@@ -13,7 +13,6 @@ LedgerInvocation *ledger_invocation_parse (int argc, const char *const *argv, GE
 void ledger_invocation_free (LedgerInvocation *invocation);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LedgerInvocation, ledger_invocation_free)
 
-const LedgerCommand *ledger_invocation_get_command (LedgerInvocation *invocation);
 guint ledger_invocation_get_n_arguments (LedgerInvocation *invocation);
 const char *ledger_invocation_get_argument (LedgerInvocation *invocation,
                                             guint index); /* NULL beyond */

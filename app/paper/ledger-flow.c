@@ -84,12 +84,6 @@ ledger_flow_add_page_break (LedgerFlow *flow)
   g_ptr_array_add (flow->pieces, ledger_paper_piece_new_break ());
 }
 
-const LedgerPaperStyle *
-ledger_flow_get_style (LedgerFlow *flow)
-{
-  return &flow->style;
-}
-
 static LedgerPaperPiece *
 piece_at (LedgerFlow *flow, guint index)
 {

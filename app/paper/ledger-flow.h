@@ -28,7 +28,6 @@ void ledger_flow_add_drawing (LedgerFlow *flow,
                               gpointer data,
                               GDestroyNotify destroy);
 
-const LedgerPaperStyle *ledger_flow_get_style (LedgerFlow *flow);
 /* At least 1; computed anew after something was added. */
 guint ledger_flow_get_n_pages (LedgerFlow *flow);
 /* Draws page INDEX (from 0) with the origin at the paper's upper left corner. */

@@ -44,12 +44,6 @@ ledger_session_open_evidence (LedgerSession *self, const char *evidence_id)
 }
 
 void
-ledger_session_go_back (LedgerSession *self)
-{
-  g_signal_emit_by_name (self, "go-back");
-}
-
-void
 ledger_session_push_subpage (LedgerSession *self, GtkWidget *page)
 {
   g_autoptr (GtkWidget) kept = g_object_ref_sink (page);

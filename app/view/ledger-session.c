@@ -211,7 +211,6 @@ ledger_session_class_init (LedgerSessionClass *klass)
   new_signal ("open-issue", 1, G_TYPE_STRING, 0, 0, 0);
   new_signal ("open-signoff", 1, G_TYPE_STRING, 0, 0, 0);
   new_signal ("open-evidence", 1, G_TYPE_STRING, 0, 0, 0);
-  new_signal ("go-back", 0, 0, 0, 0, 0);
   new_signal ("push-subpage", 1, GTK_TYPE_WIDGET, 0, 0, 0);
   new_signal ("pop-subpage", 0, 0, 0, 0, 0);
   new_signal ("import-file", 1, G_TYPE_FILE, 0, 0, 0);

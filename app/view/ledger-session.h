@@ -85,7 +85,6 @@ void ledger_session_open_filtered (LedgerSession *self);
 void ledger_session_open_signoff (LedgerSession *self, const char *issue_id);
 /* Shows the issue page with this evidence in the place of its table. */
 void ledger_session_open_evidence (LedgerSession *self, const char *evidence_id);
-void ledger_session_go_back (LedgerSession *self);
 /* PAGE (a LedgerPage, floating) takes the whole content area with ‹ 返回 until popped. */
 void ledger_session_push_subpage (LedgerSession *self, GtkWidget *page);
 void ledger_session_pop_subpage (LedgerSession *self);

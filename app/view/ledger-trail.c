@@ -103,11 +103,3 @@ ledger_trail_is_empty (LedgerTrail *self)
 {
   return g_queue_is_empty (&self->stations);
 }
-
-void
-ledger_trail_clear (LedgerTrail *self)
-{
-  g_queue_clear_full (&self->stations, (GDestroyNotify)ledger_station_free);
-  g_queue_init (&self->stations);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EMPTY]);
-}

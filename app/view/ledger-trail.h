@@ -28,6 +28,5 @@ void ledger_trail_push (
 /* The newest station (transfer full), or NULL. */
 LedgerStation *ledger_trail_pop (LedgerTrail *self);
 gboolean ledger_trail_is_empty (LedgerTrail *self);
-void ledger_trail_clear (LedgerTrail *self);
 
 G_END_DECLS

@@ -423,12 +423,6 @@ ledger_evidence_list_set_issue (LedgerEvidenceList *self, const char *issue_id)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ISSUE_ID]);
 }
 
-const char *
-ledger_evidence_list_get_issue (LedgerEvidenceList *self)
-{
-  return self->issue_id;
-}
-
 guint
 ledger_evidence_list_get_n_rows (LedgerEvidenceList *self)
 {

@@ -21,7 +21,6 @@ G_DECLARE_FINAL_TYPE (LedgerEvidenceList, ledger_evidence_list, LEDGER, EVIDENCE
 GtkWidget *ledger_evidence_list_new (LedgerDocument *document, LedgerSession *session);
 /* Another issue; rows that are the same stay. */
 void ledger_evidence_list_set_issue (LedgerEvidenceList *self, const char *issue_id);
-const char *ledger_evidence_list_get_issue (LedgerEvidenceList *self);
 guint ledger_evidence_list_get_n_rows (LedgerEvidenceList *self);
 
 G_END_DECLS

@@ -231,12 +231,6 @@ ledger_proof_view_set_issue (LedgerProofView *self, const char *issue_id)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ISSUE_ID]);
 }
 
-const char *
-ledger_proof_view_get_issue (LedgerProofView *self)
-{
-  return self->issue_id;
-}
-
 void
 ledger_proof_view_show_evidence (LedgerProofView *self, const char *evidence_id)
 {

@@ -311,12 +311,6 @@ ledger_import_outcome_set_fate (LedgerImportOutcome *self, int fate)
   rebuild (self);
 }
 
-int
-ledger_import_outcome_get_fate (LedgerImportOutcome *self)
-{
-  return self->fate;
-}
-
 void
 ledger_import_outcome_choose (LedgerImportOutcome *self, guint position, gboolean chosen)
 {

@@ -27,7 +27,6 @@ void ledger_import_outcome_set_plan (LedgerImportOutcome *self, LedgerImportPlan
 guint ledger_import_outcome_count_issues (LedgerImportOutcome *self, LedgerImportFate fate);
 /* Only the rows of issues with this fate, and their headings; -1: all. */
 void ledger_import_outcome_set_fate (LedgerImportOutcome *self, int fate);
-int ledger_import_outcome_get_fate (LedgerImportOutcome *self);
 void ledger_import_outcome_choose (LedgerImportOutcome *self, guint position, gboolean chosen);
 /* What the pair shown at POSITION is. */
 void ledger_import_outcome_decide (LedgerImportOutcome *self, guint position, gboolean as_change);

@@ -352,9 +352,3 @@ ledger_field_input_show (LedgerFieldInput *self, const char *issue_id)
   g_free (self->shown);
   self->shown = g_steal_pointer (&present);
 }
-
-guint
-ledger_field_input_get_column (LedgerFieldInput *self)
-{
-  return self->column;
-}

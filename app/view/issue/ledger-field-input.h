@@ -16,6 +16,5 @@ G_DECLARE_FINAL_TYPE (LedgerFieldInput, ledger_field_input, LEDGER, FIELD_INPUT,
 GtkWidget *ledger_field_input_new (LedgerSession *session, guint column, gboolean lines);
 /* Shows the value of ISSUE_ID; another issue forgets what was typed. */
 void ledger_field_input_show (LedgerFieldInput *self, const char *issue_id);
-guint ledger_field_input_get_column (LedgerFieldInput *self);
 
 G_END_DECLS

@@ -62,12 +62,6 @@ ledger_finding_list_init (LedgerFindingList *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-GtkWidget *
-ledger_finding_list_new (void)
-{
-  return g_object_new (LEDGER_TYPE_FINDING_LIST, NULL);
-}
-
 static void
 on_locate (LedgerFindingList *self, GtkWidget *button)
 {

@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 #define LEDGER_TYPE_FINDING_LIST (ledger_finding_list_get_type ())
 G_DECLARE_FINAL_TYPE (LedgerFindingList, ledger_finding_list, LEDGER, FINDING_LIST, GtkWidget)
 
-GtkWidget *ledger_finding_list_new (void);
 /* FINDINGS: LedgerFinding*, borrowed for the call; NULL or without a blocking one: hides. TRUE
  * where something blocks. */
 gboolean ledger_finding_list_show (LedgerFindingList *self, GPtrArray *findings);

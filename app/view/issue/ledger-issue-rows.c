@@ -357,14 +357,6 @@ ledger_issue_rows_sort (LedgerIssueRows *self, LedgerIssueColumn column, gboolea
   update (self);
 }
 
-LedgerIssueColumn
-ledger_issue_rows_get_sort (LedgerIssueRows *self, gboolean *descending)
-{
-  if (descending != NULL)
-    *descending = self->descending;
-  return self->column;
-}
-
 guint
 ledger_issue_rows_find (LedgerIssueRows *self, const char *issue_id)
 {

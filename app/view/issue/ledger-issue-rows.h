@@ -17,7 +17,6 @@ G_DECLARE_FINAL_TYPE (LedgerIssueRows, ledger_issue_rows, LEDGER, ISSUE_ROWS, GO
 
 LedgerIssueRows *ledger_issue_rows_new (LedgerDocument *document, LedgerFilter *filter);
 void ledger_issue_rows_sort (LedgerIssueRows *self, LedgerIssueColumn column, gboolean descending);
-LedgerIssueColumn ledger_issue_rows_get_sort (LedgerIssueRows *self, gboolean *descending);
 /* Place of an issue; G_MAXUINT where it is not shown. */
 guint ledger_issue_rows_find (LedgerIssueRows *self, const char *issue_id);
 /* Of the whole ledger, whatever the filter. */

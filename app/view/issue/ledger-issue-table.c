@@ -250,12 +250,6 @@ ledger_issue_table_set_one_line (LedgerIssueTable *self, gboolean one_line)
     ledger_settings_set_integer (settings, LEDGER_ISSUE_TABLE_GROUP, "one-line", one_line);
 }
 
-gboolean
-ledger_issue_table_get_one_line (LedgerIssueTable *self)
-{
-  return self->one_line;
-}
-
 void
 ledger_issue_table_select_all (LedgerIssueTable *self)
 {

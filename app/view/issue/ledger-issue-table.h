@@ -22,7 +22,6 @@ LedgerIssueRows *ledger_issue_table_get_rows (LedgerIssueTable *self);
 GMenuModel *ledger_issue_table_create_columns_menu (LedgerIssueTable *self, GActionMap *group);
 /* 行高: one line or two. */
 void ledger_issue_table_set_one_line (LedgerIssueTable *self, gboolean one_line);
-gboolean ledger_issue_table_get_one_line (LedgerIssueTable *self);
 void ledger_issue_table_select_all (LedgerIssueTable *self);
 /* Scrolls to the (first) selected row and gives it the keyboard. */
 void ledger_issue_table_focus_selected (LedgerIssueTable *self);

@@ -85,12 +85,6 @@ ledger_elapsed_bar_init (LedgerElapsedBar *self)
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
 }
 
-GtkWidget *
-ledger_elapsed_bar_new (void)
-{
-  return g_object_new (LEDGER_TYPE_ELAPSED_BAR, NULL);
-}
-
 void
 ledger_elapsed_bar_set_shares (LedgerElapsedBar *self,
                                double done,

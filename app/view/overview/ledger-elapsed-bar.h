@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 #define LEDGER_TYPE_ELAPSED_BAR (ledger_elapsed_bar_get_type ())
 G_DECLARE_FINAL_TYPE (LedgerElapsedBar, ledger_elapsed_bar, LEDGER, ELAPSED_BAR, GtkWidget)
 
-GtkWidget *ledger_elapsed_bar_new (void);
 /* Shares from 0 to 1; ELAPSED negative: no mark. WORDS is what a screen reader hears. */
 void ledger_elapsed_bar_set_shares (LedgerElapsedBar *self,
                                     double done,

@@ -232,12 +232,6 @@ ledger_late_list_init (LedgerLateList *self)
   gtk_widget_set_parent (self->all, GTK_WIDGET (self));
 }
 
-GtkWidget *
-ledger_late_list_new (void)
-{
-  return g_object_new (LEDGER_TYPE_LATE_LIST, NULL);
-}
-
 void
 ledger_late_list_set_issues (LedgerLateList *self, LedgerDocument *document, GPtrArray *issues)
 {

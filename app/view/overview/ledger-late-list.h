@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 #define LEDGER_TYPE_LATE_LIST (ledger_late_list_get_type ())
 G_DECLARE_FINAL_TYPE (LedgerLateList, ledger_late_list, LEDGER, LATE_LIST, GtkWidget)
 
-GtkWidget *ledger_late_list_new (void);
 /* ISSUES: LedgerIssueFacts*, whatever is counted; those that press are picked from it. */
 void
 ledger_late_list_set_issues (LedgerLateList *self, LedgerDocument *document, GPtrArray *issues);

@@ -324,12 +324,6 @@ ledger_stack_chart_init (LedgerStackChart *self)
 }
 
 GtkWidget *
-ledger_stack_chart_new (void)
-{
-  return g_object_new (LEDGER_TYPE_STACK_CHART, NULL);
-}
-
-GtkWidget *
 ledger_stack_chart_get_legend (LedgerStackChart *self)
 {
   return self->legend;

@@ -121,12 +121,6 @@ ledger_step_bar_init (LedgerStepBar *self)
       GTK_ACCESSIBLE (self->bar), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Where it is stuck"), -1);
 }
 
-GtkWidget *
-ledger_step_bar_new (void)
-{
-  return g_object_new (LEDGER_TYPE_STEP_BAR, NULL);
-}
-
 void
 ledger_step_bar_set_counts (LedgerStepBar *self, const LedgerCounts *counts, gboolean reviewed)
 {

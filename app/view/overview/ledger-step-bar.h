@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 #define LEDGER_TYPE_STEP_BAR (ledger_step_bar_get_type ())
 G_DECLARE_FINAL_TYPE (LedgerStepBar, ledger_step_bar, LEDGER, STEP_BAR, GtkWidget)
 
-GtkWidget *ledger_step_bar_new (void);
 /* REVIEWED: the ledger asks for 审核; else that step stands only while something waits there. */
 void
 ledger_step_bar_set_counts (LedgerStepBar *self, const LedgerCounts *counts, gboolean reviewed);

@@ -124,12 +124,6 @@ ledger_week_chart_init (LedgerWeekChart *self)
       GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Due in the next 8 weeks"), -1);
 }
 
-GtkWidget *
-ledger_week_chart_new (void)
-{
-  return g_object_new (LEDGER_TYPE_WEEK_CHART, NULL);
-}
-
 void
 ledger_week_chart_set_weeks (LedgerWeekChart *self,
                              const guint *weeks,

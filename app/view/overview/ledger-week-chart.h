@@ -16,7 +16,6 @@ G_DECLARE_FINAL_TYPE (LedgerWeekChart, ledger_week_chart, LEDGER, WEEK_CHART, Gt
 
 #define LEDGER_WEEK_CHART_WEEKS 8
 
-GtkWidget *ledger_week_chart_new (void);
 /* WEEKS: LEDGER_WEEK_CHART_WEEKS numbers from the week of TODAY. */
 void ledger_week_chart_set_weeks (LedgerWeekChart *self,
                                   const guint *weeks,

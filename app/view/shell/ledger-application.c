@@ -174,9 +174,3 @@ ledger_application_new (const char *settings_path)
   self->settings = ledger_settings_open (settings_path);
   return self;
 }
-
-LedgerSettings *
-ledger_application_get_settings (LedgerApplication *self)
-{
-  return self->settings;
-}

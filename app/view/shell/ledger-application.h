@@ -14,6 +14,5 @@ G_DECLARE_FINAL_TYPE (LedgerApplication, ledger_application, LEDGER, APPLICATION
 
 /* SETTINGS_PATH NULL: the usual place. */
 LedgerApplication *ledger_application_new (const char *settings_path);
-LedgerSettings *ledger_application_get_settings (LedgerApplication *self);
 
 G_END_DECLS

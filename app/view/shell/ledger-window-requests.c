@@ -156,7 +156,6 @@ ledger_window_connect_session (LedgerWindow *self)
   connect_session (self, "open-issue", G_CALLBACK (on_open_issue));
   connect_session (self, "open-evidence", G_CALLBACK (on_open_evidence));
   connect_session (self, "open-signoff", G_CALLBACK (on_open_signoff));
-  connect_session (self, "go-back", G_CALLBACK (ledger_window_go_back));
   connect_session (self, "push-subpage", G_CALLBACK (ledger_window_push_subpage));
   connect_session (self, "pop-subpage", G_CALLBACK (ledger_window_pop_subpage));
   connect_session (self, "import-file", G_CALLBACK (on_import_file));

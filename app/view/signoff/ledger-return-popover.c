@@ -126,12 +126,6 @@ ledger_return_popover_init (LedgerReturnPopover *self)
   add_reasons (self);
 }
 
-GtkWidget *
-ledger_return_popover_new (void)
-{
-  return g_object_new (LEDGER_TYPE_RETURN_POPOVER, NULL);
-}
-
 void
 ledger_return_popover_set_target (LedgerReturnPopover *self, const char *name)
 {

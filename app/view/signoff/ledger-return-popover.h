@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (
     LedgerReturnPopover, ledger_return_popover, LEDGER, RETURN_POPOVER, GtkPopover)
 
-GtkWidget *ledger_return_popover_new (void);
 /* To whom it goes: stands on the button. */
 void ledger_return_popover_set_target (LedgerReturnPopover *self, const char *name);
 

@@ -155,12 +155,6 @@ ledger_signoff_matter_init (LedgerSignoffMatter *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-GtkWidget *
-ledger_signoff_matter_new (void)
-{
-  return g_object_new (LEDGER_TYPE_SIGNOFF_MATTER, NULL);
-}
-
 void
 ledger_signoff_matter_show (LedgerSignoffMatter *self,
                             LedgerSession *session,

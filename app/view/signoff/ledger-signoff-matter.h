@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 #define LEDGER_TYPE_SIGNOFF_MATTER (ledger_signoff_matter_get_type ())
 G_DECLARE_FINAL_TYPE (LedgerSignoffMatter, ledger_signoff_matter, LEDGER, SIGNOFF_MATTER, GtkWidget)
 
-GtkWidget *ledger_signoff_matter_new (void);
 /* FACTS is borrowed for the call. */
 void ledger_signoff_matter_show (LedgerSignoffMatter *self,
                                  LedgerSession *session,

@@ -218,26 +218,6 @@ ledger_column_layout_set_shown (LedgerColumnLayout *self, const char *key, gbool
   gtk_column_view_column_set_visible (column, shown);
 }
 
-GMenuModel *
-ledger_column_layout_create_menu (LedgerColumnLayout *self)
-{
-  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-  GMenu *menu = g_menu_new ();
-
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      const Column *entry = &g_array_index (self->columns, Column, i);
-      g_autoptr (GPropertyAction) action =
-          g_property_action_new (entry->key, entry->column, "visible");
-      g_autofree char *name = g_strconcat ("columns.", entry->key, NULL);
-
-      g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
-      g_menu_append (menu, gtk_column_view_column_get_title (entry->column), name);
-    }
-  gtk_widget_insert_action_group (GTK_WIDGET (self->view), "columns", G_ACTION_GROUP (group));
-  return G_MENU_MODEL (menu);
-}
-
 /* The inner list of a column view: the child that has the action. */
 static GtkWidget *
 find_list (GtkWidget *view)
@@ -258,11 +238,4 @@ ledger_list_scroll_to (GtkWidget *view, guint position)
 
   if (list != NULL)
     gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
-}
-
-void
-ledger_list_focus_row (GtkWidget *view, guint position)
-{
-  ledger_list_scroll_to (view, position);
-  gtk_widget_grab_focus (view);
 }

@@ -27,13 +27,9 @@ void ledger_column_layout_append (LedgerColumnLayout *self,
 void ledger_column_layout_restore (LedgerColumnLayout *self);
 GtkColumnViewColumn *ledger_column_layout_get_column (LedgerColumnLayout *self, const char *key);
 void ledger_column_layout_set_shown (LedgerColumnLayout *self, const char *key, gboolean shown);
-/* A menu with a check for each column: stateful actions "columns.KEY" put on the view. */
-GMenuModel *ledger_column_layout_create_menu (LedgerColumnLayout *self);
 
 /* Scrolls a GtkColumnView or GtkListView so that row POSITION is seen (list.scroll-to-item on the
  * inner list; there is no other way before 4.12). */
 void ledger_list_scroll_to (GtkWidget *view, guint position);
-/* The same, and the keyboard focus goes to that row (after an edit, UI §3). */
-void ledger_list_focus_row (GtkWidget *view, guint position);
 
 G_END_DECLS

@@ -18,7 +18,6 @@ struct _LedgerFactCell
   LedgerTint tint;
   gboolean one_line;
   gboolean hatched;
-  float xalign;
 
   PangoLayout *main; /* NULL: to be made */
   PangoLayout *below;
@@ -95,7 +94,6 @@ make_layout (LedgerFactCell *self, const char *text, gboolean with_symbol, gbool
   pango_layout_set_attributes (layout, list);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_alignment (layout, self->xalign > 0.5 ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
   return layout;
 }
 
@@ -330,14 +328,6 @@ ledger_fact_cell_set_one_line (LedgerFactCell *self, gboolean one_line)
 }
 
 void
-ledger_fact_cell_set_xalign (LedgerFactCell *self, float xalign)
-{
-  self->xalign = xalign;
-  drop_layouts (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-void
 ledger_fact_cell_set_hatched (LedgerFactCell *self, gboolean hatched)
 {
   if (self->hatched == hatched)
@@ -350,10 +340,4 @@ const char *
 ledger_fact_cell_get_fact (LedgerFactCell *self)
 {
   return self->fact;
-}
-
-const char *
-ledger_fact_cell_get_caption (LedgerFactCell *self)
-{
-  return self->caption;
 }

@@ -22,11 +22,8 @@ void ledger_fact_cell_set_facts (LedgerFactCell *self,
                                  LedgerTint tint);
 /* Row height 一行: the caption is left out (and only told to the screen reader). Default FALSE. */
 void ledger_fact_cell_set_one_line (LedgerFactCell *self, gboolean one_line);
-/* 0 left (default) … 1 right, for numbers. */
-void ledger_fact_cell_set_xalign (LedgerFactCell *self, float xalign);
 /* A hatched edge at the left: this row is late. */
 void ledger_fact_cell_set_hatched (LedgerFactCell *self, gboolean hatched);
 const char *ledger_fact_cell_get_fact (LedgerFactCell *self);
-const char *ledger_fact_cell_get_caption (LedgerFactCell *self);
 
 G_END_DECLS

@@ -129,12 +129,6 @@ ledger_section_set_child (LedgerSection *self, GtkWidget *child)
   gtk_revealer_set_child (GTK_REVEALER (self->revealer), child);
 }
 
-GtkWidget *
-ledger_section_get_child (LedgerSection *self)
-{
-  return gtk_revealer_get_child (GTK_REVEALER (self->revealer));
-}
-
 void
 ledger_section_add_suffix (LedgerSection *self, GtkWidget *suffix)
 {

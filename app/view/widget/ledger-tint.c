@@ -34,12 +34,6 @@ ledger_tint_of_light (LedgerLight light)
     }
 }
 
-const char *
-ledger_tint_get_style_class (LedgerTint tint)
-{
-  return tints[tint].style_class;
-}
-
 void
 ledger_tint_get_colour (LedgerTint tint, GtkWidget *widget, GdkRGBA *colour)
 {

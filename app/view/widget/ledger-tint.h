@@ -18,8 +18,6 @@ typedef enum
 } LedgerTint;
 
 LedgerTint ledger_tint_of_light (LedgerLight light);
-/* The style class "late", "near", "done", "long-term"; NULL for none. */
-const char *ledger_tint_get_style_class (LedgerTint tint);
 /* The theme's named colour for WIDGET as it is now; the foreground for none. */
 void ledger_tint_get_colour (LedgerTint tint, GtkWidget *widget, GdkRGBA *colour);
 /* Exchanges WIDGET's tint class. */
