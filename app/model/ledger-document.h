@@ -48,13 +48,6 @@ LedgerDocument *ledger_document_prepare (const char *path, LedgerDocumentMode mo
 /* Reads the tables that would otherwise come bit by bit when there is nothing to do. */
 void ledger_document_load_rest (LedgerDocument *self);
 void ledger_document_settle (LedgerDocument *self);
-/* Both, with `prepare` on a thread of its own: the callback comes where this was called. */
-void ledger_document_open_async (const char *path,
-                                 LedgerDocumentMode mode,
-                                 GCancellable *cancellable,
-                                 GAsyncReadyCallback callback,
-                                 gpointer data);
-LedgerDocument *ledger_document_open_finish (GAsyncResult *result, GError **error);
 /* A new ledger with its inspection record; UNIT may be NULL (asked later). */
 LedgerDocument *ledger_document_create (
     const char *path, LedgerDocumentMode mode, const char *unit, const char *actor, GError **error);

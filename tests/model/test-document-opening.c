@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-document.h"
 
-#include "ledger-error.h"
 #include "ledger-fixture.h"
 #include "ledger-issue.h"
 
@@ -87,13 +86,6 @@ run_call (gpointer document)
   return NULL;
 }
 
-static void
-on_refreshed (LedgerDocument *document, gpointer data)
-{
-  g_assert_true (g_thread_self () == data);
-  g_object_set_data (G_OBJECT (document), "seen", data);
-}
-
 /* Where it was settled, and not where it was prepared, it tells what others wrote. */
 static void
 test_context (void)
@@ -122,76 +114,6 @@ test_given_up (void)
   g_assert_false (ledger_document_is_read_only (next));
 }
 
-typedef struct
-{
-  LedgerDocument *document;
-  GError *error;
-  gboolean called;
-} Opened;
-
-static void
-on_opened (GObject *source, GAsyncResult *result, gpointer data)
-{
-  Opened *opened = data;
-
-  g_assert_null (source);
-  opened->document = ledger_document_open_finish (result, &opened->error);
-  opened->called = TRUE;
-}
-
-static void
-open_and_wait (const char *path, GCancellable *cancellable, Opened *opened)
-{
-  ledger_document_open_async (path, LEDGER_DOCUMENT_WINDOW, cancellable, on_opened, opened);
-  g_assert_false (opened->called);
-  while (!opened->called)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static void
-test_async (void)
-{
-  g_autofree char *issue = NULL;
-  g_autofree char *path = make_ledger (&issue);
-  Opened opened = { 0 };
-
-  open_and_wait (path, NULL, &opened);
-  g_assert_no_error (opened.error);
-  g_autoptr (LedgerDocument) document = opened.document;
-  g_signal_connect (document, "refreshed", G_CALLBACK (on_refreshed), g_thread_self ());
-  ledger_document_set_actor (document, NULL, "李敏");
-  g_autofree char *second = fixture_issue (document, NULL, "另一个");
-  g_assert_true (g_object_get_data (G_OBJECT (document), "seen") == g_thread_self ());
-  g_assert_nonnull (ledger_document_get_facts (document, second));
-  /* The rest of the tables comes here. */
-  for (guint i = 0; i < 50; i++)
-    g_main_context_iteration (NULL, FALSE);
-  g_autoptr (LedgerDocument) fresh = fixture_open (path, LEDGER_DOCUMENT_READ);
-  fixture_assert_same (document, fresh);
-}
-
-static void
-test_async_fails (void)
-{
-  g_autofree char *path = fixture_path ("none");
-  g_autofree char *issue = NULL;
-  g_autofree char *present = make_ledger (&issue);
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  Opened none = { 0 };
-  Opened cancelled = { 0 };
-
-  open_and_wait (path, NULL, &none);
-  g_assert_null (none.document);
-  g_assert_error (none.error, LEDGER_ERROR, LEDGER_ERROR_NOT_FOUND);
-  g_clear_error (&none.error);
-
-  g_cancellable_cancel (cancellable);
-  open_and_wait (present, cancellable, &cancelled);
-  g_assert_null (cancelled.document);
-  g_assert_error (cancelled.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  g_clear_error (&cancelled.error);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -199,7 +121,5 @@ main (int argc, char **argv)
   g_test_add_func ("/document-opening/handed-over", test_handed_over);
   g_test_add_func ("/document-opening/context", test_context);
   g_test_add_func ("/document-opening/given-up", test_given_up);
-  g_test_add_func ("/document-opening/async", test_async);
-  g_test_add_func ("/document-opening/async-fails", test_async_fails);
   return fixture_run ();
 }
