@@ -87,6 +87,14 @@ ledger_day_today (void)
 }
 
 LedgerDay
+ledger_day_of_time (gint64 milliseconds)
+{
+  gint64 local = milliseconds + G_GINT64_CONSTANT (8) * 3600 * 1000;
+  gint64 day = local / 86400000;
+  return (LedgerDay)(local % 86400000 < 0 ? day - 1 : day);
+}
+
+LedgerDay
 ledger_day_add_months (LedgerDay day, int months)
 {
   if (day == LEDGER_DAY_NONE)

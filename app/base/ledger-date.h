@@ -18,6 +18,9 @@ void ledger_day_split (LedgerDay day, int *year, int *month, int *dom);
 int ledger_day_weekday (LedgerDay day); /* 1 Monday … 7 Sunday */
 /* The local day; $ZHENGGAI_TODAY (ISO) in its place, so that tests and pictures do not age. */
 LedgerDay ledger_day_today (void);
+/* The office's day of a time (milliseconds since 1970). China has one time zone, so that no setting
+ * of a PC changes what a ledger says. */
+LedgerDay ledger_day_of_time (gint64 milliseconds);
 /* The 31st becomes the month's last day; LEDGER_DAY_NONE outside the valid days. */
 LedgerDay ledger_day_add_months (LedgerDay day, int months);
 LedgerDay ledger_day_end_of_month (int year, int month);

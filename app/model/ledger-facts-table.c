@@ -6,27 +6,18 @@
 #include "ledger-canonical.h"
 #include "ledger-inspection.h"
 #include "ledger-issue-counts.h"
+#include "ledger-issue-names.h"
 #include "ledger-light-cache.h"
 #include "ledger-number.h"
 #include "ledger-signoff-list.h"
 #include "ledger-signoff-steps.h"
-
-enum
-{
-  NAME_DEPARTMENT,
-  NAME_LEAD_LEADER,
-  NAME_HANDLER,
-  NAME_REVIEWER,
-  NAME_RESPONSIBLE_LEADER,
-  N_NAMES,
-};
 
 typedef struct
 {
   LedgerIssueFacts facts; /* first: what is handed out */
   LedgerIssueCounts counts;
   LedgerSignoffList *signoffs; /* NULL: none */
-  LedgerValue *names[N_NAMES]; /* keep what `facts` points to */
+  LedgerIssueNames names;      /* keep what `facts` points to */
   gboolean compared;           /* changed_since is known */
 } Entry;
 
@@ -37,7 +28,7 @@ struct _LedgerFactsTable
   LedgerLightCache *lights;
   gboolean without_review; /* the steps of signing, as LedgerWorkflowFacts has them */
   gboolean ever_without_review;
-  GHashTable *shown;     /* id to its name (LedgerValue): one text for all who bear it */
+  LedgerNamePool *names;
   GHashTable *conflicts; /* set of issue ids */
   GHashTable *changed;   /* set of issue ids */
   gboolean comparing;
@@ -49,8 +40,7 @@ entry_free (gpointer data)
   Entry *entry = data;
 
   g_clear_pointer (&entry->signoffs, ledger_signoff_list_free);
-  for (guint i = 0; i < N_NAMES; i++)
-    g_clear_pointer (&entry->names[i], ledger_value_unref);
+  ledger_issue_names_clear (&entry->names);
   g_clear_object (&entry->facts.issue);
   g_clear_object (&entry->facts.claim);
   g_free (entry);
@@ -70,8 +60,7 @@ ledger_facts_table_new (LedgerDocument *document)
   self->document = document;
   self->entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, entry_free);
   self->lights = ledger_light_cache_new ();
-  self->shown =
-      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)ledger_value_unref);
+  self->names = ledger_name_pool_new (document);
   self->conflicts = new_set ();
   self->changed = new_set ();
   return self;
@@ -82,7 +71,7 @@ ledger_facts_table_free (LedgerFactsTable *self)
 {
   g_hash_table_unref (self->entries);
   ledger_light_cache_free (self->lights);
-  g_hash_table_unref (self->shown);
+  ledger_name_pool_free (self->names);
   g_hash_table_unref (self->conflicts);
   g_hash_table_unref (self->changed);
   g_free (self);
@@ -93,7 +82,7 @@ ledger_facts_table_free (LedgerFactsTable *self)
 static void
 renew_shared (LedgerFactsTable *self)
 {
-  g_hash_table_remove_all (self->shown);
+  ledger_name_pool_forget (self->names);
   ledger_light_cache_renew (
       self->lights,
       ledger_document_get_today (self->document),
@@ -116,55 +105,6 @@ renew_steps (LedgerFactsTable *self)
 }
 
 /* --- one issue --- */
-
-static LedgerValue *
-dup_name (LedgerFactsTable *self, const char *type_name, const char *id)
-{
-  LedgerValue *shown = id != NULL ? g_hash_table_lookup (self->shown, id) : NULL;
-  const char *name;
-
-  if (shown != NULL)
-    return ledger_value_ref (shown);
-  name = ledger_document_get_name (self->document, type_name, id);
-  if (name == NULL)
-    return NULL;
-  shown = ledger_value_new_text (name);
-  g_hash_table_insert (self->shown, g_strdup (id), ledger_value_ref (shown));
-  return shown;
-}
-
-static const char *
-keep_name (Entry *entry, guint which, LedgerValue *name)
-{
-  entry->names[which] = name;
-  return name != NULL ? ledger_value_get_text (name) : NULL;
-}
-
-/* The old names were taken out of ENTRY before. */
-static void
-compute_names (LedgerFactsTable *self, Entry *entry)
-{
-  LedgerIssueFacts *facts = &entry->facts;
-  LedgerRecord *claim = LEDGER_RECORD (facts->claim);
-  const char *person[] = {
-    [NAME_LEAD_LEADER] = ledger_record_get_text (claim, LEDGER_CLAIM_LEAD_LEADER),
-    [NAME_HANDLER] = ledger_record_get_text (claim, LEDGER_CLAIM_HANDLER),
-    [NAME_REVIEWER] = ledger_record_get_text (claim, LEDGER_CLAIM_REVIEWER),
-    [NAME_RESPONSIBLE_LEADER] = ledger_record_get_text (claim, LEDGER_CLAIM_RESPONSIBLE_LEADER),
-  };
-
-  if (person[NAME_RESPONSIBLE_LEADER] == NULL)
-    person[NAME_RESPONSIBLE_LEADER] = person[NAME_LEAD_LEADER];
-  const char *department = ledger_record_get_text (claim, LEDGER_CLAIM_DEPARTMENT);
-  facts->department = keep_name (entry, NAME_DEPARTMENT, dup_name (self, "department", department));
-  facts->lead_leader =
-      keep_name (entry, NAME_LEAD_LEADER, dup_name (self, "person", person[NAME_LEAD_LEADER]));
-  facts->handler = keep_name (entry, NAME_HANDLER, dup_name (self, "person", person[NAME_HANDLER]));
-  facts->reviewer =
-      keep_name (entry, NAME_REVIEWER, dup_name (self, "person", person[NAME_REVIEWER]));
-  facts->responsible_leader = keep_name (
-      entry, NAME_RESPONSIBLE_LEADER, dup_name (self, "person", person[NAME_RESPONSIBLE_LEADER]));
-}
 
 static gboolean
 has_reference (LedgerRecord *claim, guint column)
@@ -199,18 +139,6 @@ compute_workflow (LedgerFactsTable *self, Entry *entry)
 }
 
 static LedgerDay
-day_of_time (gint64 time)
-{
-  g_autoptr (GDateTime) local = g_date_time_new_from_unix_local (time / 1000);
-
-  if (local == NULL)
-    return LEDGER_DAY_NONE;
-  return ledger_day_new (g_date_time_get_year (local),
-                         g_date_time_get_month (local),
-                         g_date_time_get_day_of_month (local));
-}
-
-static LedgerDay
 compute_waiting_since (Entry *entry)
 {
   LedgerStep step;
@@ -218,7 +146,8 @@ compute_waiting_since (Entry *entry)
   if (!ledger_state_get_awaited_step (entry->facts.workflow.state, &step)
       || entry->facts.workflow.last == NULL)
     return LEDGER_DAY_NONE;
-  return day_of_time (ledger_signoff_list_get_time (entry->signoffs, entry->facts.workflow.last));
+  return ledger_day_of_time (
+      ledger_signoff_list_get_time (entry->signoffs, entry->facts.workflow.last));
 }
 
 static void
@@ -260,10 +189,8 @@ compute (LedgerFactsTable *self, Entry *entry)
   LedgerRecord *claim = ledger_document_lookup (self->document, ledger_claim_record_type.name, id);
 
   g_set_object (&facts->claim, (LedgerClaim *)claim);
-  facts->department = facts->lead_leader = facts->handler = NULL;
-  facts->reviewer = facts->responsible_leader = NULL;
-  if (claim != NULL)
-    compute_names (self, entry);
+  /* The old names were set aside before. */
+  ledger_issue_names_read (&entry->names, self->names, facts->claim, facts);
   facts->workflow = compute_workflow (self, entry);
   compute_light (self, entry);
   compute_counts (entry);
@@ -299,7 +226,7 @@ compare_signed (LedgerFactsTable *self, Entry *entry)
 typedef struct
 {
   LedgerIssueFacts facts;
-  LedgerValue *names[N_NAMES];
+  LedgerIssueNames names;
   LedgerSignoffList *signoffs;
   LedgerClaim *claim;
 } Before;
@@ -309,15 +236,14 @@ set_aside (Entry *entry, Before *before)
 {
   before->facts = entry->facts;
   before->claim = entry->facts.claim != NULL ? g_object_ref (entry->facts.claim) : NULL;
-  for (guint i = 0; i < N_NAMES; i++)
-    before->names[i] = g_steal_pointer (&entry->names[i]);
+  before->names = entry->names;
+  entry->names = (LedgerIssueNames){ 0 };
 }
 
 static void
 drop_before (Before *before)
 {
-  for (guint i = 0; i < N_NAMES; i++)
-    g_clear_pointer (&before->names[i], ledger_value_unref);
+  ledger_issue_names_clear (&before->names);
   g_clear_pointer (&before->signoffs, ledger_signoff_list_free);
   g_clear_object (&before->claim);
 }

@@ -202,16 +202,6 @@ count_returns (const Fold *fold)
   return n;
 }
 
-/* The office's day of a claimed time. China has one time zone, so that no setting of a PC changes
- * what a ledger says. */
-static LedgerDay
-day_of_time (gint64 milliseconds)
-{
-  gint64 local = milliseconds + G_GINT64_CONSTANT (8) * 3600 * 1000;
-  gint64 day = local / 86400000;
-  return (LedgerDay)(local % 86400000 < 0 ? day - 1 : day);
-}
-
 static gboolean
 is_reopened (const LedgerWorkflowFacts *facts)
 {
@@ -242,7 +232,7 @@ is_before_reopening (const Fold *fold, guint signoff)
     return FALSE;
   if (find_signoff (facts, facts->reopened_over, &last))
     return !ledger_signoff_order_knows (fold->order, signoff, last);
-  return day_of_time (facts->signoffs[signoff].time) < facts->reopened;
+  return ledger_day_of_time (facts->signoffs[signoff].time) < facts->reopened;
 }
 
 static LedgerState

@@ -105,6 +105,18 @@ test_today (void)
   g_unsetenv ("ZHENGGAI_TODAY");
 }
 
+/* Midnight is Beijing's, whatever the PC is set to; also before 1970. */
+static void
+test_of_time (void)
+{
+  const gint64 midnight = (gint64)ledger_day_new (2026, 3, 5) * 86400000 - 8 * 3600 * 1000;
+
+  g_assert_cmpint (ledger_day_of_time (midnight), ==, ledger_day_new (2026, 3, 5));
+  g_assert_cmpint (ledger_day_of_time (midnight - 1), ==, ledger_day_new (2026, 3, 4));
+  g_assert_cmpint (ledger_day_of_time (midnight + 86399999), ==, ledger_day_new (2026, 3, 5));
+  g_assert_cmpint (ledger_day_of_time (-8 * 3600 * 1000 - 1), ==, ledger_day_new (1969, 12, 31));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -115,5 +127,6 @@ main (int argc, char **argv)
   g_test_add_func ("/date/months", test_months);
   g_test_add_func ("/date/words", test_words);
   g_test_add_func ("/date/today", test_today);
+  g_test_add_func ("/date/of-time", test_of_time);
   return g_test_run ();
 }

@@ -11,6 +11,7 @@
 #include "ledger-heading-navigator.h"
 #include "ledger-inspection.h"
 #include "ledger-late-list.h"
+#include "ledger-longest-wait.h"
 #include "ledger-round-time.h"
 #include "ledger-signoff-steps.h"
 #include "ledger-stack-chart.h"
@@ -45,7 +46,6 @@ struct _LedgerOverviewPage
   GtkWidget *basis;
   GtkWidget *steps;
   GtkWidget *longest;
-  GtkWidget *longest_words;
   GtkWidget *waiting_number;
   GtkWidget *waiting_button;
   GtkWidget *late_number;
@@ -219,46 +219,6 @@ name_widget (GtkWidget *widget, const char *words)
       GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
 
-/* The issue that has waited longest for a review or an approval. */
-static void
-show_longest (LedgerOverviewPage *self, GPtrArray *issues)
-{
-  LedgerDocument *document = DOCUMENT (self);
-  const LedgerIssueFacts *longest = NULL;
-  guint most = 0;
-  g_autofree char *words = NULL, *number = NULL;
-
-  for (guint i = 0; i < issues->len; i++)
-    {
-      const LedgerIssueFacts *facts = g_ptr_array_index (issues, i);
-      const guint days = ledger_statistics_get_waiting_days (document, facts);
-
-      if (days > most
-          && (ledger_figure_counts (LEDGER_FIGURE_AWAITING_REVIEW, facts)
-              || ledger_figure_counts (LEDGER_FIGURE_AWAITING_APPROVAL, facts)))
-        {
-          most = days;
-          longest = facts;
-        }
-    }
-  gtk_widget_set_visible (self->longest, longest != NULL);
-  if (longest == NULL)
-    return;
-  number = ledger_document_dup_number (document, LEDGER_RECORD (longest->issue));
-  words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                        "Waiting longest: %s %s, %u working day",
-                                        "Waiting longest: %s %s, %u working days",
-                                        most),
-                           number ? number : "",
-                           ledger_state_get_name (longest->workflow.state),
-                           most);
-  gtk_label_set_text (GTK_LABEL (self->longest_words), words);
-  name_widget (self->longest, words);
-  gtk_actionable_set_action_target (
-      GTK_ACTIONABLE (self->longest), "s", ledger_record_get_id (LEDGER_RECORD (longest->issue)));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->longest), "win.open-issue");
-}
-
 static void
 show_waiting (LedgerOverviewPage *self)
 {
@@ -319,7 +279,7 @@ show_all (LedgerOverviewPage *self)
   ledger_step_bar_set_counts (LEDGER_STEP_BAR (self->steps),
                               &counts,
                               ledger_signoff_steps_ask (document, LEDGER_STEP_REVIEWER));
-  show_longest (self, issues);
+  ledger_longest_wait_set_issues (LEDGER_LONGEST_WAIT (self->longest), document, issues);
   show_waiting (self);
   show_late (self, &counts, issues);
   gtk_label_set_text (GTK_LABEL (self->basis), basis);
@@ -489,7 +449,6 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, LedgerOverviewPage, basis);
   gtk_widget_class_bind_template_child (klass, LedgerOverviewPage, steps);
   gtk_widget_class_bind_template_child (klass, LedgerOverviewPage, longest);
-  gtk_widget_class_bind_template_child (klass, LedgerOverviewPage, longest_words);
   gtk_widget_class_bind_template_child (klass, LedgerOverviewPage, waiting_number);
   gtk_widget_class_bind_template_child (klass, LedgerOverviewPage, waiting_button);
   gtk_widget_class_bind_template_child (klass, LedgerOverviewPage, late_number);
@@ -515,6 +474,7 @@ ledger_overview_page_class_init (LedgerOverviewPageClass *klass)
   g_type_ensure (LEDGER_TYPE_STEP_BAR);
   g_type_ensure (LEDGER_TYPE_WEEK_CHART);
   g_type_ensure (LEDGER_TYPE_LATE_LIST);
+  g_type_ensure (LEDGER_TYPE_LONGEST_WAIT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/zhenggai/Ledger/overview/ledger-overview-page.ui");
   bind_children (widget_class);
