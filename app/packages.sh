@@ -30,6 +30,7 @@ libadwaita-1-dev        run
 adwaita-icon-theme      run
 librsvg2-common         run
 fonts-noto-cjk          run
+language-pack-gnome-zh-hans-base? run
 shared-mime-info        run
 xvfb                    tour test
 xauth                   tour test

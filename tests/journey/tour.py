@@ -18,6 +18,10 @@ import gi
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402 (the version has to be asked for first)
 
+# One thing under the names that older and newer toolkits tell for it.
+BUTTON = ('push button', 'button')
+ENTRY = ('text', 'entry')
+CHECK = ('check box',)
 PATIENCE = 60  # seconds; a first start on a cold disk takes its time
 HANDLER, REVIEWER, LEADER = '张伟', '李敏', '王建国'
 
@@ -73,18 +77,24 @@ class Window:
     def _box(self, node):
         return node.get_extents(Atspi.CoordType.WINDOW)
 
-    def _match(self, name, role):
+    def _name(self, node):
+        """Newer toolkits leave some of what only shows a text without a name: it is that text."""
+        name = node.get_name()
+        text = node.get_text_iface() if not name and node.get_role_name() not in ENTRY else None
+        return (Atspi.Text.get_text(text, 0, -1) if text else name) or ''
+
+    def _match(self, name, roles):
         for node in self._walk(self.application):
-            if re.fullmatch(name, node.get_name() or '') and (role is None or node.get_role_name() == role) \
+            if re.fullmatch(name, self._name(node)) and (roles is None or node.get_role_name() in roles) \
                     and node is not self.application and self._box(node).width > 0 and self._box(node).height > 0:
                 return node
         return None
 
-    def find(self, name, role=None):
-        return wait(f'“{name}” ({role or "any"})', lambda: self._match(name, role))
+    def find(self, name, roles=None):
+        return wait(f'“{name}” ({roles or "any"})', lambda: self._match(name, roles))
 
-    def has(self, name, role=None):
-        return self._match(name, role) is not None
+    def has(self, name, roles=None):
+        return self._match(name, roles) is not None
 
     def key(self, *keys):
         run('xdotool', 'key', '--clearmodifiers', '--delay', '60', *keys)
@@ -118,8 +128,8 @@ class Window:
         where = dict(line.split('=') for line in run('xdotool', 'getwindowgeometry', '--shell', window).split())
         return int(where['X']), int(where['Y'])
 
-    def click(self, name, role=None):
-        node = self.find(name, role)
+    def click(self, name, roles=None):
+        node = self.find(name, roles)
         box = self._box(node)
         left, top = self._origin(self.window)
         x = left + self.shadow()[0] + box.x + box.width // 2
@@ -155,7 +165,7 @@ class Tour:
     def choose(self, *keys, file):
         """A file in the chooser that KEYS open."""
         self.window.key(*keys)
-        self.window.find('GtkFileChooserWidget')
+        wait('the chooser', lambda: run('xdotool', 'getactivewindow').strip() != self.window.window)
         time.sleep(0.5)
         self.window.key('slash')
         self.window.say(str(file))
@@ -173,24 +183,24 @@ class Tour:
     def sit_down(self, name):
         """NAME is at the keyboard from now on."""
         for _ in range(3):
-            self.window.click('录入人：.*', 'push button')
+            self.window.click('录入人：.*', BUTTON)
             if self._reach_entry():
                 break
             self.window.key('Escape')
         self.window.say(name)
         self.window.key('Return')
-        self.window.find(f'录入人：{name}.*', 'push button')
+        self.window.find(f'录入人：{name}.*', BUTTON)
 
     def import_list(self):
         window = self.window
         window.picture('开始')
         self.choose('ctrl+i', file=self.data / 'sheets' / '02-整改任务分解表.xlsx')
-        window.find('导入12个问题', 'push button')
-        window.click('单位', 'text')
+        window.find('导入12个问题', BUTTON)
+        window.click('单位', ENTRY)
         window.say('某市某局')
-        window.click('报送', 'text')
+        window.click('报送', ENTRY)
         window.type(time.strftime('%Y.%m.%d', time.localtime(time.time() + 60 * 86400)))
-        window.click('录入人', 'text')
+        window.click('录入人', ENTRY)
         window.say(HANDLER)
         window.picture('导入清单')
         window.key('ctrl+Return')
@@ -201,7 +211,7 @@ class Tour:
         window = self.window
         window.key('ctrl+2', 'Home', 'ctrl+l')
         for entry, name in (('牵头领导', LEADER), ('承办人', HANDLER), ('审核人', REVIEWER)):
-            window.click(entry, 'text')
+            window.click(entry, ENTRY)
             window.say(name)
             window.key('Return')
         window.picture('认领')
@@ -217,7 +227,7 @@ class Tour:
         window.key('1')
         window.find('1\\.1\\.1-01 .*')
         window.picture('佐证归入措施1')
-        window.click('措施已完成|措施完成', 'check box')
+        window.click('措施已完成|措施完成', CHECK)
         window.picture('措施完成')
 
     def plan(self):

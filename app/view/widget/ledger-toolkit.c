@@ -15,12 +15,12 @@ typedef struct
   gpointer data;
 } Choice;
 
-/* Until 4.14 it is a word of GDK_DEBUG, which then became a list of its own. */
+/* Until 4.14 it is a word of GDK_DEBUG, since 4.16 one of a list of its own. */
 static void
 leave_out_gl (void)
 {
-  const char *variable = gtk_get_minor_version () < 14 ? "GDK_DEBUG" : "GDK_DISABLE";
-  const char *word = gtk_get_minor_version () < 14 ? "gl-disable" : "gl";
+  const char *variable = gtk_get_minor_version () < 16 ? "GDK_DEBUG" : "GDK_DISABLE";
+  const char *word = gtk_get_minor_version () < 16 ? "gl-disable" : "gl";
   const char *asked = g_getenv (variable);
   g_autofree char *words = asked != NULL ? g_strdup_printf ("%s,%s", asked, word) : g_strdup (word);
 
