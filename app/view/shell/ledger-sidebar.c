@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ledger-person-button.h"
+#include "ledger-toolkit.h"
 
 #define LEADER_PAGES 4
 
@@ -205,7 +206,7 @@ ledger_sidebar_show_page (LedgerSidebar *self, const char *page_id, GtkWidget *n
   g_free (self->shown);
   self->shown = g_strdup (page_id);
   mark_shown (self);
-  adw_bin_set_child (ADW_BIN (self->navigator), navigator);
+  ledger_toolkit_bin_set_child (self->navigator, navigator);
   gtk_widget_set_visible (self->separator, navigator != NULL);
 }
 

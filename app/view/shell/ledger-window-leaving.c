@@ -20,6 +20,17 @@ on_leaving (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* An entry that goes with the keyboard in it never hears that it has lost it, and newer toolkits
+ * complain. */
+void
+ledger_window_leave_focus (LedgerWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, self->stack))
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
+}
+
 void
 ledger_window_drop_page (LedgerWindow *self, GtkWidget *page)
 {
@@ -81,6 +92,7 @@ ledger_window_clear (LedgerWindow *self, LedgerWindowReady ready, gpointer data)
 {
   Clearing *clearing = g_new0 (Clearing, 1);
 
+  ledger_window_leave_focus (self);
   clearing->window = g_object_ref (self);
   clearing->ready = ready;
   clearing->data = data;

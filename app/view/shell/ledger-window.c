@@ -35,7 +35,7 @@ show_page_parts (LedgerWindow *self)
   GtkWidget *navigator = page != NULL ? ledger_page_get_navigator (page) : NULL;
 
   ledger_window_show_title (self);
-  adw_bin_set_child (ADW_BIN (self->page_buttons), buttons);
+  ledger_toolkit_bin_set_child (self->page_buttons, buttons);
   gtk_widget_set_visible (self->page_buttons, buttons != NULL);
   /* An import belongs to none of the pages. */
   if (self->document != NULL)
@@ -229,6 +229,7 @@ drop_pages (LedgerWindow *self)
 {
   GtkWidget *child;
 
+  ledger_window_leave_focus (self);
   g_queue_clear (&self->subpages);
   ledger_window_drop_leaving (self);
   g_signal_group_set_target (self->page_signals, NULL);

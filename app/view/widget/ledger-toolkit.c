@@ -233,6 +233,13 @@ ledger_toolkit_set_diagnostics (GtkWindow *about, const char *text)
   adw_about_window_set_debug_info_filename (ADW_ABOUT_WINDOW (about), "zhenggai.txt");
 }
 
+void
+ledger_toolkit_bin_set_child (GtkWidget *bin, GtkWidget *child)
+{
+  if (adw_bin_get_child (ADW_BIN (bin)) != child)
+    adw_bin_set_child (ADW_BIN (bin), child);
+}
+
 GtkWidget *
 ledger_toolkit_flap_new (GtkWidget *sidebar, GtkWidget *content)
 {

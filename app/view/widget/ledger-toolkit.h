@@ -65,6 +65,9 @@ void ledger_toolkit_set_diagnostics (GtkWindow *about, const char *text);
  * for a widget that is nowhere yet: a page of a hundred numbers waited for a hundred answers. */
 void ledger_toolkit_set_tooltip (GtkWidget *widget, const char *text);
 
+/* Like adw_bin_set_child(), which newer libraries refuse for the child that is there already. */
+void ledger_toolkit_bin_set_child (GtkWidget *bin, GtkWidget *child);
+
 /* The sliding sidebar: SIDEBAR of WIDTH beside CONTENT, folding below CONTENT's minimum width. */
 GtkWidget *ledger_toolkit_flap_new (GtkWidget *sidebar, GtkWidget *content);
 gboolean ledger_toolkit_flap_is_folded (GtkWidget *flap);
