@@ -99,6 +99,18 @@ ledger_rebuild_read_number (LedgerRows *rows, gint64 *number, GError **error)
   return ledger_error_pass (failure, error);
 }
 
+gboolean
+ledger_rebuild_forget_number (LedgerRows *rows, GError **error)
+{
+  LedgerConnection *connection = ledger_rows_get_log (rows)->connection;
+  gint64 number = 0;
+
+  if (!ledger_rebuild_read_number (rows, &number, error))
+    return FALSE;
+  return number == 0
+         || ledger_connection_execute (connection, "UPDATE reading SET number = 0", error);
+}
+
 typedef struct
 {
   LedgerRows *rows;

@@ -16,6 +16,8 @@ gboolean ledger_rebuild_reading (LedgerRows *rows,
                                  GError **error);
 /* The number of the reading that the file has; 0 where it has none. */
 gboolean ledger_rebuild_read_number (LedgerRows *rows, gint64 *number, GError **error);
+/* The tables lose their number: whoever opens the file next makes them anew. */
+gboolean ledger_rebuild_forget_number (LedgerRows *rows, GError **error);
 /* SHA-256 (64 hex digits) over the rows of all tables sorted by type and id: compares across files.
  */
 char *ledger_rebuild_dup_digest (LedgerRows *rows, GError **error);

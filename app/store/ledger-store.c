@@ -452,6 +452,13 @@ ledger_store_rebuild (LedgerStore *self,
   return ledger_store_check_writable (self, error) && rebuild (self, progress, cancellable, error);
 }
 
+gboolean
+ledger_store_distrust_reading (LedgerStore *self, GError **error)
+{
+  return ledger_store_check_writable (self, error)
+         && ledger_rebuild_forget_number (ledger_apply_get_rows (self->apply), error);
+}
+
 void
 ledger_store_checkpoint (LedgerStore *self)
 {

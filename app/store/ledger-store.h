@@ -191,6 +191,10 @@ gboolean ledger_store_rebuild (LedgerStore *self,
                                GCancellable *cancellable,
                                GError **error);
 
+/* For tables that do not say what the log says: they are made anew when the file is opened next.
+ * Until then a connection that is open goes on with them. */
+gboolean ledger_store_distrust_reading (LedgerStore *self, GError **error);
+
 typedef struct
 {
   guint edits_added;

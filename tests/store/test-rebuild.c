@@ -43,6 +43,37 @@ test_number (void)
   g_assert_cmpint (number, ==, fixture_reading.number);
 }
 
+/* What is not trusted is made anew by whoever opens it next; a reader sees it right at once. */
+static void
+test_distrusted (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autofree char *path = fixture_path (fixture, "a.zgl");
+  g_autoptr (LedgerStore) store = fixture_create (path, "a");
+  g_autofree char *issue = fixture_add (store, "a", "issue", NULL, "一");
+  g_autofree char *before = fixture_digest (store);
+  GError *error = NULL;
+
+  g_clear_object (&store);
+  fixture_raw (path, "UPDATE issue SET text = 'x'");
+  store = fixture_open (path, LEDGER_STORE_WRITE);
+  g_assert_true (ledger_store_distrust_reading (store, &error));
+  g_assert_no_error (error);
+  g_assert_true (ledger_store_distrust_reading (store, NULL));
+
+  g_autoptr (LedgerStore) reader = fixture_open (path, LEDGER_STORE_READ);
+  g_autofree char *seen = fixture_digest (reader);
+  g_assert_cmpstr (seen, ==, before);
+  g_assert_false (ledger_store_distrust_reading (reader, NULL));
+  g_clear_object (&reader);
+
+  g_clear_object (&store);
+  store = fixture_open (path, LEDGER_STORE_WRITE);
+  g_autofree char *after = fixture_digest (store);
+  g_assert_cmpstr (after, ==, before);
+  fixture_assert_sound (store);
+}
+
 static void
 test_cancelled_rebuild_changes_nothing (void)
 {
@@ -73,6 +104,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/rebuild/heals-the-reading", test_heals_the_reading);
   g_test_add_func ("/rebuild/number", test_number);
+  g_test_add_func ("/rebuild/distrusted", test_distrusted);
   g_test_add_func ("/rebuild/cancelled", test_cancelled_rebuild_changes_nothing);
   return g_test_run ();
 }

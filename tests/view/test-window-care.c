@@ -7,7 +7,9 @@
 #include "ledger-backup-shelf.h"
 #include "ledger-check-window.h"
 #include "ledger-evidence-page.h"
+#include "ledger-issue.h"
 #include "ledger-proof-test.h"
+#include "ledger-reading.h"
 #include "ledger-view-test.h"
 
 static gboolean
@@ -143,6 +145,68 @@ test_rotten_original (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
+static gboolean
+is_only_a_table_wrong (const char *path)
+{
+  g_autoptr (LedgerStore) store =
+      ledger_store_open (path, ledger_reading_get_default (), LEDGER_STORE_READ, NULL);
+  g_autoptr (GPtrArray) damages =
+      store != NULL ? ledger_store_verify (store, NULL, NULL, NULL) : NULL;
+
+  return damages != NULL && damages->len == 1
+         && g_str_equal (((LedgerDamage *)g_ptr_array_index (damages, 0))->place, "reading");
+}
+
+/* TEXT stands in the log and in a table: the place where a change of it is one of the table. */
+static void
+spoil_table (const char *path, const char *text)
+{
+  g_autofree char *bytes = NULL;
+  gsize size = 0;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
+  for (char *place = find_bytes (bytes, size, text); place != NULL;
+       place = find_bytes (place + 1, size - (gsize)(place + 1 - bytes), text))
+    {
+      memcpy (place, "改", strlen ("改"));
+      g_assert_true (g_file_set_contents (path, bytes, (gssize)size, NULL));
+      if (is_only_a_table_wrong (path))
+        return;
+      memcpy (place, text, strlen ("改"));
+    }
+  g_assert_not_reached ();
+}
+
+/* A table says other than the log: told, and made anew at the next opening. */
+static void
+test_wrong_table (LedgerViewTest *test, gconstpointer data)
+{
+  g_autofree char *path = ledger_view_test_make_ledger (test, "a.zgl");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LedgerDocument) script = ledger_document_open (path, LEDGER_DOCUMENT_SCRIPT, &error);
+  g_autofree char *issue = ledger_proof_test_find_issue (script, 1);
+  g_autofree char *text = g_strdup (
+      ledger_record_get_text (ledger_document_lookup (script, "issue", issue), LEDGER_ISSUE_TEXT));
+  LedgerWindow *window;
+
+  ledger_document_close (script);
+  spoil_table (path, text);
+  window = ledger_view_test_open_window (test, path);
+  ledger_window_care_begin (window, 0);
+  ledger_view_test_wait (is_told, window);
+  ledger_view_test_settle ();
+  check_result (window, "各表", "care-result-table");
+  ledger_view_test_close (GTK_WINDOW (window));
+
+  window = ledger_view_test_open_window (test, path);
+  g_assert_cmpstr (ledger_record_get_text (
+                       ledger_document_lookup (ledger_window_get_document (window), "issue", issue),
+                       LEDGER_ISSUE_TEXT),
+                   ==,
+                   text);
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
 /* One character of the log changed while the ledger was closed: told, and read-only from then on.
  */
 static void
@@ -215,6 +279,7 @@ main (int argc, char **argv)
               ledger_view_test_set_up,
               test_broken_log,
               ledger_view_test_tear_down);
+  ledger_view_test_add ("/window-care/wrong-table", test_wrong_table);
   g_test_add ("/window-care/rotten-original",
               LedgerViewTest,
               NULL,

@@ -100,11 +100,28 @@ draw_lower_tier (LedgerGantt *self, GtkSnapshot *snapshot, LedgerDay first, Ledg
     }
 }
 
+/* The month's name where ROOM takes it, with the year where it is *DUE and there is room for both;
+ * NULL: none. */
+static char *
+dup_month_name (LedgerGantt *self, int year, int month, float room, gboolean *due)
+{
+  g_autofree char *whole = g_strdup_printf ("%d年%d月", year, month);
+  g_autofree char *name = g_strdup_printf ("%d月", month);
+
+  if (*due && ledger_gantt_measure_text (self, whole) < room)
+    {
+      *due = FALSE;
+      return g_steal_pointer (&whole);
+    }
+  return ledger_gantt_measure_text (self, name) < room ? g_steal_pointer (&name) : NULL;
+}
+
 static void
 draw_upper_tier (LedgerGantt *self, GtkSnapshot *snapshot, LedgerDay first, LedgerDay last)
 {
   GdkRGBA rule;
   int year, month, dom;
+  gboolean year_due = TRUE;
 
   ledger_gantt_get_foreground (self, &rule, 0.2f);
   ledger_day_split (first, &year, &month, &dom);
@@ -115,11 +132,15 @@ draw_upper_tier (LedgerGantt *self, GtkSnapshot *snapshot, LedgerDay first, Ledg
       float x = MAX (ledger_gantt_x_of (self, day), ledger_gantt_get_left (self));
 
       ledger_day_split (day, &year, &month, &dom);
-      label = month == 1 || day <= first ? g_strdup_printf ("%d年%d月", year, month)
-                                         : g_strdup_printf ("%d月", month);
+      year_due = year_due || month == 1;
+      /* The rest of a month that is nearly gone at the left may have no room for its name. */
+      label = dup_month_name (self,
+                              year,
+                              month,
+                              ledger_gantt_x_of (self, ledger_day_add_months (day, 1)) - x - 8,
+                              &year_due);
       ledger_gantt_fill (snapshot, &rule, ledger_gantt_x_of (self, day), 0, 1, LEDGER_GANTT_HEAD);
-      /* The rest of a month that is nearly gone at the left has no room for its name. */
-      if (ledger_gantt_x_of (self, ledger_day_add_months (day, 1)) - x > 30)
+      if (label != NULL)
         ledger_gantt_append_text (self, snapshot, label, x + 4, 0, -1, LEDGER_GANTT_HEAD / 2, 1);
     }
 }

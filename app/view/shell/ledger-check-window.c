@@ -43,8 +43,8 @@ get_advice (const LedgerDamage *damage)
   if (g_str_equal (damage->place, "evidence"))
     return NULL;
   if (g_str_equal (damage->place, "reading"))
-    return _ ("The log of changes is whole, and the tables can be made anew from it: "
-              "zhenggai-cli rebuild. Or restore from a backup.");
+    return _ ("The log of changes is whole: close the ledger and open it again, and the tables are "
+              "made anew from it.");
   if (g_str_equal (damage->place, "page"))
     return _ ("Copy the file to another disk first, then restore from the latest backup.");
   return _ ("Restore from the latest backup. What was entered since then can be read here and "

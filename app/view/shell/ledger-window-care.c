@@ -10,6 +10,7 @@
 
 typedef struct
 {
+  LedgerDocument *document;
   char *path;
   GPtrArray *damages; /* LedgerDamage */
   LedgerTaskQueue *queue;
@@ -21,10 +22,33 @@ care_free (gpointer data)
 {
   Care *care = data;
 
+  g_object_unref (care->document);
   g_free (care->path);
   g_clear_pointer (&care->damages, g_ptr_array_unref);
   g_object_unref (care->queue);
   g_free (care);
+}
+
+static gboolean
+distrust (LedgerStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return ledger_store_distrust_reading (store, error);
+}
+
+/* Tables that are wrong cost nobody a backup: the log makes them anew. Where it cannot be asked for
+ * now, the next check finds the same. */
+static void
+heal (Care *care, GCancellable *cancellable)
+{
+  for (guint i = 0; i < care->damages->len; i++)
+    {
+      const LedgerDamage *damage = g_ptr_array_index (care->damages, i);
+
+      if (!g_str_equal (damage->place, "reading"))
+        continue;
+      ledger_document_call_writer (care->document, distrust, NULL, cancellable, NULL);
+      return;
+    }
 }
 
 /* Whoever's copy cannot be made now finds it due again at the next opening. */
@@ -40,6 +64,7 @@ look_after (Care *care, GCancellable *cancellable, GError **error)
   care->damages = ledger_store_verify (store, NULL, cancellable, error);
   if (care->damages == NULL)
     return FALSE;
+  heal (care, cancellable);
   return care->damages->len > 0
          || ledger_backup_shelf_keep (store, now, NULL, NULL, cancellable, error);
 }
@@ -157,6 +182,7 @@ start (LedgerWindow *window)
   g_autoptr (GTask) task = g_task_new (window, cancellable, on_done, NULL);
   Care *care = g_new0 (Care, 1);
 
+  care->document = g_object_ref (document);
   care->path = g_strdup (ledger_document_get_path (document));
   care->queue = ledger_task_queue_new ("ledger-care");
   care->destroyed = g_signal_connect_data (window,
