@@ -17,6 +17,7 @@ struct _LedgerStartPage
   GtkWidget *hint;
   LedgerTaskQueue *jobs;
   GCancellable *cancellable; /* of reading the ledgers */
+  gboolean filled;           /* with the last ledgers */
 };
 
 G_DEFINE_FINAL_TYPE (LedgerStartPage, ledger_start_page, LEDGER_TYPE_PAGE)
@@ -98,11 +99,17 @@ ledger_start_page_take_focus (LedgerPage *page)
   gtk_widget_grab_focus (LEDGER_START_PAGE (page)->import_button);
 }
 
+/* A program that is started with a ledger shows this page to nobody, and reading the last ones
+ * would take as long as reading the ledger itself. */
 static void
-ledger_start_page_constructed (GObject *object)
+ledger_start_page_map (GtkWidget *widget)
 {
-  G_OBJECT_CLASS (ledger_start_page_parent_class)->constructed (object);
-  fill_recent (LEDGER_START_PAGE (object));
+  LedgerStartPage *self = LEDGER_START_PAGE (widget);
+
+  if (!self->filled)
+    fill_recent (self);
+  self->filled = TRUE;
+  GTK_WIDGET_CLASS (ledger_start_page_parent_class)->map (widget);
 }
 
 static void
@@ -122,8 +129,8 @@ ledger_start_page_class_init (LedgerStartPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->constructed = ledger_start_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = ledger_start_page_dispose;
+  widget_class->map = ledger_start_page_map;
   LEDGER_PAGE_CLASS (klass)->take_focus = ledger_start_page_take_focus;
   LEDGER_PAGE_CLASS (klass)->ready = TRUE;
   gtk_widget_class_set_template_from_resource (
