@@ -90,6 +90,13 @@ set_day (LedgerEdit *edit, const char *type, const char *id, const char *field, 
   ledger_edit_set_text (edit, type, id, field, iso);
 }
 
+/* Nothing is fed back, planned or handed in on a rest day: DAY, or the working day before. */
+static LedgerDay
+office_day (LedgerDocument *document, LedgerDay day)
+{
+  return ledger_calendar_working_day_at_or_before (ledger_document_get_calendar (document), day);
+}
+
 static gboolean
 fill_round (LedgerDocument *document, LedgerDay feedback, GError **error)
 {
@@ -105,10 +112,14 @@ fill_round (LedgerDocument *document, LedgerDay feedback, GError **error)
   ledger_edit_set_text (edit, "inspection", id, "inspection_group", "市委第六巡察组");
   ledger_edit_set_text (edit, "inspection", id, "inspection_office", "市委巡察办");
   ledger_edit_set_text (edit, "inspection", id, "level_names", "方面\n大类");
-  set_day (edit, "inspection", id, "feedback_date", feedback);
-  set_day (edit, "inspection", id, "receipt_date", feedback);
-  set_day (edit, "inspection", id, "plan_due", feedback + 20);
-  set_day (edit, "inspection", id, "report_due", feedback + DAYS_SINCE_FEEDBACK + DAYS_TO_REPORT);
+  set_day (edit, "inspection", id, "feedback_date", office_day (document, feedback));
+  set_day (edit, "inspection", id, "receipt_date", office_day (document, feedback));
+  set_day (edit, "inspection", id, "plan_due", office_day (document, feedback + 20));
+  set_day (edit,
+           "inspection",
+           id,
+           "report_due",
+           office_day (document, feedback + DAYS_SINCE_FEEDBACK + DAYS_TO_REPORT));
   return ledger_document_commit (document, edit, NULL, error);
 }
 
@@ -132,7 +143,7 @@ add_plan (LedgerDocument *document, LedgerDay feedback, GError **error)
       g_autofree char *id = ledger_id_new_random ();
 
       ledger_edit_set_text (edit, "milestone", id, "name", milestones[i].name);
-      set_day (edit, "milestone", id, "day", feedback + milestones[i].day);
+      set_day (edit, "milestone", id, "day", office_day (document, feedback + milestones[i].day));
     }
   return ledger_document_commit (document, edit, NULL, error);
 }

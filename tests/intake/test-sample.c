@@ -3,6 +3,7 @@
 #include "ledger-document.h"
 #include "ledger-evidence.h"
 #include "ledger-fixture.h"
+#include "ledger-inspection.h"
 #include "ledger-sample.h"
 #include "ledger-statistics.h"
 
@@ -25,6 +26,23 @@ test_holds_a_bureau (void)
   g_assert_cmpuint (count ("phase"), ==, 3);
   g_assert_cmpuint (count ("evidence"), >=, 30);
   g_assert_cmpuint (count ("evidence"), <=, 60);
+}
+
+/* Nothing is fed back, planned or handed in on a rest day. */
+static void
+test_days_of_the_round (void)
+{
+  static const guint columns[] = {
+    LEDGER_INSPECTION_FEEDBACK_DATE,
+    LEDGER_INSPECTION_RECEIPT_DATE,
+    LEDGER_INSPECTION_PLAN_DUE,
+    LEDGER_INSPECTION_REPORT_DUE,
+  };
+  LedgerCalendar *calendar = ledger_document_get_calendar (document);
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    g_assert_true (ledger_calendar_is_working (
+        calendar, ledger_record_get_day (ledger_document_get_inspection (document), columns[i])));
 }
 
 static void
@@ -142,6 +160,7 @@ main (int argc, char **argv)
   g_assert_no_error (error);
   document = fixture_open (path, LEDGER_DOCUMENT_READ);
   g_test_add_func ("/sample/holds-a-bureau", test_holds_a_bureau);
+  g_test_add_func ("/sample/days-of-the-round", test_days_of_the_round);
   g_test_add_func ("/sample/every-state-is-there", test_every_state_is_there);
   g_test_add_func ("/sample/every-proof-can-be-read", test_every_proof_can_be_read);
   g_test_add_func ("/sample/times-of-an-office", test_times_of_an_office);

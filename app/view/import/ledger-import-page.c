@@ -233,6 +233,8 @@ end_writing (LedgerImportPage *self)
   if (self->states == NULL)
     return;
   gtk_widget_set_sensitive (GTK_WIDGET (self->states), TRUE);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    ledger_page_take_focus (LEDGER_PAGE (self));
   show_button (self);
 }
 
@@ -311,6 +313,7 @@ do_import (GSimpleAction *action, GVariant *parameter, gpointer data)
   self->person = ledger_import_form_dup_person (form);
   round.actor = self->person;
   self->writing = TRUE;
+  ledger_toolkit_leave_focus (GTK_WIDGET (self->states));
   gtk_widget_set_sensitive (GTK_WIDGET (self->states), FALSE);
   show_button (self);
   if (document != NULL)

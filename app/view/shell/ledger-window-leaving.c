@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-window-private.h"
 
+#include "ledger-toolkit.h"
+
 /* Pages on their way out. What a large one shows is taken down part by part: thousands of widgets
  * dropped in one go would hold the window up for longer than a person notices. */
 
@@ -18,17 +20,6 @@ on_leaving (gpointer data)
     return G_SOURCE_CONTINUE;
   self->leaving_source = 0;
   return G_SOURCE_REMOVE;
-}
-
-/* An entry that goes with the keyboard in it never hears that it has lost it, and newer toolkits
- * complain. */
-void
-ledger_window_leave_focus (LedgerWindow *self)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-
-  if (focus != NULL && gtk_widget_is_ancestor (focus, self->stack))
-    gtk_window_set_focus (GTK_WINDOW (self), NULL);
 }
 
 void
@@ -92,7 +83,7 @@ ledger_window_clear (LedgerWindow *self, LedgerWindowReady ready, gpointer data)
 {
   Clearing *clearing = g_new0 (Clearing, 1);
 
-  ledger_window_leave_focus (self);
+  ledger_toolkit_leave_focus (self->stack);
   clearing->window = g_object_ref (self);
   clearing->ready = ready;
   clearing->data = data;

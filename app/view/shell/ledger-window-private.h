@@ -58,8 +58,6 @@ void ledger_window_show_large_type (LedgerWindow *self);
 gboolean ledger_window_pop_subpage (LedgerWindow *self); /* FALSE: none */
 void ledger_window_push_subpage (LedgerWindow *self, GtkWidget *page);
 void ledger_window_go_back (LedgerWindow *self);
-/* The keyboard is taken from whatever is on a page. */
-void ledger_window_leave_focus (LedgerWindow *self);
 /* PAGE, a child of the stack that is shown no more, goes (ledger-window-leaving.c). */
 void ledger_window_drop_page (LedgerWindow *self, GtkWidget *page);
 /* What is still going goes at once. */

@@ -229,7 +229,7 @@ drop_pages (LedgerWindow *self)
 {
   GtkWidget *child;
 
-  ledger_window_leave_focus (self);
+  ledger_toolkit_leave_focus (self->stack);
   g_queue_clear (&self->subpages);
   ledger_window_drop_leaving (self);
   g_signal_group_set_target (self->page_signals, NULL);

@@ -13,6 +13,7 @@
 #include "ledger-signoff-steps.h"
 #include "ledger-signoff-withdrawal.h"
 #include "ledger-signoff-words.h"
+#include "ledger-toolkit.h"
 
 struct _LedgerSignoffAct
 {
@@ -359,6 +360,7 @@ on_paper (LedgerSignoffAct *self)
   scanned->self = g_object_ref (self);
   scanned->issue_id = g_strdup (self->issue_id);
   self->busy = TRUE;
+  ledger_toolkit_leave_focus (self->paper);
   gtk_widget_set_sensitive (self->paper, FALSE);
   ledger_scan_keeping_start (self->session, file, on_scan_kept, scanned);
 }

@@ -234,6 +234,16 @@ ledger_toolkit_set_diagnostics (GtkWindow *about, const char *text)
 }
 
 void
+ledger_toolkit_leave_focus (GtkWidget *part)
+{
+  GtkRoot *root = gtk_widget_get_root (part);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && (focus == part || gtk_widget_is_ancestor (focus, part)))
+    gtk_root_set_focus (root, NULL);
+}
+
+void
 ledger_toolkit_bin_set_child (GtkWidget *bin, GtkWidget *child)
 {
   if (adw_bin_get_child (ADW_BIN (bin)) != child)

@@ -65,6 +65,10 @@ void ledger_toolkit_set_diagnostics (GtkWindow *about, const char *text);
  * for a widget that is nowhere yet: a page of a hundred numbers waited for a hundred answers. */
 void ledger_toolkit_set_tooltip (GtkWidget *widget, const char *text);
 
+/* Takes the keyboard from whatever is in PART, which is about to go or to be closed to people: an
+ * entry with the keyboard in it would never hear that it has lost it, and the toolkit complains. */
+void ledger_toolkit_leave_focus (GtkWidget *part);
+
 /* Like adw_bin_set_child(), which newer libraries refuse for the child that is there already. */
 void ledger_toolkit_bin_set_child (GtkWidget *bin, GtkWidget *child);
 
