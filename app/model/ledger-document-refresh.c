@@ -55,6 +55,7 @@ compute_anew (LedgerDocument *self)
 {
   g_autoptr (GPtrArray) changed = NULL;
 
+  g_clear_pointer (&self->facts_in_order, g_ptr_array_unref);
   ledger_facts_table_recompute (self->facts);
   changed = ledger_facts_table_steal_changed (self->facts);
   for (guint i = 0; i < changed->len; i++)
