@@ -7,6 +7,7 @@
 #include "ledger-import-choices.h"
 #include "ledger-import-sides.h"
 #include "ledger-import-summary.h"
+#include "ledger-import-waiting.h"
 #include "ledger-import-words.h"
 #include "ledger-import-writing.h"
 #include "ledger-recent-ledgers.h"
@@ -24,9 +25,7 @@ struct _LedgerImportPage
   GtkWidget *import_button;
   GtkStack *states; /* empty, reading, failed, ready; NULL once it is wound down */
   GtkWidget *failure;
-  GtkLabel *reading_label;
-  GtkProgressBar *reading_bar;
-  guint pulsing; /* source that moves the bar while nobody knows how long it takes */
+  LedgerImportWaiting *waiting;
   LedgerImportSides *sides;
   LedgerImportSummary *summary;
   gboolean writing;
@@ -127,43 +126,6 @@ is_compared (LedgerImportPage *self)
          || (plan != NULL && ledger_import_plan_get_pairs (plan)->len > 0);
 }
 
-static gboolean
-pulse (gpointer bar)
-{
-  gtk_progress_bar_pulse (bar);
-  return G_SOURCE_CONTINUE;
-}
-
-/* A bar that was moved so draws frame after frame until it is given a fraction again. */
-static void
-set_fraction (LedgerImportPage *self, double fraction)
-{
-  g_clear_handle_id (&self->pulsing, g_source_remove);
-  gtk_progress_bar_set_fraction (self->reading_bar, fraction);
-}
-
-static void
-show_progress (LedgerImportPage *self)
-{
-  LedgerProgress *progress = ledger_import_study_get_progress (self->study);
-  const double fraction = progress != NULL ? ledger_progress_get_fraction (progress) : -1;
-  g_autofree char *text = progress != NULL ? ledger_progress_dup_text (progress) : g_strdup ("");
-
-  if (*text == '\0')
-    {
-      g_free (text);
-      text = g_strdup (_ ("Reading the list…"));
-    }
-  gtk_label_set_label (self->reading_label, text);
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (self->reading_bar), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  if (fraction >= 0)
-    set_fraction (self, fraction);
-  else if (self->pulsing == 0
-           && ledger_import_study_get_state (self->study) == LEDGER_STUDY_READING)
-    self->pulsing = g_timeout_add (100, pulse, self->reading_bar);
-}
-
 static void
 on_study_changed (LedgerImportPage *self)
 {
@@ -187,8 +149,9 @@ on_study_changed (LedgerImportPage *self)
       ledger_import_summary_show_reading (self->summary);
     }
   gtk_widget_set_visible (self->import_button, ready);
-  if (state != LEDGER_STUDY_READING)
-    set_fraction (self, 0);
+  ledger_import_waiting_watch (
+      self->waiting,
+      state == LEDGER_STUDY_READING ? ledger_import_study_get_progress (self->study) : NULL);
   if (state == LEDGER_STUDY_FAILED)
     ledger_empty_set_line (self->failure, ledger_import_study_get_reason (self->study));
   gtk_stack_set_visible_child_name (self->states, names[state]);
@@ -374,7 +337,6 @@ static gboolean
 ledger_import_page_wind_down (LedgerPage *page)
 {
   LedgerImportPage *self = LEDGER_IMPORT_PAGE (page);
-
   const gboolean first = !self->leaving;
 
   if (self->states == NULL)
@@ -382,9 +344,7 @@ ledger_import_page_wind_down (LedgerPage *page)
   self->leaving = TRUE;
   g_signal_handlers_disconnect_by_data (self->study, self);
   g_signal_handlers_disconnect_by_data (self->outcome, self);
-  if (ledger_import_study_get_progress (self->study) != NULL)
-    g_signal_handlers_disconnect_by_data (ledger_import_study_get_progress (self->study), self);
-  g_clear_handle_id (&self->pulsing, g_source_remove);
+  ledger_import_waiting_watch (self->waiting, NULL);
   ledger_import_study_cancel (self->study);
   gtk_widget_set_visible (GTK_WIDGET (self->states), FALSE);
   /* Whoever leaves has enough to do in this turn. */
@@ -448,7 +408,6 @@ ledger_import_page_dispose (GObject *object)
 {
   LedgerImportPage *self = LEDGER_IMPORT_PAGE (object);
 
-  g_clear_handle_id (&self->pulsing, g_source_remove);
   if (self->study != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->study, self);
@@ -472,8 +431,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, LedgerImportPage, import_button);
   gtk_widget_class_bind_template_child (klass, LedgerImportPage, states);
   gtk_widget_class_bind_template_child (klass, LedgerImportPage, failure);
-  gtk_widget_class_bind_template_child (klass, LedgerImportPage, reading_label);
-  gtk_widget_class_bind_template_child (klass, LedgerImportPage, reading_bar);
+  gtk_widget_class_bind_template_child (klass, LedgerImportPage, waiting);
   gtk_widget_class_bind_template_child (klass, LedgerImportPage, sides);
   gtk_widget_class_bind_template_child (klass, LedgerImportPage, summary);
   gtk_widget_class_bind_template_callback (klass, on_fate);
@@ -488,6 +446,7 @@ ledger_import_page_class_init (LedgerImportPageClass *klass)
   g_type_ensure (LEDGER_TYPE_IMPORT_CHOICES);
   g_type_ensure (LEDGER_TYPE_IMPORT_SIDES);
   g_type_ensure (LEDGER_TYPE_IMPORT_SUMMARY);
+  g_type_ensure (LEDGER_TYPE_IMPORT_WAITING);
   G_OBJECT_CLASS (klass)->constructed = ledger_import_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = ledger_import_page_dispose;
   GTK_WIDGET_CLASS (klass)->unroot = ledger_import_page_unroot;
@@ -503,21 +462,6 @@ ledger_import_page_init (LedgerImportPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static void
-watch_progress (LedgerImportPage *self)
-{
-  LedgerProgress *progress = ledger_import_study_get_progress (self->study);
-
-  set_fraction (self, 0);
-  if (progress == NULL)
-    return;
-  g_signal_connect_object (
-      progress, "notify::fraction", G_CALLBACK (show_progress), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (
-      progress, "notify::text", G_CALLBACK (show_progress), self, G_CONNECT_SWAPPED);
-  show_progress (self);
-}
-
 void
 ledger_import_page_load_file (LedgerImportPage *self, GFile *file)
 {
@@ -526,7 +470,6 @@ ledger_import_page_load_file (LedgerImportPage *self, GFile *file)
   if (path == NULL || self->writing || self->states == NULL)
     return;
   ledger_import_study_load_file (self->study, path);
-  watch_progress (self);
 }
 
 void
@@ -535,5 +478,4 @@ ledger_import_page_load_table (LedgerImportPage *self, const char *text, const c
   if (self->writing || self->states == NULL)
     return;
   ledger_import_study_load_table (self->study, text, html);
-  watch_progress (self);
 }
