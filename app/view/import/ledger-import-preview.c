@@ -5,9 +5,9 @@
 
 #include "ledger-cell-address.h"
 #include "ledger-column-layout.h"
-#include "ledger-fact-cell.h"
 #include "ledger-import-filling.h"
 #include "ledger-import-heads.h"
+#include "ledger-import-sheet-cell.h"
 #include "ledger-toolkit.h"
 
 #define MOST_COLUMNS 40 /* of the sheet; a list has a dozen */
@@ -32,113 +32,35 @@ struct _LedgerImportPreview
   const LedgerSheet *sheet; /* what the columns were made for, or NULL */
   LedgerSheetLayout *layout;
   GHashTable *bound; /* GtkListItem that shows a cell now */
-  gint64 selected;   /* row and column, or -1 */
+  gint64 selected;   /* what pack_place() makes of row and column, or -1 */
 };
 
 G_DEFINE_FINAL_TYPE (LedgerImportPreview, ledger_import_preview, GTK_TYPE_WIDGET)
 
-/* --- what a cell shows --- */
-
-static guint
-widest_column (const LedgerSheetLayout *layout)
+static gint64
+pack_place (guint row, guint column)
 {
-  const LedgerColumnRole wide[] = { LEDGER_ROLE_ISSUE, LEDGER_ROLE_MEASURE, LEDGER_ROLE_HEADING };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (wide); i++)
-    if (ledger_sheet_layout_find (layout, wide[i], 0) >= 0)
-      return (guint)ledger_sheet_layout_find (layout, wide[i], 0);
-  return 0;
+  return ((gint64)row << 16) | column;
 }
 
-/* All that a title row says, in one place: its own cell may be a narrow one. */
-static char *
-dup_title_row (const LedgerSheet *sheet, guint row)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  guint n_cells;
-  const LedgerCell *cells = ledger_sheet_get_row (sheet, row, &n_cells);
-
-  for (guint i = 0; i < n_cells; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "  " : "", cells[i].text);
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-static void
-show_title_cell (LedgerImportPreview *self, LedgerFactCell *cell, guint row, guint column)
-{
-  g_autofree char *text = NULL;
-
-  if (column != widest_column (self->layout))
-    {
-      ledger_fact_cell_set_facts (cell, NULL, NULL, NULL, LEDGER_TINT_NONE);
-      return;
-    }
-  text = dup_title_row (self->sheet, row);
-  if (*text == '\0')
-    ledger_fact_cell_set_facts (cell, NULL, NULL, NULL, LEDGER_TINT_NONE);
-  else
-    ledger_fact_cell_set_facts (cell, text, _ ("title, not imported"), NULL, LEDGER_TINT_NONE);
-}
-
-/* A merged cell shows its text once and holds for the rows below. */
-static gboolean
-continues_above (LedgerImportPreview *self, guint row, guint column)
-{
-  const LedgerSheetRange *merge = ledger_sheet_find_merge (self->sheet, row, column);
-
-  return merge != NULL && row > merge->first_row && column == merge->first_column
-         && ledger_sheet_get_shown_cell (self->sheet, row, column) != NULL;
-}
-
-static void
-show_sheet_cell (LedgerImportPreview *self, LedgerFactCell *cell, guint row, guint column)
-{
-  LedgerImportDoubt *doubt = ledger_import_study_find_doubt (self->study, row, column);
-  const LedgerCell *shown = ledger_sheet_get_cell (self->sheet, row, column);
-  g_autofree char *text = g_strdup (shown != NULL                         ? shown->text
-                                    : continues_above (self, row, column) ? "″"
-                                                                          : "");
-
-  g_strdelimit (text, "\n", ' ');
-  ledger_fact_cell_set_facts (cell,
-                              text,
-                              NULL,
-                              doubt != NULL ? "⚠" : NULL,
-                              doubt != NULL ? LEDGER_TINT_NEAR : LEDGER_TINT_NONE);
-}
-
-static void
-set_style (GtkWidget *cell, const char *style_class, gboolean has)
-{
-  if (has)
-    gtk_widget_add_css_class (cell, style_class);
-  else
-    gtk_widget_remove_css_class (cell, style_class);
-}
+/* --- cells --- */
 
 static void
 show_cell (LedgerImportPreview *self, GtkListItem *item)
 {
-  GtkWidget *cell = gtk_list_item_get_child (item);
   const guint row = self->first + gtk_list_item_get_position (item);
   const guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (item), COLUMN_KEY));
+  const LedgerImportSheetCell cell = {
+    .sheet = self->sheet,
+    .layout = self->layout,
+    .row = row,
+    .column = column,
+    .doubtful = ledger_import_study_find_doubt (self->study, row, column) != NULL,
+    .chosen = self->selected == pack_place (row, column),
+  };
 
-  const LedgerSheetLayout *layout = self->layout;
-  const gboolean title = layout->n_head_rows > 0 && row < layout->first_head_row;
-  const gboolean head = !title && row < layout->first_head_row + layout->n_head_rows;
-
-  if (column >= layout->n_columns)
-    return;
-  set_style (cell,
-             "dim-label",
-             title || layout->roles[column] == LEDGER_ROLE_NONE
-                 || ledger_sheet_get_cell (self->sheet, row, column) == NULL);
-  set_style (cell, "heading", head);
-  set_style (cell, "chosen-cell", self->selected == (((gint64)row << 16) | column));
-  if (title)
-    show_title_cell (self, LEDGER_FACT_CELL (cell), row, column);
-  else
-    show_sheet_cell (self, LEDGER_FACT_CELL (cell), row, column);
+  if (column < self->layout->n_columns)
+    ledger_import_sheet_cell_show (&cell, LEDGER_FACT_CELL (gtk_list_item_get_child (item)));
 }
 
 static void
@@ -151,8 +73,6 @@ show_bound (LedgerImportPreview *self)
   while (g_hash_table_iter_next (&iter, &item, NULL))
     show_cell (self, item);
 }
-
-/* --- cells --- */
 
 static void
 on_setup (GtkListItemFactory *factory, GtkListItem *item, LedgerImportPreview *self)
@@ -465,7 +385,7 @@ ledger_import_preview_select (LedgerImportPreview *self, guint row, guint column
 
   if (self->sheet == NULL)
     return;
-  self->selected = ((gint64)row << 16) | column;
+  self->selected = pack_place (row, column);
   if (row < self->first || row >= self->first + n)
     show_rows_from (self, row > CONTEXT_ROWS ? row - CONTEXT_ROWS : 0);
   ledger_import_filling_finish (self->slice);
