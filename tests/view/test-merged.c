@@ -2,10 +2,14 @@
 /* What two PCs left to be decided: about people, headings and proof, each in its place. */
 #include "ledger-conflict-list.h"
 #include "ledger-decision-group.h"
+#include "ledger-drag-test.h"
 #include "ledger-evidence-link.h"
+#include "ledger-evidence-list.h"
+#include "ledger-evidence-row.h"
 #include "ledger-evidence.h"
 #include "ledger-heading-cell.h"
 #include "ledger-heading-navigator.h"
+#include "ledger-heading.h"
 #include "ledger-inspection.h"
 #include "ledger-merge-test.h"
 #include "ledger-people-page.h"
@@ -116,19 +120,26 @@ find_cell (GtkWidget *widget, const char *heading)
   return found;
 }
 
-/* The secondary button, then the entry of the menu. */
+/* The menu of WIDGET, which hangs below ROOT; the entry that says so, NULL: not offered. */
+static GtkWidget *
+open_menu (GtkWidget *widget, GtkWidget *root, const char *entry)
+{
+  static const char *const press[] = { "xdotool", "click", "3", NULL };
+  GtkWidget *label;
+
+  ledger_view_test_point (widget, 0.3, 0.5);
+  ledger_view_test_run_tool (press);
+  label = ledger_view_test_find (root, GTK_TYPE_LABEL, entry);
+  return label != NULL && gtk_widget_get_mapped (label) ? label : NULL;
+}
+
 static void
 choose (LedgerWindow *window, const char *heading, const char *entry)
 {
-  static const char *const press[] = { "xdotool", "click", "3", NULL };
   GtkWidget *navigator = ledger_page_get_navigator (ledger_window_get_page (window));
-  GtkWidget *label;
+  GtkWidget *label = open_menu (find_cell (navigator, heading), navigator, entry);
 
-  ledger_view_test_point (find_cell (navigator, heading), 0.3, 0.5);
-  ledger_view_test_run_tool (press);
-  label = ledger_view_test_find (navigator, GTK_TYPE_LABEL, entry);
   g_assert_nonnull (label);
-  g_assert_true (gtk_widget_get_mapped (label));
   ledger_view_test_click (label);
   ledger_view_test_settle ();
 }
@@ -163,13 +174,63 @@ test_heading (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
+/* --- numbers that stand twice --- */
+
+/* Two headings of one number: the menu of either offers another one; of the others it does not. */
+static void
+test_heading_number (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerMergeTest *merge =
+      ledger_merge_test_begin (test, ledger_view_test_make_ledger (test, "a.zgl"));
+  const GPtrArray *headings = ledger_document_get_headings (merge->ours);
+  LedgerRecord *first = headings->pdata[1];
+  g_autofree char *number = g_strdup (ledger_record_get_text (first, LEDGER_HEADING_NUMBER));
+  g_autofree char *later = g_strdup (ledger_record_get_id (headings->pdata[2]));
+  g_autofree char *again = g_strconcat (number, "·重", NULL);
+  g_autofree char *path = NULL;
+  LedgerWindow *window;
+  LedgerDocument *document;
+  GtkWidget *navigator, *cell, *label;
+  LedgerRecord *heading;
+
+  ledger_merge_test_set (merge->theirs, "heading", later, "number", number);
+  path = ledger_merge_test_end (merge);
+  window = ledger_view_test_open_window (test, path);
+  document = ledger_window_get_document (window);
+  ledger_session_open_page (ledger_window_get_session (window), LEDGER_PAGE_ID_ISSUES);
+  ledger_view_test_settle ();
+  navigator = ledger_page_get_navigator (ledger_window_get_page (window));
+  cell = find_cell (navigator, later);
+  g_assert_true (g_str_has_prefix (
+      ledger_heading_row_get_title (ledger_heading_cell_get_row (LEDGER_HEADING_CELL (cell))),
+      again));
+  g_assert_null (open_menu (
+      find_cell (navigator,
+                 ledger_record_get_id (ledger_document_get_headings (document)->pdata[0])),
+      navigator,
+      "重新编号"));
+  ledger_view_test_key (GTK_WINDOW (window), "Escape");
+  label = open_menu (cell, navigator, "重新编号");
+  g_assert_nonnull (label);
+  ledger_drag_test_keep_screen ("merged-heading-number");
+  ledger_view_test_click (label);
+  ledger_view_test_settle ();
+  heading = ledger_document_lookup (document, "heading", later);
+  g_assert_false (ledger_document_shares_number (document, "heading", later));
+  g_assert_cmpstr (ledger_record_get_text (heading, LEDGER_HEADING_NUMBER), !=, number);
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "merged-heading-renumbered");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  ledger_view_test_settle ();
+  g_assert_cmpstr (ledger_record_get_text (heading, LEDGER_HEADING_NUMBER), ==, number);
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
 /* --- proof and links --- */
 
 static char *
-make_proof (LedgerViewTest *test, char **issue)
+make_proof (LedgerViewTest *test, char **issue, const char *const *names)
 {
   char *path = ledger_view_test_make_ledger (test, "a.zgl");
-  const char *const names[] = { "pdf/four-pages.pdf", NULL };
   g_autoptr (GError) error = NULL;
   g_autoptr (LedgerDocument) script = ledger_document_open (path, LEDGER_DOCUMENT_SCRIPT, &error);
 
@@ -188,11 +249,36 @@ get_link (LedgerDocument *document, const char *issue)
       ->pdata[0];
 }
 
+/* The row of the proof that is shown with that number. */
+static GtkWidget *
+find_row (GtkWidget *widget, const char *number)
+{
+  GtkWidget *found = NULL;
+
+  if (LEDGER_IS_EVIDENCE_ROW (widget))
+    {
+      LedgerDocument *document =
+          ledger_window_get_document (LEDGER_WINDOW (gtk_widget_get_root (widget)));
+      g_autofree char *shown = ledger_document_dup_number (
+          document,
+          ledger_document_lookup (document,
+                                  "evidence",
+                                  ledger_evidence_row_get_evidence (LEDGER_EVIDENCE_ROW (widget))));
+
+      return g_strcmp0 (shown, number) == 0 ? widget : NULL;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_row (child, number);
+  return found;
+}
+
 static void
 test_proof (LedgerViewTest *test, gconstpointer data)
 {
+  const char *const names[] = { "pdf/four-pages.pdf", NULL };
   g_autofree char *issue = NULL;
-  LedgerMergeTest *merge = ledger_merge_test_begin (test, make_proof (test, &issue));
+  LedgerMergeTest *merge = ledger_merge_test_begin (test, make_proof (test, &issue, names));
   LedgerRecord *evidence = ledger_document_get_children (merge->ours, "evidence", issue)->pdata[0];
   g_autofree char *proof = g_strdup (ledger_record_get_id (evidence));
   g_autofree char *link = g_strdup (ledger_record_get_id (get_link (merge->ours, issue)));
@@ -223,6 +309,44 @@ test_proof (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
+/* Two proofs of one number, as when both PCs attached one: offered for either, in its menu. */
+static void
+test_proof_number (LedgerViewTest *test, gconstpointer data)
+{
+  const char *const names[] = { "pdf/four-pages.pdf", "pdf/form.pdf", "pdf/outline.pdf", NULL };
+  g_autofree char *issue = NULL;
+  LedgerMergeTest *merge = ledger_merge_test_begin (test, make_proof (test, &issue, names));
+  const GPtrArray *proof = ledger_document_get_children (merge->ours, "evidence", issue);
+  g_autofree char *later = g_strdup (ledger_record_get_id (proof->pdata[1]));
+  g_autofree char *path = NULL;
+  LedgerWindow *window;
+  LedgerDocument *document;
+  GtkWidget *list, *label;
+  LedgerRecord *evidence;
+
+  ledger_merge_test_set (merge->theirs, "evidence", later, "number", "1.1.1-01");
+  path = ledger_merge_test_end (merge);
+  window = ledger_view_test_open_window (test, path);
+  document = ledger_window_get_document (window);
+  ledger_session_open_issue (ledger_window_get_session (window), issue);
+  ledger_view_test_settle ();
+  list = ledger_view_test_find (GTK_WIDGET (window), LEDGER_TYPE_EVIDENCE_LIST, NULL);
+  g_assert_null (open_menu (find_row (list, "1.1.1-03"), list, "重新编号"));
+  ledger_view_test_key (GTK_WINDOW (window), "Escape");
+  label = open_menu (find_row (list, "1.1.1-01·重"), list, "重新编号");
+  g_assert_nonnull (label);
+  ledger_drag_test_keep_screen ("merged-proof-number");
+  ledger_view_test_click (label);
+  ledger_view_test_settle ();
+  evidence = ledger_document_lookup (document, "evidence", later);
+  g_assert_cmpstr (ledger_record_get_text (evidence, LEDGER_EVIDENCE_NUMBER), ==, "1.1.1-04");
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "merged-proof-renumbered");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  ledger_view_test_settle ();
+  g_assert_cmpstr (ledger_record_get_text (evidence, LEDGER_EVIDENCE_NUMBER), ==, "1.1.1-01");
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add (                                                                                     \
       path, LedgerViewTest, NULL, ledger_view_test_set_up, function, ledger_view_test_tear_down)
@@ -233,6 +357,8 @@ main (int argc, char **argv)
   ledger_view_test_init (&argc, &argv);
   ADD ("/merged/people", test_people);
   ADD ("/merged/heading", test_heading);
+  ADD ("/merged/heading-number", test_heading_number);
   ADD ("/merged/proof", test_proof);
+  ADD ("/merged/proof-number", test_proof_number);
   return g_test_run ();
 }

@@ -10,6 +10,7 @@
 #include "ledger-gesture.h"
 #include "ledger-issue-proof.h"
 #include "ledger-measure.h"
+#include "ledger-menu-entry.h"
 #include "ledger-toolkit.h"
 
 struct _LedgerEvidenceActions
@@ -174,6 +175,19 @@ do_delete (GSimpleAction *action, GVariant *parameter, gpointer data)
       g_dngettext (GETTEXT_PACKAGE, "%u file was removed", "%u files were removed", n), n);
 
   ledger_session_commit (self->session, edit, &error, text, NULL, NULL);
+}
+
+/* After a merge two files may bear one number; the one chosen gets the next that is free. */
+static void
+do_renumber (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  LedgerEvidenceActions *self = data;
+  g_autoptr (GError) error = NULL;
+  LedgerEdit *edit = ledger_gesture_renumber (
+      self->document, ledger_evidence_record_type.name, self->ids[0], &error);
+  const char *toast = edit != NULL ? ledger_edit_get_title (edit) : NULL;
+
+  ledger_session_commit (self->session, edit, &error, toast, NULL, NULL);
 }
 
 /* The measures of this issue that EVIDENCE is taken out of. */
@@ -342,6 +356,7 @@ ledger_evidence_actions_create_menu (LedgerEvidenceActions *self)
   g_menu_append (menu, _ ("View"), "evidence.view");
   g_menu_append (menu, _ ("File to another measure…"), "evidence.refile");
   g_menu_append (menu, _ ("Title and date…"), "evidence.edit");
+  ledger_menu_entry_append_possible (menu, _ ("Give another number"), "evidence.renumber");
   g_menu_append (menu, _ ("Export original…"), "evidence.export");
   g_menu_append (last, _ ("Take out of this measure"), "evidence.unlink");
   g_menu_append (last, _ ("Delete"), "evidence.delete");
@@ -381,6 +396,11 @@ update (LedgerEvidenceActions *self)
   enable (self, "view", n == 1);
   enable (self, "export", n > 0);
   enable (self, "edit", n == 1 && writable);
+  enable (self,
+          "renumber",
+          n == 1 && writable
+              && ledger_document_shares_number (
+                  self->document, ledger_evidence_record_type.name, self->ids[0]));
   enable (self, "refile", n > 0 && writable);
   enable (self, "delete", n > 0 && writable);
   enable (self, "unlink", writable && is_any_filed (self));
@@ -425,6 +445,7 @@ ledger_evidence_actions_init (LedgerEvidenceActions *self)
     { "view", do_view, NULL, NULL, NULL, { 0 } },
     { "refile", do_refile, NULL, NULL, NULL, { 0 } },
     { "edit", do_edit, NULL, NULL, NULL, { 0 } },
+    { "renumber", do_renumber, NULL, NULL, NULL, { 0 } },
     { "export", do_export, NULL, NULL, NULL, { 0 } },
     { "unlink", do_unlink, NULL, NULL, NULL, { 0 } },
     { "delete", do_delete, NULL, NULL, NULL, { 0 } },

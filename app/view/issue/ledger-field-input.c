@@ -88,7 +88,7 @@ add_headings (LedgerFieldInput *self, GtkStringList *names)
   for (guint i = 0; i < headings->len; i++)
     {
       LedgerRecord *heading = g_ptr_array_index (headings, i);
-      const char *number = ledger_record_get_text (heading, LEDGER_HEADING_NUMBER);
+      g_autofree char *number = ledger_document_dup_number (get_document (self), heading);
       const char *text = ledger_record_get_text (heading, LEDGER_HEADING_TEXT);
       g_autofree char *name =
           g_strdup_printf ("%s %s", number != NULL ? number : "", text != NULL ? text : "");

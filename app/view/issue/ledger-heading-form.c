@@ -91,13 +91,14 @@ open_form (GtkWidget *parent,
 static char *
 dup_title (LedgerSession *session, const char *heading_id)
 {
-  LedgerRecord *heading =
-      ledger_document_lookup (ledger_session_get_document (session), "heading", heading_id);
-  const char *number, *text;
+  LedgerDocument *document = ledger_session_get_document (session);
+  LedgerRecord *heading = ledger_document_lookup (document, "heading", heading_id);
+  g_autofree char *number = NULL;
+  const char *text;
 
   if (heading == NULL)
     return NULL;
-  number = ledger_record_get_text (heading, LEDGER_HEADING_NUMBER);
+  number = ledger_document_dup_number (document, heading);
   text = ledger_record_get_text (heading, LEDGER_HEADING_TEXT);
   return g_strdup_printf ("%s %s", number != NULL ? number : "", text != NULL ? text : "");
 }
@@ -135,6 +136,38 @@ ledger_heading_form_rename (GtkWidget *parent,
     open_form (parent, area, session, heading_id, &words);
 }
 
+/* --- what is added under a heading --- */
+
+typedef struct
+{
+  const char *under; /* the title, with %s for the heading */
+  const char *on_top;
+  const char *submit;
+  const char *label;
+  GCallback submitted;
+} HeadingFormAddition;
+
+static void
+open_addition (GtkWidget *parent,
+               const GdkRectangle *area,
+               LedgerSession *session,
+               const char *heading_id,
+               const HeadingFormAddition *addition)
+{
+  g_autofree char *above = dup_title (session, heading_id);
+  g_autoptr (GString) title = g_string_new (above != NULL ? addition->under : addition->on_top);
+  HeadingFormWords words = {
+    .submit = addition->submit,
+    .label = addition->label,
+    .submitted = addition->submitted,
+  };
+
+  if (above != NULL)
+    g_string_replace (title, "%s", above, 1);
+  words.title = title->str;
+  open_form (parent, area, session, heading_id, &words);
+}
+
 /* --- 新增下级 --- */
 
 static void
@@ -154,17 +187,15 @@ ledger_heading_form_add_heading (GtkWidget *parent,
                                  LedgerSession *session,
                                  const char *heading_id)
 {
-  g_autofree char *above = dup_title (session, heading_id);
-  g_autofree char *title = above != NULL ? g_strdup_printf (_ ("New heading under “%s”"), above)
-                                         : g_strdup (_ ("New heading on the uppermost level"));
-  const HeadingFormWords words = {
-    .title = title,
+  const HeadingFormAddition addition = {
+    .under = _ ("New heading under “%s”"),
+    .on_top = _ ("New heading on the uppermost level"),
     .submit = _ ("Add heading"),
     .label = _ ("Text of the heading"),
     .submitted = G_CALLBACK (on_add_heading),
   };
 
-  open_form (parent, area, session, heading_id, &words);
+  open_addition (parent, area, session, heading_id, &addition);
 }
 
 /* --- 新增问题 --- */
@@ -201,15 +232,13 @@ ledger_heading_form_add_issue (GtkWidget *parent,
                                LedgerSession *session,
                                const char *heading_id)
 {
-  g_autofree char *above = dup_title (session, heading_id);
-  g_autofree char *title = above != NULL ? g_strdup_printf (_ ("New problem under “%s”"), above)
-                                         : g_strdup (_ ("New problem"));
-  const HeadingFormWords words = {
-    .title = title,
+  const HeadingFormAddition addition = {
+    .under = _ ("New problem under “%s”"),
+    .on_top = _ ("New problem"),
     .submit = _ ("Add problem"),
     .label = _ ("Wording of the problem"),
     .submitted = G_CALLBACK (on_add_issue),
   };
 
-  open_form (parent, area, session, heading_id, &words);
+  open_addition (parent, area, session, heading_id, &addition);
 }

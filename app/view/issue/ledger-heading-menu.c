@@ -5,6 +5,7 @@
 
 #include "ledger-gesture.h"
 #include "ledger-heading-form.h"
+#include "ledger-menu-entry.h"
 
 struct _LedgerHeadingMenu
 {
@@ -76,6 +77,19 @@ on_keep (GSimpleAction *action, GVariant *target, gpointer data)
           _ ("Heading kept"));
 }
 
+/* After a merge two headings may bear one number; the one chosen gets the next that is free. */
+static void
+on_renumber (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  LedgerHeadingMenu *self = data;
+  g_autoptr (GError) error = NULL;
+  LedgerEdit *edit =
+      ledger_gesture_renumber (get_document (self), "heading", self->heading, &error);
+  const char *toast = edit != NULL ? ledger_edit_get_title (edit) : NULL;
+
+  commit (self, edit, &error, toast);
+}
+
 static void
 on_delete (GSimpleAction *action, GVariant *target, gpointer data)
 {
@@ -90,36 +104,26 @@ on_delete (GSimpleAction *action, GVariant *target, gpointer data)
 }
 
 static const GActionEntry actions[] = {
-  { "rename", on_rename },
-  { "add-heading", on_add_heading },
-  { "add-issue", on_add_issue },
-  { "place-on-top", on_place_on_top },
-  { "keep", on_keep },
-  { "delete", on_delete },
-  { "delete-anyway", on_delete },
+  { "rename", on_rename },       { "add-heading", on_add_heading },
+  { "add-issue", on_add_issue }, { "place-on-top", on_place_on_top },
+  { "renumber", on_renumber },   { "keep", on_keep },
+  { "delete", on_delete },       { "delete-anyway", on_delete },
 };
-
-static void
-append_hidden (GMenu *menu, const char *label, const char *action)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
-
-  g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
-  g_menu_append_item (menu, item);
-}
 
 static GMenuModel *
 create_model (void)
 {
   GMenu *menu = g_menu_new ();
 
-  append_hidden (menu, _ ("Rename…"), "heading.rename");
+  ledger_menu_entry_append_possible (menu, _ ("Rename…"), "heading.rename");
   g_menu_append (menu, _ ("Add heading below…"), "heading.add-heading");
   g_menu_append (menu, _ ("Add a problem…"), "heading.add-issue");
-  append_hidden (menu, _ ("Move to the uppermost level"), "heading.place-on-top");
-  append_hidden (menu, _ ("Keep"), "heading.keep");
-  append_hidden (menu, _ ("Delete all the same"), "heading.delete-anyway");
-  append_hidden (menu, _ ("Delete"), "heading.delete");
+  ledger_menu_entry_append_possible (
+      menu, _ ("Move to the uppermost level"), "heading.place-on-top");
+  ledger_menu_entry_append_possible (menu, _ ("Give another number"), "heading.renumber");
+  ledger_menu_entry_append_possible (menu, _ ("Keep"), "heading.keep");
+  ledger_menu_entry_append_possible (menu, _ ("Delete all the same"), "heading.delete-anyway");
+  ledger_menu_entry_append_possible (menu, _ ("Delete"), "heading.delete");
   return G_MENU_MODEL (menu);
 }
 
@@ -171,23 +175,36 @@ is_empty (LedgerHeadingMenu *self)
          && ledger_document_get_children (get_document (self), "heading", self->heading)->len == 0;
 }
 
+static void
+enable_for (LedgerHeadingMenu *self, LedgerRecord *heading)
+{
+  LedgerDocument *document = get_document (self);
+  const gboolean writable = !ledger_document_is_read_only (document);
+  const gboolean one = writable && heading != NULL;
+  const gboolean contested = one && ledger_record_is_contested (heading);
+
+  enable (self, "rename", one);
+  enable (self, "add-heading", writable);
+  enable (self, "add-issue", writable);
+  enable (self,
+          "place-on-top",
+          one && ledger_document_get_heading_depth (document, self->heading) == 0);
+  enable (
+      self, "renumber", one && ledger_document_shares_number (document, "heading", self->heading));
+  enable (self, "keep", contested);
+  enable (self, "delete-anyway", contested);
+  enable (self, "delete", one && !contested && is_empty (self));
+}
+
 void
 ledger_heading_menu_open (LedgerHeadingMenu *self, const char *heading_id, const GdkRectangle *area)
 {
   LedgerRecord *heading = ledger_document_lookup (get_document (self), "heading", heading_id);
-  const gboolean contested = heading != NULL && ledger_record_is_contested (heading);
 
   g_free (self->heading);
   self->heading = heading != NULL ? g_strdup (heading_id) : NULL;
   self->area = *area;
-  enable (self, "rename", heading != NULL);
-  enable (self,
-          "place-on-top",
-          heading != NULL
-              && ledger_document_get_heading_depth (get_document (self), heading_id) == 0);
-  enable (self, "keep", contested);
-  enable (self, "delete-anyway", contested);
-  enable (self, "delete", heading != NULL && !contested && is_empty (self));
+  enable_for (self, heading);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), area);
   gtk_popover_popup (GTK_POPOVER (self->popover));
 }

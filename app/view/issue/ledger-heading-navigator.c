@@ -5,6 +5,7 @@
 
 #include "ledger-heading-cell.h"
 #include "ledger-heading-menu.h"
+#include "ledger-heading-titles.h"
 #include "ledger-heading-tree.h"
 #include "ledger-heading.h"
 
@@ -81,21 +82,6 @@ describe_outline (LedgerHeadingNavigator *self)
   return g_string_free (text, FALSE);
 }
 
-static char *
-describe_title (LedgerRecord *heading)
-{
-  const char *number = ledger_record_get_text (heading, LEDGER_HEADING_NUMBER);
-  const char *text = ledger_record_get_text (heading, LEDGER_HEADING_TEXT);
-
-  const char *mark = ledger_record_is_contested (heading) ? _ ("(deleted, then changed)") : "";
-
-  return g_strdup_printf ("%s%s%s%s",
-                          number != NULL ? number : "",
-                          number != NULL ? " " : "",
-                          text != NULL ? text : "",
-                          mark);
-}
-
 /* Rows are put together before the first of them is seen, so that the tree expands each once. */
 static void
 rebuild_rows (LedgerHeadingNavigator *self)
@@ -143,15 +129,15 @@ static void
 update_titles (LedgerHeadingNavigator *self)
 {
   const GPtrArray *headings = ledger_document_get_headings (self->document);
+  g_autoptr (GPtrArray) titles = ledger_heading_titles_list (self->document);
 
   for (guint i = 0; i < headings->len; i++)
     {
-      LedgerRecord *heading = g_ptr_array_index (headings, i);
-      LedgerHeadingRow *row = g_hash_table_lookup (self->rows, ledger_record_get_id (heading));
-      g_autofree char *title = describe_title (heading);
+      LedgerHeadingRow *row =
+          g_hash_table_lookup (self->rows, ledger_record_get_id (g_ptr_array_index (headings, i)));
 
       if (row != NULL)
-        ledger_heading_row_set_title (row, title);
+        ledger_heading_row_set_title (row, g_ptr_array_index (titles, i));
     }
 }
 
