@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ledger-box.h"
 #include "ledger-evidence-link.h"
 #include "ledger-issue-proof.h"
 #include "ledger-page-bar.h"
@@ -158,11 +159,9 @@ fill_bar (LedgerProofView *self, GPtrArray *proof)
   g_autofree char *text = g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%u file of evidence", "%u files of evidence", proof->len),
       proof->len);
-  GtkWidget *child;
 
   self->choice = NULL;
-  while ((child = gtk_widget_get_first_child (self->jumps)) != NULL)
-    gtk_box_remove (GTK_BOX (self->jumps), child);
+  ledger_box_clear (self->jumps);
   gtk_label_set_text (GTK_LABEL (self->count), text);
   if (proof->len > MOST_BUTTONS)
     add_choice (self, proof);

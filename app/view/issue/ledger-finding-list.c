@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ledger-box.h"
+
 struct _LedgerFindingList
 {
   GtkWidget parent_instance;
@@ -99,11 +101,9 @@ add_line (LedgerFindingList *self, const LedgerFinding *finding)
 gboolean
 ledger_finding_list_show (LedgerFindingList *self, GPtrArray *findings)
 {
-  GtkWidget *child;
   gboolean blocked = FALSE;
 
-  while ((child = gtk_widget_get_first_child (self->list)) != NULL)
-    gtk_box_remove (GTK_BOX (self->list), child);
+  ledger_box_clear (self->list);
   for (guint i = 0; findings != NULL && i < findings->len; i++)
     {
       const LedgerFinding *finding = g_ptr_array_index (findings, i);

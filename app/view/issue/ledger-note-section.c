@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ledger-box.h"
 #include "ledger-gesture.h"
 #include "ledger-note.h"
 #include "ledger-text.h"
@@ -58,10 +59,8 @@ write_content (LedgerIssueSection *section, const LedgerIssueFacts *facts)
 {
   LedgerNoteSection *self = LEDGER_NOTE_SECTION (section);
   const GPtrArray *notes = get_notes (section);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (self->list)) != NULL)
-    gtk_box_remove (GTK_BOX (self->list), child);
+  ledger_box_clear (self->list);
   for (guint i = notes->len; i > 0; i--)
     gtk_box_append (GTK_BOX (self->list),
                     create_note (ledger_issue_section_get_document (section),

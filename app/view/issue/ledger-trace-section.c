@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ledger-approval-status.h"
+#include "ledger-box.h"
 #include "ledger-field.h"
 #include "ledger-gesture.h"
 #include "ledger-signoff.h"
@@ -212,10 +213,8 @@ write_content (LedgerIssueSection *section, const LedgerIssueFacts *facts)
   LedgerDocument *document = ledger_issue_section_get_document (section);
   const char *issue = ledger_issue_section_get_issue (section);
   g_autoptr (GPtrArray) operations = g_ptr_array_new ();
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (self->list)) != NULL)
-    gtk_box_remove (GTK_BOX (self->list), child);
+  ledger_box_clear (self->list);
   collect (operations, document, &ledger_issue_record_type, issue);
   collect (operations, document, &ledger_claim_record_type, issue);
   collect_signoffs (operations, document, issue);

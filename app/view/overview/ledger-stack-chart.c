@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ledger-box.h"
 #include "ledger-chart-rows.h"
 #include "ledger-segment-bar.h"
 #include "ledger-toolkit.h"
@@ -249,10 +250,8 @@ show_table (LedgerStackChart *self)
 static void
 show_legend (LedgerStackChart *self)
 {
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (self->legend)) != NULL)
-    gtk_box_remove (GTK_BOX (self->legend), child);
+  ledger_box_clear (self->legend);
   for (guint i = 0; i < N_LIGHTS; i++)
     {
       GtkWidget *label;

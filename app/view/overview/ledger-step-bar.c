@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ledger-box.h"
 #include "ledger-chart-rows.h"
 #include "ledger-segment-bar.h"
 
@@ -48,10 +49,8 @@ stands (LedgerStepBar *self, guint step)
 static void
 show_words (LedgerStepBar *self)
 {
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (self->words)) != NULL)
-    gtk_box_remove (GTK_BOX (self->words), child);
+  ledger_box_clear (self->words);
   for (guint i = 0; i < N_STEPS; i++)
     {
       g_autofree char *text = g_strdup_printf (

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ledger-box.h"
 #include "ledger-light-label.h"
 #include "ledger-measure.h"
 #include "ledger-signoff-chain.h"
@@ -26,15 +27,6 @@ struct _LedgerSignoffMatter
 };
 
 G_DEFINE_FINAL_TYPE (LedgerSignoffMatter, ledger_signoff_matter, GTK_TYPE_WIDGET)
-
-static void
-clear_box (GtkWidget *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (box)) != NULL)
-    gtk_box_remove (GTK_BOX (box), child);
-}
 
 /* 退回第2次 */
 static void
@@ -97,7 +89,7 @@ show_measures (LedgerSignoffMatter *self, LedgerDocument *document, const Ledger
       ledger_document_get_children (document, ledger_measure_record_type.name, issue_id);
   g_autofree char *head = NULL;
 
-  clear_box (self->measures);
+  ledger_box_clear (self->measures);
   for (guint i = 0; i < measures->len; i++)
     gtk_box_append (GTK_BOX (self->measures),
                     create_measure (g_ptr_array_index (measures, i), i + 1));
