@@ -1,10 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-chart-rows.h"
 
+#include "ledger-chart-mark.h"
+
 GVariant *
 ledger_chart_rows_new (LedgerFigure figure, const char *department, LedgerDay from, LedgerDay until)
 {
   return g_variant_new ("(umsii)", (guint)figure, department, from, until);
+}
+
+GtkWidget *
+ledger_chart_rows_new_link (LedgerFigure figure, guint number)
+{
+  g_autofree char *text = g_strdup_printf ("%u", number);
+  g_autofree char *words = g_strdup_printf ("%s %u", ledger_figure_get_name (figure), number);
+
+  return ledger_chart_mark_new_link (
+      text, words, ledger_chart_rows_new (figure, NULL, LEDGER_DAY_NONE, LEDGER_DAY_NONE));
 }
 
 void

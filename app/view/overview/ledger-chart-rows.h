@@ -12,6 +12,8 @@ GVariant *ledger_chart_rows_new (LedgerFigure figure,
                                  const char *department,
                                  LedgerDay from,
                                  LedgerDay until);
+/* NUMBER as a link ("page.open-rows") to all rows of FIGURE. */
+GtkWidget *ledger_chart_rows_new_link (LedgerFigure figure, guint number);
 /* Opens them on the issue page, within the heading that is chosen. */
 void ledger_chart_rows_open (GVariant *rows, LedgerSession *session);
 

@@ -3,16 +3,16 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ledger-box.h"
 #include "ledger-chart-mark.h"
 #include "ledger-chart-rows.h"
 #include "ledger-clipboard-table.h"
-#include "ledger-elapsed-bar.h"
+#include "ledger-completion-panel.h"
 #include "ledger-empty.h"
 #include "ledger-heading-navigator.h"
 #include "ledger-inspection.h"
 #include "ledger-late-list.h"
 #include "ledger-longest-wait.h"
-#include "ledger-round-time.h"
 #include "ledger-signoff-steps.h"
 #include "ledger-stack-chart.h"
 #include "ledger-statistics.h"
@@ -32,11 +32,7 @@ struct _LedgerOverviewPage
   GtkWidget *stack;
   GtkWidget *left;
   GtkWidget *right;
-  GtkWidget *deadline;
-  GtkWidget *deadline_button;
-  GtkWidget *elapsed;
-  GtkWidget *done_numbers;
-  GtkWidget *shares;
+  LedgerCompletionPanel *completion;
   GtkWidget *figures;
   GtkWidget *legend;
   GtkWidget *as_table;
@@ -70,86 +66,6 @@ get_rows (LedgerFigure figure)
   return ledger_chart_rows_new (figure, NULL, LEDGER_DAY_NONE, LEDGER_DAY_NONE);
 }
 
-static void
-clear_box (GtkWidget *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (box)) != NULL)
-    gtk_box_remove (GTK_BOX (box), child);
-}
-
-/* --- deadline and time --- */
-
-static void
-show_deadline (LedgerOverviewPage *self)
-{
-  const LedgerDay due = ledger_round_time_get_due (DOCUMENT (self));
-  g_autofree char *words = due != LEDGER_DAY_NONE
-                               ? ledger_round_time_describe (DOCUMENT (self), due)
-                               : g_strdup (_ ("No day for handing in yet"));
-
-  gtk_label_set_text (GTK_LABEL (self->deadline), words);
-  gtk_widget_set_visible (self->deadline_button, due == LEDGER_DAY_NONE);
-}
-
-static void
-append_number (GtkWidget *box, guint number, LedgerFigure figure)
-{
-  g_autofree char *text = g_strdup_printf ("%u", number);
-  g_autofree char *words = g_strdup_printf ("%s %u", ledger_figure_get_name (figure), number);
-
-  gtk_box_append (GTK_BOX (box), ledger_chart_mark_new_link (text, words, get_rows (figure)));
-}
-
-/* Measures stand as rows in 阶段计划. */
-static void
-append_measures (GtkWidget *box, guint done, guint all)
-{
-  g_autofree char *text = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u/%u measure", "%u/%u measures", all), done, all);
-  GtkWidget *link = gtk_button_new_with_label (text);
-
-  gtk_widget_add_css_class (link, "flat");
-  gtk_widget_add_css_class (link, "link-text");
-  gtk_widget_add_css_class (link, "numeric");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (link), "win.page");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (link), "s", LEDGER_PAGE_ID_SCHEDULE);
-  gtk_box_append (GTK_BOX (box), link);
-}
-
-static void
-append_problems (GtkWidget *box, guint done, guint all)
-{
-  append_number (box, done, LEDGER_FIGURE_DONE);
-  gtk_box_append (GTK_BOX (box), gtk_label_new ("/"));
-  append_number (box, all, LEDGER_FIGURE_ALL);
-}
-
-static void
-show_done (LedgerOverviewPage *self, const LedgerCompletion *completion)
-{
-  const guint all = completion->all;
-  const guint done = completion->done;
-  const guint percent = all > 0 ? done * 100 / all : 0;
-  const double elapsed = ledger_round_time_get_elapsed (DOCUMENT (self));
-  g_autofree char *shares = NULL, *words = NULL;
-
-  clear_box (self->done_numbers);
-  if (completion->by_measure)
-    append_measures (self->done_numbers, done, all);
-  else
-    append_problems (self->done_numbers, done, all);
-  if (elapsed < 0)
-    shares = g_strdup_printf ("%u%%", percent);
-  else
-    shares = g_strdup_printf (_ ("%u%%  %d%% of the time gone"), percent, (int)(elapsed * 100));
-  words = g_strdup_printf (_ ("Done %u of %u, %s"), done, all, shares);
-  gtk_label_set_text (GTK_LABEL (self->shares), shares);
-  ledger_elapsed_bar_set_shares (
-      LEDGER_ELAPSED_BAR (self->elapsed), all > 0 ? (double)done / all : 0, elapsed, words);
-}
-
 /* --- figures --- */
 
 static GtkWidget *
@@ -168,7 +84,7 @@ show_figures (LedgerOverviewPage *self, const LedgerCounts *counts)
     LEDGER_FIGURE_NO_EVIDENCE,
   };
 
-  clear_box (self->figures);
+  ledger_box_clear (self->figures);
   for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
     gtk_box_append (GTK_BOX (self->figures), new_figure (shown[i], counts->figures[shown[i]]));
 }
@@ -243,8 +159,9 @@ show_late (LedgerOverviewPage *self, const LedgerCounts *counts, GPtrArray *issu
 {
   const guint n = counts->figures[LEDGER_FIGURE_PRESSING];
 
-  clear_box (self->late_number);
-  append_number (self->late_number, n, LEDGER_FIGURE_PRESSING);
+  ledger_box_clear (self->late_number);
+  gtk_box_append (GTK_BOX (self->late_number),
+                  ledger_chart_rows_new_link (LEDGER_FIGURE_PRESSING, n));
   gtk_widget_set_visible (self->late_copy, n > 0);
   ledger_late_list_set_issues (LEDGER_LATE_LIST (self->late), DOCUMENT (self), issues);
 }
@@ -271,8 +188,7 @@ show_all (LedgerOverviewPage *self)
       ledger_page_set_primary_action (LEDGER_PAGE (self), "win.import");
       return;
     }
-  show_deadline (self);
-  show_done (self, &completion);
+  ledger_completion_panel_show (self->completion, document, &completion);
   show_figures (self, &counts);
   show_departments (self, filter);
   show_weeks (self, filter);
@@ -435,11 +351,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, LedgerOverviewPage, stack);
   gtk_widget_class_bind_template_child (klass, LedgerOverviewPage, left);
   gtk_widget_class_bind_template_child (klass, LedgerOverviewPage, right);
-  gtk_widget_class_bind_template_child (klass, LedgerOverviewPage, deadline);
-  gtk_widget_class_bind_template_child (klass, LedgerOverviewPage, deadline_button);
-  gtk_widget_class_bind_template_child (klass, LedgerOverviewPage, elapsed);
-  gtk_widget_class_bind_template_child (klass, LedgerOverviewPage, done_numbers);
-  gtk_widget_class_bind_template_child (klass, LedgerOverviewPage, shares);
+  gtk_widget_class_bind_template_child (klass, LedgerOverviewPage, completion);
   gtk_widget_class_bind_template_child (klass, LedgerOverviewPage, figures);
   gtk_widget_class_bind_template_child (klass, LedgerOverviewPage, legend);
   gtk_widget_class_bind_template_child (klass, LedgerOverviewPage, as_table);
@@ -469,7 +381,7 @@ ledger_overview_page_class_init (LedgerOverviewPageClass *klass)
   page_class->ready = TRUE;
   page_class->copy = ledger_overview_page_copy;
   page_class->take_focus = ledger_overview_page_take_focus;
-  g_type_ensure (LEDGER_TYPE_ELAPSED_BAR);
+  g_type_ensure (LEDGER_TYPE_COMPLETION_PANEL);
   g_type_ensure (LEDGER_TYPE_STACK_CHART);
   g_type_ensure (LEDGER_TYPE_STEP_BAR);
   g_type_ensure (LEDGER_TYPE_WEEK_CHART);
