@@ -220,6 +220,80 @@ test_deadline_column (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
+/* --- the upper tier --- */
+
+/* The year of the first day in sight stands at the left edge, each year that begins is told, and
+ * nothing runs into anything. */
+static void
+check_names (LedgerGantt *gantt)
+{
+  g_autoptr (GArray) names = ledger_gantt_list_names (gantt);
+  LedgerDay first, last;
+  int year, month, dom;
+  guint n_years = 0, n_begun = 0;
+
+  ledger_gantt_get_seen_days (gantt, &first, &last);
+  ledger_day_split (first, &year, &month, &dom);
+  for (guint i = 0; i < names->len; i++)
+    {
+      const LedgerGanttName *a = &g_array_index (names, LedgerGanttName, i);
+      g_autofree char *of_first = g_strdup_printf ("%d年", year);
+      g_autofree char *next = g_strdup_printf ("%d年", year + 1);
+
+      for (guint j = i + 1; j < names->len; j++)
+        {
+          const LedgerGanttName *b = &g_array_index (names, LedgerGanttName, j);
+          if (a->x < b->x + b->width && b->x < a->x + a->width)
+            g_error (
+                "“%s” runs into “%s” at %g a day", a->text, b->text, ledger_gantt_get_zoom (gantt));
+        }
+      n_begun += a->kind == LEDGER_GANTT_NAME_MONTH && g_str_has_prefix (a->text, next) ? 1 : 0;
+      if (a->kind != LEDGER_GANTT_NAME_YEAR)
+        continue;
+      g_assert_cmpstr (a->text, ==, of_first);
+      g_assert_cmpfloat (a->x, >, 0);
+      g_assert_cmpfloat (a->x + a->width, <, ledger_gantt_get_left (gantt));
+      n_years++;
+    }
+  g_assert_cmpuint (n_years, ==, 1);
+  g_assert_cmpuint (n_begun, ==, ledger_day_new (year + 1, 1, 1) <= last ? 1 : 0);
+}
+
+static void
+test_year (LedgerViewTest *test, gconstpointer data)
+{
+  const double scales[] = { 1.3, 3.5, 5, 7.5, 16, 22, 60 };
+  g_autoptr (LedgerCalendar) calendar = ledger_calendar_load_default ();
+  const LedgerDay today = ledger_day_new (2026, 3, 10);
+  GtkWidget *gantt = ledger_gantt_new (calendar, today);
+  GtkWidget *scroll = gtk_scrolled_window_new ();
+  g_autoptr (LedgerScheduleRows) rows = ledger_schedule_rows_new_made_up (200, today - 300);
+  GtkWindow *window;
+
+  ledger_gantt_set_rows (LEDGER_GANTT (gantt), rows);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroll), gantt);
+  window = ledger_view_test_present (test, scroll);
+  ledger_view_test_settle ();
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+    {
+      ledger_gantt_zoom (LEDGER_GANTT (gantt), scales[i]);
+      for (LedgerDay day = ledger_day_new (2025, 11, 20); day < ledger_day_new (2026, 3, 1); day++)
+        {
+          ledger_gantt_show_day (LEDGER_GANTT (gantt), day);
+          check_names (LEDGER_GANTT (gantt));
+        }
+      for (guint k = 0; k < 2; k++)
+        {
+          g_autofree char *name = g_strdup_printf ("schedule-year-%g-%u", scales[i], k);
+
+          ledger_gantt_show_day (LEDGER_GANTT (gantt), ledger_day_new (2025, 12, 20) + 22 * (int)k);
+          ledger_view_test_settle ();
+          ledger_view_test_keep_picture (window, name);
+        }
+    }
+  ledger_view_test_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -231,5 +305,6 @@ main (int argc, char **argv)
   ledger_view_test_add ("/schedule/page-in-the-window", test_page_in_the_window);
   ledger_view_test_add ("/schedule/menu", test_menu);
   ledger_view_test_add ("/schedule/deadline-column", test_deadline_column);
+  ledger_view_test_add ("/schedule/year", test_year);
   return g_test_run ();
 }

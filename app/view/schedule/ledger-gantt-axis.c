@@ -57,7 +57,6 @@ draw_lower_tier (LedgerGantt *self, GtkSnapshot *snapshot, LedgerDay first, Ledg
 {
   LedgerTick tick = ledger_time_line_get_tick (&self->line);
   GdkRGBA rule;
-  const char *named = NULL;
 
   ledger_gantt_get_foreground (self, &rule, 0.12f);
   for (LedgerDay day = ledger_time_line_next_tick (tick, first); day <= last;
@@ -71,77 +70,52 @@ draw_lower_tier (LedgerGantt *self, GtkSnapshot *snapshot, LedgerDay first, Ledg
         ledger_gantt_append_text (
             self, snapshot, label, x + 3, LEDGER_GANTT_HEAD / 2, -1, LEDGER_GANTT_HEAD / 2, 0.7f);
     }
-  /* 清明, 国庆节: the name where the holiday begins, if a day has room for a mark. */
-  for (LedgerDay day = first; self->line.per_day >= 5 && day <= last; day++)
-    {
-      LedgerDayKind kind = ledger_calendar_kind (self->calendar, day);
-      const char *name = ledger_calendar_name (self->calendar, day);
-
-      if (kind == LEDGER_DAY_KIND_MAKE_UP && self->line.per_day >= 16)
-        ledger_gantt_append_text (self,
-                                  snapshot,
-                                  _ ("work"),
-                                  ledger_gantt_x_of (self, day) + 2,
-                                  2,
-                                  -1,
-                                  LEDGER_GANTT_HEAD / 2,
-                                  0.7f);
-      if (kind == LEDGER_DAY_KIND_HOLIDAY && name && g_strcmp0 (name, named) != 0
-          && self->line.per_day >= 16)
-        ledger_gantt_append_text (self,
-                                  snapshot,
-                                  name,
-                                  ledger_gantt_x_of (self, day) + 2,
-                                  2,
-                                  -1,
-                                  LEDGER_GANTT_HEAD / 2,
-                                  0.7f);
-      named = kind == LEDGER_DAY_KIND_HOLIDAY ? name : NULL;
-    }
 }
 
-/* The month's name where ROOM takes it, with the year where it is *DUE and there is room for both;
- * NULL: none. */
-static char *
-dup_month_name (LedgerGantt *self, int year, int month, float room, gboolean *due)
+/* No rule through a name that reaches over the months after its own. */
+static gboolean
+is_under_name (GArray *names, float x)
 {
-  g_autofree char *whole = g_strdup_printf ("%d年%d月", year, month);
-  g_autofree char *name = g_strdup_printf ("%d月", month);
-
-  if (*due && ledger_gantt_measure_text (self, whole) < room)
+  for (guint i = 0; i < names->len; i++)
     {
-      *due = FALSE;
-      return g_steal_pointer (&whole);
+      const LedgerGanttName *name = &g_array_index (names, LedgerGanttName, i);
+
+      if (x > name->x && x < name->x + name->width)
+        return TRUE;
     }
-  return ledger_gantt_measure_text (self, name) < room ? g_steal_pointer (&name) : NULL;
+  return FALSE;
 }
 
 static void
 draw_upper_tier (LedgerGantt *self, GtkSnapshot *snapshot, LedgerDay first, LedgerDay last)
 {
+  g_autoptr (GArray) names = ledger_gantt_list_names (self);
   GdkRGBA rule;
   int year, month, dom;
-  gboolean year_due = TRUE;
 
+  for (guint i = 0; i < names->len; i++)
+    {
+      const LedgerGanttName *name = &g_array_index (names, LedgerGanttName, i);
+
+      ledger_gantt_append_text (self,
+                                snapshot,
+                                name->text,
+                                name->x,
+                                0,
+                                -1,
+                                LEDGER_GANTT_HEAD / 2,
+                                name->kind == LEDGER_GANTT_NAME_DAY ? 0.7f : 1);
+    }
   ledger_gantt_get_foreground (self, &rule, 0.2f);
   ledger_day_split (first, &year, &month, &dom);
   for (LedgerDay day = ledger_day_new (year, month, 1); day != LEDGER_DAY_NONE && day <= last;
        day = ledger_day_add_months (day, 1))
     {
-      g_autofree char *label = NULL;
-      float x = MAX (ledger_gantt_x_of (self, day), ledger_gantt_get_left (self));
+      const float x = ledger_gantt_x_of (self, day);
+      const float top = is_under_name (names, x) ? LEDGER_GANTT_HEAD / 2 : 0;
 
-      ledger_day_split (day, &year, &month, &dom);
-      year_due = year_due || month == 1;
-      /* The rest of a month that is nearly gone at the left may have no room for its name. */
-      label = dup_month_name (self,
-                              year,
-                              month,
-                              ledger_gantt_x_of (self, ledger_day_add_months (day, 1)) - x - 8,
-                              &year_due);
-      ledger_gantt_fill (snapshot, &rule, ledger_gantt_x_of (self, day), 0, 1, LEDGER_GANTT_HEAD);
-      if (label != NULL)
-        ledger_gantt_append_text (self, snapshot, label, x + 4, 0, -1, LEDGER_GANTT_HEAD / 2, 1);
+      if (x >= ledger_gantt_get_left (self))
+        ledger_gantt_fill (snapshot, &rule, x, top, 1, LEDGER_GANTT_HEAD - top);
     }
 }
 
@@ -186,8 +160,8 @@ ledger_gantt_draw_head (LedgerGantt *self, GtkSnapshot *snapshot, float width)
                             middle,
                             0.8f);
   ledger_gantt_get_seen_days (self, &first, &last);
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (left, 0, width - left, LEDGER_GANTT_HEAD));
   draw_upper_tier (self, snapshot, first, last);
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (left, 0, width - left, LEDGER_GANTT_HEAD));
   draw_lower_tier (self, snapshot, first, last);
   gtk_snapshot_pop (snapshot);
   ledger_gantt_fill (snapshot, &rule, 0, LEDGER_GANTT_HEAD - 1, width, 1);

@@ -60,4 +60,24 @@ void ledger_gantt_draw_rest_days (LedgerGantt *self, GtkSnapshot *snapshot, floa
 void ledger_gantt_draw_today (LedgerGantt *self, GtkSnapshot *snapshot, float height);
 void ledger_gantt_draw_head (LedgerGantt *self, GtkSnapshot *snapshot, float width);
 
+/* --- the names of the upper tier (ledger-gantt-names.c) --- */
+
+typedef enum
+{
+  LEDGER_GANTT_NAME_YEAR, /* of the first day in sight: left of the chart, at every scale */
+  LEDGER_GANTT_NAME_MONTH,
+  LEDGER_GANTT_NAME_DAY, /* a holiday, or a day that is worked instead */
+} LedgerGanttNameKind;
+
+typedef struct
+{
+  char *text;
+  float x;
+  float width;
+  LedgerGanttNameKind kind;
+} LedgerGanttName;
+
+/* LedgerGanttName, those of days first; none runs into another. */
+GArray *ledger_gantt_list_names (LedgerGantt *self);
+
 G_END_DECLS
