@@ -4,13 +4,7 @@
 #include <string.h>
 
 #include "ledger-canonical.h"
-#include "ledger-inspection.h"
-#include "ledger-issue-counts.h"
-#include "ledger-issue-names.h"
-#include "ledger-light-cache.h"
-#include "ledger-number.h"
-#include "ledger-signoff-list.h"
-#include "ledger-signoff-steps.h"
+#include "ledger-facts-maker.h"
 
 typedef struct
 {
@@ -25,10 +19,7 @@ struct _LedgerFactsTable
 {
   LedgerDocument *document; /* not owned */
   GHashTable *entries;      /* issue id to Entry */
-  LedgerLightCache *lights;
-  gboolean without_review; /* the steps of signing, as LedgerWorkflowFacts has them */
-  gboolean ever_without_review;
-  LedgerNamePool *names;
+  LedgerFactsMaker *maker;
   GHashTable *conflicts; /* set of issue ids */
   GHashTable *changed;   /* set of issue ids */
   gboolean comparing;
@@ -59,8 +50,7 @@ ledger_facts_table_new (LedgerDocument *document)
 
   self->document = document;
   self->entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, entry_free);
-  self->lights = ledger_light_cache_new ();
-  self->names = ledger_name_pool_new (document);
+  self->maker = ledger_facts_maker_new (document);
   self->conflicts = new_set ();
   self->changed = new_set ();
   return self;
@@ -70,135 +60,21 @@ void
 ledger_facts_table_free (LedgerFactsTable *self)
 {
   g_hash_table_unref (self->entries);
-  ledger_light_cache_free (self->lights);
-  ledger_name_pool_free (self->names);
+  ledger_facts_maker_free (self->maker);
   g_hash_table_unref (self->conflicts);
   g_hash_table_unref (self->changed);
   g_free (self);
-}
-
-/* --- what all issues share --- */
-
-static void
-renew_shared (LedgerFactsTable *self)
-{
-  ledger_name_pool_forget (self->names);
-  ledger_light_cache_renew (
-      self->lights,
-      ledger_document_get_today (self->document),
-      ledger_inspection_get_near_days (ledger_document_get_inspection (self->document)),
-      ledger_document_get_calendar (self->document));
-}
-
-/* TRUE where the steps are others than before. */
-static gboolean
-renew_steps (LedgerFactsTable *self)
-{
-  const gboolean without = !ledger_signoff_steps_ask (self->document, LEDGER_STEP_REVIEWER);
-  const gboolean ever = without || ledger_signoff_steps_ever_left_out_review (self->document);
-
-  if (without == self->without_review && ever == self->ever_without_review)
-    return FALSE;
-  self->without_review = without;
-  self->ever_without_review = ever;
-  return TRUE;
-}
-
-/* --- one issue --- */
-
-static gboolean
-has_reference (LedgerRecord *claim, guint column)
-{
-  const char *id = claim != NULL ? ledger_record_get_text (claim, column) : NULL;
-  return id != NULL && id[0] != '\0';
-}
-
-static LedgerWorkflow
-compute_workflow (LedgerFactsTable *self, Entry *entry)
-{
-  LedgerRecord *issue = LEDGER_RECORD (entry->facts.issue);
-  LedgerRecord *claim = (LedgerRecord *)entry->facts.claim;
-  LedgerWorkflowFacts facts = {
-    /* Who the imported list names stands there too, but claims nothing until somebody says so. */
-    .claimed = has_reference (claim, LEDGER_CLAIM_CLAIMED_ON)
-               && has_reference (claim, LEDGER_CLAIM_DEPARTMENT)
-               && has_reference (claim, LEDGER_CLAIM_LEAD_LEADER),
-    .has_handler = has_reference (claim, LEDGER_CLAIM_HANDLER),
-    .n_measures = entry->counts.n_measures,
-    .started = ledger_record_get_day (issue, LEDGER_ISSUE_STARTED) != LEDGER_DAY_NONE,
-    .continued = ledger_record_get_day (issue, LEDGER_ISSUE_CONTINUED),
-    .closed = ledger_record_get_day (issue, LEDGER_ISSUE_CLOSED),
-    .reopened = ledger_record_get_day (issue, LEDGER_ISSUE_REOPENED),
-    .reopened_over = ledger_record_get_text (issue, LEDGER_ISSUE_REOPENED_OVER),
-    .without_review = self->without_review,
-    .ever_without_review = self->ever_without_review,
-  };
-
-  facts.signoffs = ledger_signoff_list_get_facts (entry->signoffs, &facts.n_signoffs);
-  return ledger_workflow_compute (&facts);
-}
-
-static LedgerDay
-compute_waiting_since (Entry *entry)
-{
-  LedgerStep step;
-
-  if (!ledger_state_get_awaited_step (entry->facts.workflow.state, &step)
-      || entry->facts.workflow.last == NULL)
-    return LEDGER_DAY_NONE;
-  return ledger_day_of_time (
-      ledger_signoff_list_get_time (entry->signoffs, entry->facts.workflow.last));
-}
-
-static void
-compute_counts (Entry *entry)
-{
-  LedgerIssueFacts *facts = &entry->facts;
-
-  facts->n_measures = entry->counts.n_measures;
-  facts->n_measures_done = entry->counts.n_measures_done;
-  facts->n_evidence = entry->counts.n_evidence;
-  facts->n_unfiled = entry->counts.n_unfiled;
-  facts->n_measures_without_evidence = entry->counts.n_measures_without_evidence;
-}
-
-static gboolean
-is_done (LedgerState state)
-{
-  return state == LEDGER_STATE_DONE_BY_UNIT || state == LEDGER_STATE_CLOSED;
-}
-
-static void
-compute_light (LedgerFactsTable *self, Entry *entry)
-{
-  const char *due = ledger_record_get_text (LEDGER_RECORD (entry->facts.issue), LEDGER_ISSUE_DUE);
-  const LedgerLightOfDay *light =
-      ledger_light_cache_lookup (self->lights, due, is_done (entry->facts.workflow.state));
-
-  entry->facts.due = light->day;
-  entry->facts.light = light->light;
-  entry->facts.days = light->days;
 }
 
 static void
 compute (LedgerFactsTable *self, Entry *entry)
 {
   LedgerIssueFacts *facts = &entry->facts;
-  LedgerRecord *issue = LEDGER_RECORD (facts->issue);
-  const char *id = ledger_record_get_id (issue);
-  LedgerRecord *claim = ledger_document_lookup (self->document, ledger_claim_record_type.name, id);
 
-  g_set_object (&facts->claim, (LedgerClaim *)claim);
   /* The old names were set aside before. */
-  ledger_issue_names_read (&entry->names, self->names, facts->claim, facts);
-  facts->workflow = compute_workflow (self, entry);
-  compute_light (self, entry);
-  compute_counts (entry);
-  facts->waiting_since = compute_waiting_since (entry);
-  facts->conflicted = g_hash_table_contains (self->conflicts, id);
-  ledger_number_pack (ledger_record_get_text (issue, LEDGER_ISSUE_NUMBER), facts->number_key);
-  facts->heading_order = ledger_document_get_heading_order (
-      self->document, ledger_record_get_text (issue, LEDGER_ISSUE_HEADING));
+  ledger_facts_maker_make (self->maker, &entry->counts, entry->signoffs, &entry->names, facts);
+  facts->conflicted =
+      g_hash_table_contains (self->conflicts, ledger_record_get_id (LEDGER_RECORD (facts->issue)));
 }
 
 /* --- changed since the signature --- */
@@ -336,8 +212,7 @@ ledger_facts_table_load (LedgerFactsTable *self, LedgerStore *store, GError **er
 
   LedgerTable *table = ledger_document_get_table (self->document, "issue");
   g_autoptr (GPtrArray) issues = ledger_table_list_records (table);
-  renew_shared (self);
-  renew_steps (self);
+  ledger_facts_maker_renew (self->maker);
   for (guint i = 0; i < issues->len; i++)
     {
       const char *id = ledger_record_get_id (issues->pdata[i]);
@@ -375,8 +250,7 @@ ledger_facts_table_adopt (LedgerFactsTable *self, LedgerFactsTable *other)
 
   self->entries = other->entries;
   other->entries = before;
-  renew_shared (self);
-  renew_steps (self);
+  ledger_facts_maker_renew (self->maker);
   g_hash_table_iter_init (&iter, self->entries);
   while (g_hash_table_iter_next (&iter, &id, &entry))
     adopt_entry (self, id, entry, g_hash_table_lookup (before, id));
@@ -423,8 +297,7 @@ ledger_facts_table_update (LedgerFactsTable *self,
   LedgerTable *table = ledger_document_get_table (self->document, "issue");
   GHashTableIter iter;
   gpointer id;
-  renew_shared (self);
-  const gboolean other_steps = renew_steps (self);
+  const gboolean other_steps = ledger_facts_maker_renew (self->maker);
   g_hash_table_iter_init (&iter, issues);
   while (g_hash_table_iter_next (&iter, &id, NULL))
     {
@@ -445,8 +318,7 @@ ledger_facts_table_recompute (LedgerFactsTable *self)
   GHashTableIter iter;
   gpointer entry;
 
-  renew_shared (self);
-  renew_steps (self);
+  ledger_facts_maker_renew (self->maker);
   g_hash_table_iter_init (&iter, self->entries);
   while (g_hash_table_iter_next (&iter, NULL, &entry))
     recompute_entry (self, entry);
