@@ -4,8 +4,8 @@
 #include "ledger-canonical.h"
 #include "ledger-department.h"
 #include "ledger-digest.h"
-#include "ledger-evidence-link.h"
 #include "ledger-evidence.h"
+#include "ledger-filing.h"
 #include "ledger-heading.h"
 #include "ledger-measure.h"
 #include "ledger-person.h"
@@ -208,24 +208,17 @@ ledger_answer_phase (LedgerDocument *document, LedgerRecord *phase)
 static GStrv
 dup_measures_of (LedgerDocument *document, const char *evidence_id)
 {
-  LedgerTable *links = ledger_document_get_table (document, "evidence_link");
-  GPtrArray *numbers = g_ptr_array_new ();
+  g_autoptr (GPtrArray) measures = ledger_filing_list_measures (document, evidence_id);
+  g_autoptr (GStrvBuilder) numbers = g_strv_builder_new ();
 
-  for (guint i = 0; i < ledger_table_get_n_records (links); i++)
+  for (guint i = 0; i < measures->len; i++)
     {
-      LedgerRecord *link = ledger_table_get_record (links, i);
-      const char *evidence = ledger_record_get_text (link, LEDGER_EVIDENCE_LINK_EVIDENCE);
-      const char *parent = ledger_record_get_parent_id (link);
-      LedgerRecord *measure = parent && g_strcmp0 (evidence, evidence_id) == 0
-                                  ? ledger_document_lookup (document, "measure", parent)
-                                  : NULL;
-      char *number = measure ? ledger_answer_measure_number (document, measure) : NULL;
+      g_autofree char *number = ledger_answer_measure_number (document, measures->pdata[i]);
 
       if (number)
-        g_ptr_array_add (numbers, number);
+        g_strv_builder_add (numbers, number);
     }
-  g_ptr_array_add (numbers, NULL);
-  return (GStrv)g_ptr_array_free (numbers, FALSE);
+  return g_strv_builder_end (numbers);
 }
 
 LedgerRow *

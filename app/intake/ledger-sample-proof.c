@@ -74,6 +74,7 @@ attach (Desk *desk,
   /* What MATTER borrows from the ledger is gone after the first edit. */
   g_autofree char *name = ledger_sample_paper_dup_name (paper, matter);
   LedgerDay day = matter->day;
+  g_autofree char *iso = ledger_day_to_iso (day);
   g_autofree char *path = write_paper (desk, paper, matter, error);
   g_autoptr (GPtrArray) staged =
       g_ptr_array_new_with_free_func ((GDestroyNotify)ledger_staged_file_free);
@@ -96,6 +97,7 @@ attach (Desk *desk,
       g_set_error_literal (error, LEDGER_ERROR, LEDGER_ERROR_FAILED, line->error);
       return FALSE;
     }
+  ledger_edit_set_text (edit, "evidence", line->id, "added_on", iso);
   if (!ledger_document_commit (desk->document, edit, NULL, error))
     return FALSE;
   *id = g_strdup (line->id);

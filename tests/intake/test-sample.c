@@ -77,6 +77,10 @@ test_every_proof_can_be_read (void)
       g_assert_cmpstr (ledger_record_get_text (evidence, LEDGER_EVIDENCE_VERDICT), ==, "usable");
       g_assert_cmpint (ledger_record_get_integer (evidence, LEDGER_EVIDENCE_PAGES), >=, 1);
       g_assert_nonnull (ledger_record_get_text (evidence, LEDGER_EVIDENCE_NUMBER));
+      /* Entered on the day that the paper bears, not on that of the making. */
+      g_assert_cmpint (ledger_record_get_day (evidence, LEDGER_EVIDENCE_ADDED_ON),
+                       ==,
+                       ledger_record_get_day (evidence, LEDGER_EVIDENCE_DOCUMENT_DATE));
     }
 }
 

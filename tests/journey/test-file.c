@@ -4,6 +4,7 @@
 #include "ledger-drag-test.h"
 #include "ledger-evidence-page.h"
 #include "ledger-evidence.h"
+#include "ledger-filing.h"
 #include "ledger-issue-header.h"
 #include "ledger-issue-page.h"
 #include "ledger-issue-proof.h"
@@ -153,7 +154,8 @@ check_filed (Scene *scene)
   for (guint i = 0; i < N_FILES; i++)
     {
       LedgerRecord *evidence = proof->pdata[i];
-      g_autoptr (GPtrArray) filed = ledger_issue_proof_list_measures (scene->document, evidence);
+      g_autoptr (GPtrArray) filed =
+          ledger_filing_list_measures (scene->document, ledger_record_get_id (evidence));
       g_autofree char *number = ledger_document_dup_number (scene->document, evidence);
       g_autofree char *ending = g_strdup_printf ("-%02u", i + 1);
 

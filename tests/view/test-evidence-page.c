@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ledger-filing.h"
 #include "ledger-proof-test.h"
 
 #include "ledger-evidence-attach.h"
@@ -100,7 +101,8 @@ test_digits_file (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_key (scene.window, "2");
   ledger_view_test_settle ();
   g_assert_cmpuint (count_unfiled (&scene), ==, 1);
-  g_autoptr (GPtrArray) measures = ledger_issue_proof_list_measures (scene.document, second);
+  g_autoptr (GPtrArray) measures =
+      ledger_filing_list_measures (scene.document, ledger_record_get_id (second));
   g_assert_cmpuint (measures->len, ==, 1);
   g_assert_cmpstr (ledger_record_get_id (measures->pdata[0]),
                    ==,

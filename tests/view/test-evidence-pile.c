@@ -8,6 +8,7 @@
 #include "ledger-evidence-row.h"
 #include "ledger-evidence.h"
 #include "ledger-filing-popover.h"
+#include "ledger-filing.h"
 #include "ledger-issue-proof.h"
 #include "ledger-notice-strip.h"
 #include "ledger-page-view.h"
@@ -180,7 +181,8 @@ test_same_again (LedgerViewTest *test, gconstpointer data)
   check_said (&scene, "此件已用于1.1.1-01，没有重复保存。");
   ledger_view_test_keep_picture (GTK_WINDOW (scene.window), "pile-same-again");
   click (&scene, "归入本措施，标为共用");
-  measures = ledger_issue_proof_list_measures (scene.document, get_proof (&scene, 0));
+  measures =
+      ledger_filing_list_measures (scene.document, ledger_record_get_id (get_proof (&scene, 0)));
   g_assert_cmpuint (measures->len, ==, 2);
   /* Beside a new one, both are told: the toast has the way back, the strip the offer. */
   attach (&scene, 2, both);
@@ -277,12 +279,14 @@ test_row (LedgerViewTest *test, gconstpointer data)
   focus_row (&scene);
   ledger_view_test_key (window, "2");
   ledger_view_test_settle ();
-  after_digit = ledger_issue_proof_list_measures (scene.document, get_proof (&scene, 0));
+  after_digit =
+      ledger_filing_list_measures (scene.document, ledger_record_get_id (get_proof (&scene, 0)));
   g_assert_cmpuint (after_digit->len, ==, 1);
   focus_row (&scene);
   ledger_view_test_key (window, "alt+1");
   ledger_view_test_settle ();
-  after_alt = ledger_issue_proof_list_measures (scene.document, get_proof (&scene, 0));
+  after_alt =
+      ledger_filing_list_measures (scene.document, ledger_record_get_id (get_proof (&scene, 0)));
   g_assert_cmpuint (after_alt->len, ==, 2);
   check_menu (&scene);
   check_refile (&scene);

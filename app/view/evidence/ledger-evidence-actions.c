@@ -7,6 +7,7 @@
 #include "ledger-evidence-reader.h"
 #include "ledger-evidence.h"
 #include "ledger-filing-popover.h"
+#include "ledger-filing.h"
 #include "ledger-gesture.h"
 #include "ledger-issue-proof.h"
 #include "ledger-measure.h"
@@ -197,7 +198,9 @@ add_unlinking (LedgerEvidenceActions *self, LedgerEdit *edit, const char *eviden
   LedgerRecord *evidence =
       ledger_document_lookup (self->document, ledger_evidence_record_type.name, evidence_id);
   g_autoptr (GPtrArray) measures =
-      evidence != NULL ? ledger_issue_proof_list_measures (self->document, evidence) : NULL;
+      evidence != NULL
+          ? ledger_filing_list_measures (self->document, ledger_record_get_id (evidence))
+          : NULL;
 
   for (guint i = 0; measures != NULL && i < measures->len; i++)
     {

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ledger-evidence.h"
+#include "ledger-filing.h"
 #include "ledger-gesture.h"
 #include "ledger-issue-proof.h"
 
@@ -107,7 +108,8 @@ is_filed_here (LedgerDocument *document, const char *evidence_id, const char *me
 {
   LedgerRecord *evidence = ledger_document_lookup (document, "evidence", evidence_id);
   g_autoptr (GPtrArray) measures =
-      evidence != NULL ? ledger_issue_proof_list_measures (document, evidence) : NULL;
+      evidence != NULL ? ledger_filing_list_measures (document, ledger_record_get_id (evidence))
+                       : NULL;
 
   for (guint i = 0; measures != NULL && i < measures->len; i++)
     if (g_strcmp0 (ledger_record_get_id (measures->pdata[i]), measure_id) == 0)

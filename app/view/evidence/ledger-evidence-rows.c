@@ -2,7 +2,7 @@
 #include "ledger-evidence-rows.h"
 
 #include "ledger-evidence-row.h"
-#include "ledger-issue-proof.h"
+#include "ledger-filing.h"
 
 static LedgerEvidenceRow *
 get_row (GtkListBox *rows, guint index)
@@ -80,7 +80,7 @@ ledger_evidence_rows_fill (GtkListBox *rows,
                            guint n,
                            const char *shown)
 {
-  g_autoptr (GHashTable) index = ledger_issue_proof_index (document);
+  g_autoptr (GHashTable) index = ledger_filing_index (document);
 
   drop_missing_rows (rows, proof);
   for (guint i = 0; i < n; i++)

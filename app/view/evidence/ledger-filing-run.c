@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ledger-evidence.h"
-#include "ledger-issue-proof.h"
+#include "ledger-filing.h"
 
 typedef struct
 {
@@ -68,7 +68,8 @@ is_standing (LedgerDocument *document, const Piece *piece)
   LedgerRecord *evidence =
       ledger_document_lookup (document, ledger_evidence_record_type.name, piece->evidence_id);
   g_autoptr (GPtrArray) measures =
-      evidence != NULL ? ledger_issue_proof_list_measures (document, evidence) : NULL;
+      evidence != NULL ? ledger_filing_list_measures (document, ledger_record_get_id (evidence))
+                       : NULL;
 
   for (guint i = 0; measures != NULL && i < measures->len; i++)
     if (g_strcmp0 (ledger_record_get_id (measures->pdata[i]), piece->measure_id) == 0)

@@ -5,6 +5,7 @@
 
 #include "ledger-evidence-link.h"
 #include "ledger-evidence.h"
+#include "ledger-filing.h"
 #include "ledger-kept-file.h"
 #include "ledger-measure.h"
 
@@ -62,32 +63,6 @@ ledger_issue_proof_list (LedgerDocument *document, const char *issue_id)
   return list;
 }
 
-/* Links are the children of measures; those of an evidence are found by looking at all. */
-GHashTable *
-ledger_issue_proof_index (LedgerDocument *document)
-{
-  LedgerTable *links = ledger_document_get_table (document, ledger_evidence_link_record_type.name);
-  GHashTable *index =
-      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
-
-  for (guint i = 0; i < ledger_table_get_n_records (links); i++)
-    {
-      LedgerRecord *link = ledger_table_get_record (links, i);
-      const char *evidence = ledger_record_get_text (link, LEDGER_EVIDENCE_LINK_EVIDENCE);
-      LedgerRecord *measure = ledger_document_lookup (
-          document, ledger_measure_record_type.name, ledger_record_get_parent_id (link));
-      GPtrArray *measures;
-
-      if (evidence == NULL || measure == NULL)
-        continue;
-      measures = g_hash_table_lookup (index, evidence);
-      if (measures == NULL)
-        g_hash_table_insert (index, g_strdup (evidence), measures = g_ptr_array_new ());
-      g_ptr_array_add (measures, measure);
-    }
-  return index;
-}
-
 GPtrArray *
 ledger_issue_proof_list_unfiled (LedgerDocument *document, const char *issue_id)
 {
@@ -100,39 +75,18 @@ ledger_issue_proof_list_unfiled (LedgerDocument *document, const char *issue_id)
   own = ledger_document_get_children (document, ledger_evidence_record_type.name, issue_id);
   if (own->len == 0)
     return list;
-  filed = ledger_issue_proof_index (document);
+  filed = ledger_filing_index (document);
   for (guint i = 0; i < own->len; i++)
     if (!g_hash_table_contains (filed, ledger_record_get_id (own->pdata[i])))
       g_ptr_array_add (list, own->pdata[i]);
   return list;
 }
 
-GPtrArray *
-ledger_issue_proof_list_measures (LedgerDocument *document, LedgerRecord *evidence)
-{
-  LedgerTable *links = ledger_document_get_table (document, ledger_evidence_link_record_type.name);
-  const char *id = ledger_record_get_id (evidence);
-  GPtrArray *list = g_ptr_array_new ();
-
-  for (guint i = 0; i < ledger_table_get_n_records (links); i++)
-    {
-      LedgerRecord *link = ledger_table_get_record (links, i);
-      LedgerRecord *measure;
-
-      if (g_strcmp0 (ledger_record_get_text (link, LEDGER_EVIDENCE_LINK_EVIDENCE), id) != 0)
-        continue;
-      measure = ledger_document_lookup (
-          document, ledger_measure_record_type.name, ledger_record_get_parent_id (link));
-      if (measure != NULL)
-        g_ptr_array_add (list, measure);
-    }
-  return list;
-}
-
 gboolean
 ledger_issue_proof_is_unfiled (LedgerDocument *document, LedgerRecord *evidence)
 {
-  g_autoptr (GPtrArray) measures = ledger_issue_proof_list_measures (document, evidence);
+  g_autoptr (GPtrArray) measures =
+      ledger_filing_list_measures (document, ledger_record_get_id (evidence));
 
   return measures->len == 0;
 }

@@ -15,11 +15,6 @@ GPtrArray *ledger_issue_proof_list (LedgerDocument *document, const char *issue_
 GPtrArray *ledger_issue_proof_list_unfiled (LedgerDocument *document, const char *issue_id);
 /* Whether no measure at all links to EVIDENCE (待归入). */
 gboolean ledger_issue_proof_is_unfiled (LedgerDocument *document, LedgerRecord *evidence);
-/* Which measures every evidence proves: its id → GPtrArray of measures (LedgerRecord*, borrowed).
- * For who looks at many; what is missing is 待归入. */
-GHashTable *ledger_issue_proof_index (LedgerDocument *document);
-/* The measures EVIDENCE proves (LedgerRecord*, borrowed), in any issue. */
-GPtrArray *ledger_issue_proof_list_measures (LedgerDocument *document, LedgerRecord *evidence);
 /* The measure at PLACE (from 1) of ISSUE_ID, or NULL. */
 LedgerRecord *
 ledger_issue_proof_get_measure (LedgerDocument *document, const char *issue_id, guint place);
