@@ -46,6 +46,7 @@ static const struct
   { LEDGER_PAGE_ID_OVERVIEW, "shift+F6", "win.previous-pane" },
   { LEDGER_PAGE_ID_OVERVIEW, "F9", "win.toggle-sidebar" },
   { LEDGER_PAGE_ID_OVERVIEW, "F9", "win.toggle-sidebar" },
+  { LEDGER_PAGE_ID_OVERVIEW, "F8", "win.choose-person" },
   { LEDGER_PAGE_ID_OVERVIEW, "F12", "win.large-type" },
   { LEDGER_PAGE_ID_OVERVIEW, "F12", "win.large-type" },
   { LEDGER_PAGE_ID_OVERVIEW, "F11", "win.fullscreen" },

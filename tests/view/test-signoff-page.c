@@ -435,6 +435,31 @@ test_leader_sidebar (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
+/* Nobody known is at the keyboard: the page's blue button lists the people, and whoever types
+ * there is looked for. */
+static void
+test_choose_person (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = open_sample (test);
+  LedgerSession *session = ledger_window_get_session (window);
+
+  ledger_session_open_page (session, LEDGER_PAGE_ID_SIGNOFF);
+  ledger_view_test_settle ();
+  g_assert_null (ledger_session_get_person_id (session));
+  ledger_view_test_key (GTK_WINDOW (window), "ctrl+Return");
+  ledger_view_test_settle ();
+  ledger_view_test_key (GTK_WINDOW (window), "w");
+  ledger_view_test_key (GTK_WINDOW (window), "j");
+  ledger_view_test_settle ();
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "signoff-choose-person");
+  ledger_view_test_key (GTK_WINDOW (window), "Return");
+  ledger_view_test_settle ();
+  g_assert_cmpstr (ledger_session_get_person_name (session), ==, "王建国");
+  g_assert_nonnull (ledger_session_get_person_id (session));
+  g_assert_cmpuint (count_waiting (window), >, 0);
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
 /* --- the queue by keys; large type --- */
 
 /* All that waits for any leader waits for the one at the keyboard. */
@@ -510,7 +535,9 @@ test_queue (LedgerViewTest *test, gconstpointer data)
   ledger_session_set_large_type (session, FALSE);
   ledger_session_set_person (session, NULL, NULL);
   ledger_view_test_settle ();
-  g_assert_null (ledger_page_get_primary_action (LEDGER_PAGE (ledger_window_get_page (window))));
+  g_assert_cmpstr (ledger_page_get_primary_action (LEDGER_PAGE (ledger_window_get_page (window))),
+                   ==,
+                   "win.choose-person");
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
@@ -614,6 +641,7 @@ main (int argc, char **argv)
   ADD ("/signoff-page/paper", test_paper);
   ADD ("/signoff-page/scan-later", test_scan_later);
   ADD ("/signoff-page/leader-sidebar", test_leader_sidebar);
+  ADD ("/signoff-page/choose-person", test_choose_person);
   ADD ("/signoff-page/queue", test_queue);
   ADD ("/signoff-page/long", test_long);
   ADD ("/signoff-page/dialog", test_dialog);

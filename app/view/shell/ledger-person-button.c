@@ -100,8 +100,8 @@ fill_list (LedgerPersonButton *self)
     }
 }
 
-static void
-on_clicked (LedgerPersonButton *self)
+void
+ledger_person_button_open (LedgerPersonButton *self)
 {
   if (self->session == NULL)
     return;
@@ -159,6 +159,22 @@ on_picked (LedgerPersonButton *self)
     learn (self, name);
 }
 
+/* Whoever types while the list has the keyboard means a name. */
+static gboolean
+on_list_key (LedgerPersonButton *self,
+             guint key,
+             guint code,
+             GdkModifierType state,
+             GtkEventControllerKey *keys)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0
+      || !g_unichar_isalnum (gdk_keyval_to_unicode (key)) || !gtk_widget_grab_focus (self->picker))
+    return FALSE;
+  return gtk_event_controller_key_forward (keys, gtk_root_get_focus (root));
+}
+
 static void
 ledger_person_button_dispose (GObject *object)
 {
@@ -182,8 +198,9 @@ ledger_person_button_class_init (LedgerPersonButtonClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LedgerPersonButton, popover);
   gtk_widget_class_bind_template_child (widget_class, LedgerPersonButton, box);
   gtk_widget_class_bind_template_child (widget_class, LedgerPersonButton, list);
-  gtk_widget_class_bind_template_callback (widget_class, on_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, ledger_person_button_open);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_list_key);
 }
 
 static void
@@ -207,7 +224,8 @@ ledger_person_button_set_session (LedgerPersonButton *self, LedgerSession *sessi
     return;
   self->picker = ledger_picker_entry_new (
       ledger_session_get_document (session), LEDGER_PICKER_PERSON, _ ("Another person"));
-  ledger_picker_entry_set_placeholder (LEDGER_PICKER_ENTRY (self->picker), _ ("Another person"));
+  ledger_picker_entry_set_placeholder (LEDGER_PICKER_ENTRY (self->picker),
+                                       _ ("Find, or write a new name"));
   g_signal_connect_swapped (self->picker, "picked", G_CALLBACK (on_picked), self);
   gtk_box_append (GTK_BOX (self->box), self->picker);
   g_signal_connect_swapped (session, "notify::person-name", G_CALLBACK (show_person), self);

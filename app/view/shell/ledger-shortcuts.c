@@ -36,11 +36,8 @@ static const Shortcut shortcuts[] = {
   { "<Control>s", "win.saved", N_ ("When it was saved, back up"), GROUP_LEDGER, TRUE },
   { "<Control>q", "app.quit", N_ ("Quit"), GROUP_LEDGER, TRUE },
 
-  { "<Control>1",
-    "win.page-number(1)",
-    N_ ("The page of that place in the sidebar, 1 to 9"),
-    GROUP_PAGES,
-    TRUE },
+  { "Ctrl+1…9", NULL, N_ ("The page of that place in the sidebar"), GROUP_PAGES, FALSE },
+  { "<Control>1", "win.page-number(1)", NULL, GROUP_PAGES, TRUE },
   { "<Control>2", "win.page-number(2)", NULL, GROUP_PAGES, TRUE },
   { "<Control>3", "win.page-number(3)", NULL, GROUP_PAGES, TRUE },
   { "<Control>4", "win.page-number(4)", NULL, GROUP_PAGES, TRUE },
@@ -58,6 +55,8 @@ static const Shortcut shortcuts[] = {
     N_ ("Filter bar; again: clear the filter"),
     GROUP_PAGES,
     TRUE },
+  { "Up Down", NULL, N_ ("Previous, next row"), GROUP_PAGES, FALSE },
+  { "Return", NULL, N_ ("Open the details or the page"), GROUP_PAGES, FALSE },
   { "Escape", "win.step-back", N_ ("One step back"), GROUP_PAGES, FALSE },
 
   { "<Control>l", "page.claim", N_ ("Claim, one or many"), GROUP_ISSUES, TRUE },
@@ -110,9 +109,11 @@ static const Shortcut shortcuts[] = {
   { "<Control>0|<Control>KP_0", "page.zoom-reset", N_ ("Fit to width"), GROUP_PROOF, FALSE },
 
   { "F9", "win.toggle-sidebar", N_ ("Sidebar"), GROUP_WINDOW, TRUE },
-  { "F7", "page.toggle-details", N_ ("Details"), GROUP_WINDOW, TRUE },
+  { "F7", "page.toggle-details", N_ ("Details of the problem"), GROUP_WINDOW, TRUE },
+  { "F8", "win.choose-person", N_ ("Who is at the keyboard"), GROUP_WINDOW, TRUE },
   { "F12", "win.large-type", N_ ("Large type"), GROUP_WINDOW, TRUE },
   { "F11", "win.fullscreen", N_ ("Full screen"), GROUP_WINDOW, TRUE },
+  { "Menu <Shift>F10", NULL, N_ ("Context menu"), GROUP_WINDOW, FALSE },
   { "F10", "win.main-menu", N_ ("Main menu"), GROUP_WINDOW, TRUE },
   { "F1", "win.help", N_ ("Help"), GROUP_WINDOW, TRUE },
   { "<Control>question", "win.shortcuts", N_ ("Keys"), GROUP_WINDOW, TRUE },
@@ -154,6 +155,33 @@ ledger_shortcuts_add_to_window (GtkWidget *window)
   gtk_widget_add_controller (window, last);
 }
 
+/* As people write keys (UI §3): Ctrl before Shift, arrows as they are printed on the key. */
+static char *
+describe_key (guint key, GdkModifierType state)
+{
+  static const struct
+  {
+    guint key;
+    const char *label;
+  } drawn[] = {
+    { GDK_KEY_Left, "←" }, { GDK_KEY_Right, "→" }, { GDK_KEY_Up, "↑" },
+    { GDK_KEY_Down, "↓" }, { GDK_KEY_plus, "＋" }, { GDK_KEY_minus, "－" },
+  };
+  g_autofree char *label = gtk_accelerator_get_label (key, 0);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (drawn); i++)
+    if (drawn[i].key == key)
+      {
+        g_free (label);
+        label = g_strdup (drawn[i].label);
+      }
+  return g_strconcat ((state & GDK_CONTROL_MASK) != 0 ? "Ctrl+" : "",
+                      (state & GDK_ALT_MASK) != 0 ? "Alt+" : "",
+                      (state & GDK_SHIFT_MASK) != 0 ? "Shift+" : "",
+                      label,
+                      NULL);
+}
+
 /* "Ctrl+Enter" of each listed key, parted by blanks. */
 static char *
 describe_keys (const Shortcut *shortcut)
@@ -169,7 +197,7 @@ describe_keys (const Shortcut *shortcut)
       if (gtk_accelerator_parse (keys[i], &key, &state))
         {
           g_free (keys[i]);
-          keys[i] = gtk_accelerator_get_label (key, state);
+          keys[i] = describe_key (key, state);
         }
     }
   return g_strjoinv ("  ", keys);

@@ -210,6 +210,12 @@ ledger_sidebar_show_page (LedgerSidebar *self, const char *page_id, GtkWidget *n
   gtk_widget_set_visible (self->separator, navigator != NULL);
 }
 
+void
+ledger_sidebar_choose_person (LedgerSidebar *self)
+{
+  ledger_person_button_open (LEDGER_PERSON_BUTTON (self->person));
+}
+
 const char *
 ledger_sidebar_get_page (LedgerSidebar *self, guint number)
 {

@@ -17,6 +17,8 @@ void ledger_sidebar_set_session (LedgerSidebar *self, LedgerSession *session);
 void ledger_sidebar_show_page (LedgerSidebar *self, const char *page_id, GtkWidget *navigator);
 /* The id of the NUMBER-th page (from 1) as it stands in the sidebar, or NULL. */
 const char *ledger_sidebar_get_page (LedgerSidebar *self, guint number);
+/* Opens the list of people at the foot. */
+void ledger_sidebar_choose_person (LedgerSidebar *self);
 GtkWidget *ledger_sidebar_get_pages (LedgerSidebar *self); /* for the F6 ring */
 GtkWidget *ledger_sidebar_get_navigator (LedgerSidebar *self);
 

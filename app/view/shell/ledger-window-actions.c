@@ -41,6 +41,16 @@ do_page_number (GSimpleAction *action, GVariant *parameter, gpointer data)
     ledger_window_show_page (self, page, TRUE);
 }
 
+/* Who is at the keyboard: the list at the foot of the sidebar, which may be folded away. */
+static void
+do_choose_person (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  LedgerWindow *self = data;
+
+  ledger_toolkit_flap_set_open (self->flap, TRUE);
+  ledger_sidebar_choose_person (LEDGER_SIDEBAR (self->sidebar));
+}
+
 static void
 do_back (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -394,6 +404,7 @@ do_about (GSimpleAction *action, GVariant *parameter, gpointer data)
 static const GActionEntry entries[] = {
   { "page", do_page, "s" },
   { "page-number", do_page_number, "i" },
+  { "choose-person", do_choose_person },
   { "back", do_back },
   { "pop-subpage", do_pop_subpage },
   { "step-back", do_step_back },
@@ -484,6 +495,7 @@ ledger_window_update_actions (LedgerWindow *self)
   ledger_window_enable_action (self, "restore", ledger);
   ledger_window_enable_action (self, "saved", ledger);
   ledger_window_enable_action (self, "toggle-sidebar", ledger);
+  ledger_window_enable_action (self, "choose-person", ledger);
   ledger_window_enable_action (
       self, "claim-unclaimed", ledger && ledger_page_type_is_ready (LEDGER_TYPE_CLAIM_PAGE));
   set_state (

@@ -81,10 +81,13 @@ static void
 show_empty (LedgerSignoffPage *self)
 {
   g_autofree char *last = describe_last (self);
+  const gboolean nobody = ledger_session_get_person_id (SESSION (self)) == NULL;
 
-  if (last == NULL && ledger_session_get_person_id (SESSION (self)) == NULL)
-    last = g_strdup (_ ("Choose your name at the foot of the sidebar."));
+  if (last == NULL && nobody)
+    last = g_strdup (_ ("Choose your name to see what waits for you."));
   ledger_empty_set_line (self->empty, last);
+  ledger_empty_show_button (self->empty, nobody);
+  ledger_page_set_primary_action (LEDGER_PAGE (self), nobody ? "win.choose-person" : NULL);
   ledger_signoff_sheet_set_issue (LEDGER_SIGNOFF_SHEET (self->sheet), NULL);
   ledger_page_enable_action (LEDGER_PAGE (self), "previous", FALSE);
   ledger_page_enable_action (LEDGER_PAGE (self), "next", FALSE);
@@ -123,11 +126,13 @@ refresh (LedgerSignoffPage *self)
     self->place = 0;
   ledger_signoff_queue_show (LEDGER_SIGNOFF_QUEUE (self->queue), DOCUMENT (self), self->items);
   gtk_stack_set_visible_child (GTK_STACK (self->stack), any ? self->sheet : self->empty);
-  ledger_page_set_primary_action (LEDGER_PAGE (self), any ? "page.agree" : NULL);
   ledger_page_enable_action (LEDGER_PAGE (self), "agree", any);
   ledger_page_enable_action (LEDGER_PAGE (self), "return", any);
   if (any)
-    show_item (self);
+    {
+      ledger_page_set_primary_action (LEDGER_PAGE (self), "page.agree");
+      show_item (self);
+    }
   else
     show_empty (self);
 }
@@ -341,7 +346,11 @@ ledger_signoff_page_init (LedgerSignoffPage *self)
   };
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->empty = ledger_empty_new (_ ("Nothing waits for your sign-off"), NULL, NULL, NULL, FALSE);
+  self->empty = ledger_empty_new (_ ("Nothing waits for your sign-off"),
+                                  NULL,
+                                  _ ("Choose your name"),
+                                  "win.choose-person",
+                                  TRUE);
   gtk_stack_add_named (GTK_STACK (self->stack), self->empty, "empty");
   ledger_page_set_title (LEDGER_PAGE (self), _ ("Sign-off"));
   ledger_page_add_actions (LEDGER_PAGE (self), entries, G_N_ELEMENTS (entries), self);

@@ -35,3 +35,9 @@ ledger_empty_set_line (GtkWidget *empty, const char *line)
 
   adw_status_page_set_description (ADW_STATUS_PAGE (empty), escaped);
 }
+
+void
+ledger_empty_show_button (GtkWidget *empty, gboolean shown)
+{
+  gtk_widget_set_visible (adw_status_page_get_child (ADW_STATUS_PAGE (empty)), shown);
+}

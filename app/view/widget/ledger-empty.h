@@ -14,5 +14,7 @@ GtkWidget *ledger_empty_new (const char *title,
                              gboolean suggested);
 /* Changes the line of one made above. */
 void ledger_empty_set_line (GtkWidget *empty, const char *line);
+/* Shows or hides the button of one that was made with it. */
+void ledger_empty_show_button (GtkWidget *empty, gboolean shown);
 
 G_END_DECLS
