@@ -63,3 +63,10 @@ ledger_inspection_get_near_days (LedgerRecord *inspection)
 
   return days > 0 && days <= MOST_NEAR_DAYS ? (guint)days : DEFAULT_NEAR_DAYS;
 }
+
+gboolean
+ledger_inspection_is_sample (LedgerRecord *inspection)
+{
+  return inspection != NULL
+         && ledger_record_get_integer (inspection, LEDGER_INSPECTION_SAMPLE) == 1;
+}

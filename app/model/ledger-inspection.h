@@ -41,5 +41,7 @@ extern const LedgerRecordType ledger_inspection_record_type;
 /* From how many working days before its deadline a problem counts as near (临期): 1 … 999, 5 where
  * nothing sensible is set. INSPECTION may be NULL. */
 guint ledger_inspection_get_near_days (LedgerRecord *inspection);
+/* Whether the ledger is the invented one. INSPECTION may be NULL. */
+gboolean ledger_inspection_is_sample (LedgerRecord *inspection);
 
 G_END_DECLS

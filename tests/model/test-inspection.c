@@ -42,6 +42,18 @@ test_near_days (void)
     }
 }
 
+static void
+test_sample (void)
+{
+  g_autoptr (LedgerRecord) sample =
+      record_case_new (LEDGER_TYPE_INSPECTION, "a", "sample", "1", NULL);
+  g_autoptr (LedgerRecord) real = record_case_new (LEDGER_TYPE_INSPECTION, "a", NULL);
+
+  g_assert_true (ledger_inspection_is_sample (sample));
+  g_assert_false (ledger_inspection_is_sample (real));
+  g_assert_false (ledger_inspection_is_sample (NULL));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -49,5 +61,6 @@ main (int argc, char **argv)
   g_test_add_func ("/inspection/columns", test_columns);
   g_test_add_func ("/inspection/order", test_order);
   g_test_add_func ("/inspection/near-days", test_near_days);
+  g_test_add_func ("/inspection/sample", test_sample);
   return g_test_run ();
 }

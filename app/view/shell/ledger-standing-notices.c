@@ -42,9 +42,7 @@ tell_damage (LedgerSession *session, LedgerDocument *document)
 static void
 tell_sample (LedgerSession *session, LedgerDocument *document)
 {
-  LedgerRecord *inspection = ledger_document_get_inspection (document);
-  const gboolean sample =
-      inspection != NULL && ledger_record_get_integer (inspection, LEDGER_INSPECTION_SAMPLE) == 1;
+  const gboolean sample = ledger_inspection_is_sample (ledger_document_get_inspection (document));
 
   ledger_session_set_notice (session,
                              LEDGER_NOTICE_SAMPLE,
