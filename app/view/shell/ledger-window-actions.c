@@ -8,8 +8,10 @@
 #include "ledger-window-drop.h"
 #include "ledger-window-files.h"
 #include "ledger-window-opening.h"
+#include "ledger-window-panes.h"
 #include "ledger-window-private.h"
 #include "ledger-window-sample.h"
+#include "ledger-window-undo.h"
 
 #define WINDOW(data) LEDGER_WINDOW (data)
 
@@ -159,54 +161,6 @@ do_primary (GSimpleAction *action, GVariant *parameter, gpointer data)
     gtk_widget_activate_action_variant (GTK_WIDGET (page), name, target);
 }
 
-/* --- undo --- */
-
-static void
-on_undone (GObject *document, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (LedgerWindow) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *title = ledger_document_undo_finish (LEDGER_DOCUMENT (document), result, &error);
-  g_autofree char *text = NULL;
-
-  if (title == NULL)
-    {
-      ledger_session_show_error (self->session, error);
-      return;
-    }
-  text = g_strdup_printf (_ ("Undone: %s"), title);
-  ledger_session_toast (self->session, text, _ ("Redo"), "win.redo", NULL);
-}
-
-static void
-on_redone (GObject *document, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (LedgerWindow) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *title = ledger_document_undo_finish (LEDGER_DOCUMENT (document), result, &error);
-  g_autofree char *text = NULL;
-
-  if (title == NULL)
-    {
-      ledger_session_show_error (self->session, error);
-      return;
-    }
-  text = g_strdup_printf (_ ("Redone: %s"), title);
-  ledger_session_toast_undo (self->session, text);
-}
-
-static void
-do_undo (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  ledger_document_undo_async (WINDOW (data)->document, on_undone, g_object_ref (data));
-}
-
-static void
-do_redo (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  ledger_document_redo_async (WINDOW (data)->document, on_redone, g_object_ref (data));
-}
-
 /* --- ledgers --- */
 
 static void
@@ -327,50 +281,6 @@ do_fullscreen (GSimpleAction *action, GVariant *parameter, gpointer data)
     gtk_window_fullscreen (window);
 }
 
-static gboolean
-focus_is_in (LedgerWindow *self, GtkWidget *pane)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-
-  return focus != NULL && (focus == pane || gtk_widget_is_ancestor (focus, pane));
-}
-
-static void
-go_round (LedgerWindow *self, int step)
-{
-  g_autoptr (GPtrArray) panes = ledger_window_get_panes (self);
-  const int n = (int)panes->len;
-  int at = step > 0 ? -1 : n;
-
-  /* The innermost pane that has the keyboard: later panes lie inside earlier ones. */
-  for (int i = 0; i < n; i++)
-    if (focus_is_in (self, g_ptr_array_index (panes, i)))
-      at = i;
-  for (int i = 0; i < n; i++)
-    {
-      GtkWidget *pane;
-
-      at = (at + step + n) % n;
-      pane = g_ptr_array_index (panes, at);
-      if (!gtk_widget_get_mapped (pane))
-        continue;
-      if (gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD) || gtk_widget_grab_focus (pane))
-        return;
-    }
-}
-
-static void
-do_next_pane (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  go_round (data, 1);
-}
-
-static void
-do_previous_pane (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  go_round (data, -1);
-}
-
 static void
 do_main_menu (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -416,8 +326,6 @@ static const GActionEntry entries[] = {
   { "copy", do_copy },
   { "paste", do_paste },
   { "primary", do_primary },
-  { "undo", do_undo },
-  { "redo", do_redo },
   { "import", do_import },
   { "open", do_open },
   { "new-ledger", do_new_ledger },
@@ -431,8 +339,6 @@ static const GActionEntry entries[] = {
   { "toggle-sidebar", do_toggle_sidebar, NULL, "true" },
   { "large-type", do_large_type, NULL, "false" },
   { "fullscreen", do_fullscreen },
-  { "next-pane", do_next_pane },
-  { "previous-pane", do_previous_pane },
   { "main-menu", do_main_menu },
   { "shortcuts", do_shortcuts },
   { "help", do_shortcuts },
@@ -443,30 +349,8 @@ void
 ledger_window_add_actions (LedgerWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-}
-
-static void
-name_button (GtkWidget *button, const char *text)
-{
-  ledger_toolkit_set_tooltip (button, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-}
-
-static void
-update_undo (LedgerWindow *self)
-{
-  g_autofree char *undo = NULL, *redo = NULL, *undo_text = NULL, *redo_text = NULL;
-  const gboolean writable =
-      self->document != NULL && !ledger_document_is_read_only (self->document);
-
-  if (self->document != NULL)
-    g_object_get (self->document, "undo-title", &undo, "redo-title", &redo, NULL);
-  ledger_window_enable_action (self, "undo", writable && undo != NULL);
-  ledger_window_enable_action (self, "redo", writable && redo != NULL);
-  undo_text = undo != NULL ? g_strdup_printf (_ ("Undo “%s”"), undo) : g_strdup (_ ("Undo"));
-  redo_text = redo != NULL ? g_strdup_printf (_ ("Redo “%s”"), redo) : g_strdup (_ ("Redo"));
-  name_button (self->undo_button, undo_text);
-  name_button (self->redo_button, redo_text);
+  ledger_window_undo_add_actions (self);
+  ledger_window_panes_add_actions (self);
 }
 
 static void
@@ -485,7 +369,7 @@ ledger_window_update_actions (LedgerWindow *self)
   const gboolean back = !g_queue_is_empty (&self->subpages)
                         || !ledger_trail_is_empty (ledger_session_get_trail (self->session));
 
-  update_undo (self);
+  ledger_window_undo_update (self);
   ledger_window_enable_action (self, "back", back);
   ledger_window_enable_action (
       self, "find", page != NULL && LEDGER_PAGE_GET_CLASS (page)->find != NULL);

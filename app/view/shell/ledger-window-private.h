@@ -71,7 +71,5 @@ GtkWidget *ledger_window_open_import (LedgerWindow *self);
 void ledger_window_add_actions (LedgerWindow *self);
 void ledger_window_update_actions (LedgerWindow *self);
 void ledger_window_enable_action (LedgerWindow *self, const char *name, gboolean enabled);
-/* Panes of the F6 ring, header first. */
-GPtrArray *ledger_window_get_panes (LedgerWindow *self);
 
 G_END_DECLS

@@ -238,16 +238,6 @@ drop_pages (LedgerWindow *self)
     gtk_stack_remove (GTK_STACK (self->stack), child);
 }
 
-/* A throw-away copy is nothing to come back to. */
-static gboolean
-is_sample (LedgerDocument *document)
-{
-  LedgerRecord *inspection = ledger_document_get_inspection (document);
-
-  return inspection != NULL
-         && ledger_record_get_integer (inspection, LEDGER_INSPECTION_SAMPLE) == 1;
-}
-
 void
 ledger_window_take_document (LedgerWindow *self, LedgerDocument *document)
 {
@@ -268,7 +258,8 @@ ledger_window_take_document (LedgerWindow *self, LedgerDocument *document)
   ledger_window_show_large_type (self);
   ledger_sidebar_set_session (LEDGER_SIDEBAR (self->sidebar), self->session);
   ledger_standing_notices_watch (self->session);
-  if (!is_sample (document))
+  /* A throw-away copy is nothing to come back to. */
+  if (!ledger_inspection_is_sample (ledger_document_get_inspection (document)))
     ledger_recent_ledgers_add (self->settings, ledger_document_get_path (document));
   ensure_page (self, choose_first_page (self));
 }
@@ -322,31 +313,6 @@ ledger_window_realize (GtkWidget *widget)
                            G_CALLBACK (on_layout),
                            widget,
                            G_CONNECT_SWAPPED);
-}
-
-GPtrArray *
-ledger_window_get_panes (LedgerWindow *self)
-{
-  LedgerPage *page = ledger_window_get_page (self);
-  GPtrArray *panes = g_ptr_array_new ();
-
-  g_ptr_array_add (panes, self->header);
-  if (self->document != NULL)
-    {
-      g_ptr_array_add (panes, ledger_sidebar_get_pages (LEDGER_SIDEBAR (self->sidebar)));
-      g_ptr_array_add (panes, ledger_sidebar_get_navigator (LEDGER_SIDEBAR (self->sidebar)));
-    }
-  g_ptr_array_add (panes, self->strip);
-  if (page != NULL)
-    {
-      g_autoptr (GPtrArray) own = ledger_page_get_panes (page);
-
-      if (own->len == 0)
-        g_ptr_array_add (panes, page);
-      for (guint i = 0; i < own->len; i++)
-        g_ptr_array_add (panes, g_ptr_array_index (own, i));
-    }
-  return panes;
 }
 
 static void

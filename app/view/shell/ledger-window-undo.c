@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ledger-window-undo.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ledger-toolkit.h"
+#include "ledger-window-private.h"
+
+/* The title of the edit undone or done again; NULL where there was an error, which is shown. */
+static char *
+finish (LedgerWindow *self, GObject *document, GAsyncResult *result)
+{
+  g_autoptr (GError) error = NULL;
+  char *title = ledger_document_undo_finish (LEDGER_DOCUMENT (document), result, &error);
+
+  if (title == NULL)
+    ledger_session_show_error (self->session, error);
+  return title;
+}
+
+static void
+on_undone (GObject *document, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LedgerWindow) self = data;
+  g_autofree char *title = finish (self, document, result);
+  g_autofree char *text = NULL;
+
+  if (title == NULL)
+    return;
+  text = g_strdup_printf (_ ("Undone: %s"), title);
+  ledger_session_toast (self->session, text, _ ("Redo"), "win.redo", NULL);
+}
+
+static void
+on_redone (GObject *document, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LedgerWindow) self = data;
+  g_autofree char *title = finish (self, document, result);
+  g_autofree char *text = NULL;
+
+  if (title == NULL)
+    return;
+  text = g_strdup_printf (_ ("Redone: %s"), title);
+  ledger_session_toast_undo (self->session, text);
+}
+
+static void
+do_undo (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ledger_document_undo_async (LEDGER_WINDOW (data)->document, on_undone, g_object_ref (data));
+}
+
+static void
+do_redo (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ledger_document_redo_async (LEDGER_WINDOW (data)->document, on_redone, g_object_ref (data));
+}
+
+void
+ledger_window_undo_add_actions (LedgerWindow *self)
+{
+  static const GActionEntry entries[] = {
+    { "undo", do_undo },
+    { "redo", do_redo },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+}
+
+static void
+name_button (GtkWidget *button, const char *text)
+{
+  ledger_toolkit_set_tooltip (button, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+void
+ledger_window_undo_update (LedgerWindow *self)
+{
+  g_autofree char *undo = NULL, *redo = NULL, *undo_text = NULL, *redo_text = NULL;
+  const gboolean writable =
+      self->document != NULL && !ledger_document_is_read_only (self->document);
+
+  if (self->document != NULL)
+    g_object_get (self->document, "undo-title", &undo, "redo-title", &redo, NULL);
+  ledger_window_enable_action (self, "undo", writable && undo != NULL);
+  ledger_window_enable_action (self, "redo", writable && redo != NULL);
+  undo_text = undo != NULL ? g_strdup_printf (_ ("Undo “%s”"), undo) : g_strdup (_ ("Undo"));
+  redo_text = redo != NULL ? g_strdup_printf (_ ("Redo “%s”"), redo) : g_strdup (_ ("Redo"));
+  name_button (self->undo_button, undo_text);
+  name_button (self->redo_button, redo_text);
+}
