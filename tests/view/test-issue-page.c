@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-issue-page.h"
 
+#include "ledger-claim-page.h"
 #include "ledger-drag-test.h"
+#include "ledger-evidence.h"
 #include "ledger-gesture.h"
 #include "ledger-issue-table.h"
 #include "ledger-measure-row.h"
@@ -409,14 +411,12 @@ is_back (gpointer data)
   return ABS (ledger_issue_table_get_top (place->table) - place->top) < 2;
 }
 
-/* Whoever comes back by Alt+← finds the table as he left it: scrolled down with the wheel, away
- * from the selected row. */
-static void
-test_scroll_comes_back (LedgerViewTest *test, gconstpointer data)
+/* Scrolled down with the wheel, away from the selected row. */
+static Place
+scroll_away (LedgerWindow *window)
 {
   static const char *const wheel[] = { "xdotool", "click", "--repeat", "6",
                                        "--delay", "30",    "5",        NULL };
-  LedgerWindow *window = open_sample (test);
   GtkWidget *table = ledger_view_test_find (GTK_WIDGET (window), LEDGER_TYPE_ISSUE_TABLE, NULL);
   Place place = { LEDGER_ISSUE_TABLE (table), 0 };
 
@@ -424,13 +424,53 @@ test_scroll_comes_back (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_run_tool (wheel);
   place.top = ledger_issue_table_get_top (place.table);
   g_assert_cmpfloat (place.top, >, 200);
+  return place;
+}
+
+static void
+check_back (LedgerWindow *window, Place *place, const char *selected)
+{
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (place->table)));
+  ledger_view_test_wait (is_back, place);
+  ledger_view_test_settle ();
+  g_assert_true (is_back (place));
+  g_assert_cmpstr (
+      ledger_session_get_selected_issue (ledger_window_get_session (window)), ==, selected);
+}
+
+/* Whoever comes back by Alt+← finds the table as he left it; by ‹ 返回 of a subpage and by Esc from
+ * a page of proof as well. */
+static void
+test_scroll_comes_back (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = open_sample (test);
+  LedgerSession *session = ledger_window_get_session (window);
+  LedgerTable *proof = ledger_document_get_table (ledger_window_get_document (window), "evidence");
+  LedgerRecord *evidence = ledger_table_get_record (proof, 0);
+  const char *selected = ledger_record_get_text (evidence, LEDGER_EVIDENCE_ISSUE);
+  Place place;
+
+  ledger_session_open_issue (session, selected);
+  ledger_view_test_settle ();
+  place = scroll_away (window);
   ledger_view_test_key (GTK_WINDOW (window), "ctrl+1");
   g_assert_false (LEDGER_IS_ISSUE_PAGE (ledger_window_get_page (window)));
   ledger_view_test_key (GTK_WINDOW (window), "alt+Left");
-  g_assert_true (LEDGER_IS_ISSUE_PAGE (ledger_window_get_page (window)));
-  ledger_view_test_wait (is_back, &place);
+  check_back (window, &place, selected);
+
+  ledger_session_open_evidence (session, ledger_record_get_id (evidence));
   ledger_view_test_settle ();
-  g_assert_true (is_back (&place));
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (place.table)));
+  ledger_view_test_key (GTK_WINDOW (window), "Escape");
+  check_back (window, &place, selected);
+
+  activate (window, "page.claim-many");
+  g_assert_true (LEDGER_IS_CLAIM_PAGE (ledger_window_get_page (window)));
+  activate (window, "win.pop-subpage");
+  check_back (window, &place, selected);
+  activate (window, "page.claim-many");
+  ledger_view_test_key (GTK_WINDOW (window), "Escape");
+  check_back (window, &place, selected);
   ledger_view_test_close (GTK_WINDOW (window));
 }
 

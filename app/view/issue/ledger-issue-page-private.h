@@ -24,6 +24,8 @@ struct _LedgerIssuePage
   GtkWidget *table;
   GtkWidget *details;
   GtkWidget *evidence; /* NULL until a proof was looked at */
+  char *left_issue;    /* selected when a page of proof took the table's place */
+  double left_top;     /* where the table stood then */
   GtkWidget *menu;
   GMenu *issue_menu;
 };

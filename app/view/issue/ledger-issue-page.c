@@ -87,6 +87,18 @@ show_table (LedgerIssuePage *self)
   gtk_widget_set_visible (self->details, TRUE);
 }
 
+/* The table stands where it was, unless another problem has been gone to meanwhile. */
+static void
+return_to_table (LedgerIssuePage *self)
+{
+  const char *issue = ledger_session_get_selected_issue (get_session (self));
+
+  show_table (self);
+  ledger_issue_table_focus_selected (LEDGER_ISSUE_TABLE (self->table));
+  if (g_strcmp0 (issue, self->left_issue) == 0)
+    ledger_issue_table_set_top (LEDGER_ISSUE_TABLE (self->table), self->left_top);
+}
+
 static void
 show_selected (LedgerIssuePage *self)
 {
@@ -159,6 +171,14 @@ reveal (LedgerPage *page, const char *issue_id)
   ledger_issue_table_reveal (LEDGER_ISSUE_TABLE (self->table), issue_id);
 }
 
+static void
+keep_place (LedgerIssuePage *self)
+{
+  g_free (self->left_issue);
+  self->left_issue = g_strdup (ledger_session_get_selected_issue (get_session (self)));
+  self->left_top = ledger_issue_table_get_top (LEDGER_ISSUE_TABLE (self->table));
+}
+
 /* The page takes the table's place; Esc brings the table back where it was. */
 static void
 reveal_evidence (LedgerPage *page, const char *evidence_id)
@@ -175,6 +195,8 @@ reveal_evidence (LedgerPage *page, const char *evidence_id)
                                      NULL);
       gtk_stack_add_named (GTK_STACK (self->left), self->evidence, "evidence");
     }
+  if (!is_evidence_shown (self))
+    keep_place (self);
   show_left (self, "evidence");
   ledger_evidence_page_show (LEDGER_EVIDENCE_PAGE (self->evidence), evidence_id);
   ledger_page_take_focus (LEDGER_PAGE (self->evidence));
@@ -225,8 +247,7 @@ step_back (LedgerPage *page)
     return TRUE;
   if (is_evidence_shown (self))
     {
-      show_table (self);
-      ledger_issue_table_focus_selected (LEDGER_ISSUE_TABLE (self->table));
+      return_to_table (self);
       return TRUE;
     }
   if (focus == NULL || gtk_widget_is_ancestor (focus, self->table))
@@ -363,6 +384,13 @@ ledger_issue_page_dispose (GObject *object)
 }
 
 static void
+ledger_issue_page_finalize (GObject *object)
+{
+  g_free (LEDGER_ISSUE_PAGE (object)->left_issue);
+  G_OBJECT_CLASS (ledger_issue_page_parent_class)->finalize (object);
+}
+
+static void
 ledger_issue_page_class_init (LedgerIssuePageClass *klass)
 {
   LedgerPageClass *page_class = LEDGER_PAGE_CLASS (klass);
@@ -370,6 +398,7 @@ ledger_issue_page_class_init (LedgerIssuePageClass *klass)
 
   G_OBJECT_CLASS (klass)->constructed = ledger_issue_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = ledger_issue_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ledger_issue_page_finalize;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/zhenggai/Ledger/issue/ledger-issue-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LedgerIssuePage, paned);

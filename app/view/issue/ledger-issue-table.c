@@ -279,7 +279,14 @@ ledger_issue_table_focus_row (LedgerIssueTable *self)
                      : NULL);
 }
 
-/* A table that another page has covered meanwhile leaves the keyboard there. */
+static GtkAdjustment *
+get_down (LedgerIssueTable *self)
+{
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
+}
+
+/* A table that another page has covered meanwhile leaves the keyboard there. The row that gets it
+ * scrolls itself into view, even where another place is wanted. */
 static gboolean
 focus_row (gpointer data)
 {
@@ -287,6 +294,8 @@ focus_row (gpointer data)
 
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     ledger_issue_table_focus_row (self);
+  if (self->top_source != 0)
+    gtk_adjustment_set_value (get_down (self), self->wanted_top);
   return G_SOURCE_REMOVE;
 }
 
@@ -300,12 +309,6 @@ ledger_issue_table_focus_selected (LedgerIssueTable *self)
     ledger_list_scroll_to (self->view, position);
   g_idle_add_full (
       G_PRIORITY_DEFAULT_IDLE, focus_row, g_object_ref (self), (GDestroyNotify)g_object_unref);
-}
-
-static GtkAdjustment *
-get_down (LedgerIssueTable *self)
-{
-  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
 }
 
 double
@@ -324,11 +327,13 @@ scroll_to_top (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* The row that gets the keyboard scrolls itself into view, in an idle that comes before. */
+/* At once, so that no other place is seen first; again when the row has got the keyboard, and when
+ * the table has come to rest. */
 void
 ledger_issue_table_set_top (LedgerIssueTable *self, double top)
 {
   self->wanted_top = top;
+  gtk_adjustment_set_value (get_down (self), top);
   if (self->top_source == 0)
     self->top_source = g_idle_add_full (G_PRIORITY_LOW, scroll_to_top, self, NULL);
 }
@@ -341,6 +346,7 @@ ledger_issue_table_reveal (LedgerIssueTable *self, const char *issue_id)
 
   if (position == G_MAXUINT)
     return FALSE;
+  g_clear_handle_id (&self->top_source, g_source_remove);
   if (position >= gtk_slice_list_model_get_size (self->slice))
     gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
   ledger_session_select (self->session, ids);

@@ -11,7 +11,8 @@ typedef struct
   GtkWidget *header_buttons;
   char *primary_action;
   GSimpleActionGroup *actions;
-  GPtrArray *panes; /* GWeakRef* */
+  GPtrArray *panes;  /* GWeakRef* */
+  GVariant *covered; /* the place of the page below; NULL: none */
 } LedgerPagePrivate;
 
 enum
@@ -64,6 +65,7 @@ ledger_page_finalize (GObject *object)
   g_free (private->title);
   g_free (private->subtitle);
   g_free (private->primary_action);
+  g_clear_pointer (&private->covered, g_variant_unref);
   g_ptr_array_unref (private->panes);
   G_OBJECT_CLASS (ledger_page_parent_class)->finalize (object);
 }
@@ -391,4 +393,20 @@ ledger_page_restore_position (LedgerPage *self, GVariant *position)
 {
   if (position != NULL && LEDGER_PAGE_GET_CLASS (self)->restore_position != NULL)
     LEDGER_PAGE_GET_CLASS (self)->restore_position (self, position);
+}
+
+void
+ledger_page_cover (LedgerPage *self, LedgerPage *below)
+{
+  GVariant *position = below != NULL ? ledger_page_save_position (below) : NULL;
+
+  g_clear_pointer (&PRIVATE (self)->covered, g_variant_unref);
+  if (position != NULL)
+    PRIVATE (self)->covered = g_variant_ref_sink (position);
+}
+
+void
+ledger_page_uncover (LedgerPage *self, LedgerPage *below)
+{
+  ledger_page_restore_position (below, PRIVATE (self)->covered);
 }

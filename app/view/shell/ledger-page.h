@@ -95,5 +95,8 @@ void ledger_page_reveal_evidence (LedgerPage *self, const char *evidence_id);
 gboolean ledger_page_take_files (LedgerPage *self, GListModel *files);
 GVariant *ledger_page_save_position (LedgerPage *self);
 void ledger_page_restore_position (LedgerPage *self, GVariant *position);
+/* A subpage takes the place of BELOW (NULL: of nothing), and gives it back as it was. */
+void ledger_page_cover (LedgerPage *self, LedgerPage *below);
+void ledger_page_uncover (LedgerPage *self, LedgerPage *below);
 
 G_END_DECLS

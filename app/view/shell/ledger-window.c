@@ -134,6 +134,7 @@ void
 ledger_window_push_subpage (LedgerWindow *self, GtkWidget *page)
 {
   g_return_if_fail (LEDGER_IS_PAGE (page));
+  ledger_page_cover (LEDGER_PAGE (page), ledger_window_get_page (self));
   gtk_stack_add_child (GTK_STACK (self->stack), page);
   g_queue_push_tail (&self->subpages, page);
   show_child (self, page);
@@ -150,6 +151,7 @@ ledger_window_pop_subpage (LedgerWindow *self)
   if (below == NULL)
     below = gtk_stack_get_child_by_name (GTK_STACK (self->stack), self->page_id);
   show_child (self, below);
+  ledger_page_uncover (LEDGER_PAGE (page), LEDGER_PAGE (below));
   ledger_window_drop_page (self, page);
   return TRUE;
 }
