@@ -2,22 +2,27 @@
 #include "ledger-answer.h"
 #include "ledger-evidence-link.h"
 #include "ledger-evidence.h"
+#include "ledger-filing.h"
 #include "ledger-invocation.h"
 #include "ledger-issue.h"
 #include "ledger-measure.h"
 
+typedef LedgerRow *(*Answer) (LedgerDocument *, LedgerRecord *);
+
 static GPtrArray *
-rows_of_children (LedgerDocument *document,
-                  const char *type,
-                  const char *parent,
-                  LedgerRow *(*answer) (LedgerDocument *, LedgerRecord *))
+rows_of (LedgerDocument *document, const GPtrArray *records, Answer answer)
 {
-  const GPtrArray *children = ledger_document_get_children (document, type, parent);
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify)ledger_row_free);
 
-  for (guint i = 0; i < children->len; i++)
-    g_ptr_array_add (rows, answer (document, g_ptr_array_index (children, i)));
+  for (guint i = 0; i < records->len; i++)
+    g_ptr_array_add (rows, answer (document, g_ptr_array_index (records, i)));
   return rows;
+}
+
+static GPtrArray *
+rows_of_children (LedgerDocument *document, const char *type, const char *parent, Answer answer)
+{
+  return rows_of (document, ledger_document_get_children (document, type, parent), answer);
 }
 
 static LedgerRow *
@@ -36,9 +41,7 @@ answer_note (LedgerDocument *document, LedgerRecord *note)
 static LedgerRow *
 answer_link (LedgerDocument *document, LedgerRecord *link)
 {
-  const char *id = ledger_record_get_text (link, LEDGER_EVIDENCE_LINK_EVIDENCE);
-  LedgerRecord *evidence = id ? ledger_document_lookup (document, "evidence", id) : NULL;
-  LedgerRow *row = evidence ? ledger_answer_evidence (document, evidence) : ledger_row_new ();
+  LedgerRow *row = ledger_answer_evidence (document, ledger_filing_get_evidence (document, link));
 
   ledger_row_put_text (row, "cited", ledger_record_get_text (link, LEDGER_EVIDENCE_LINK_PAGES));
   ledger_row_put_boolean (
@@ -56,9 +59,10 @@ answer_whole (LedgerDocument *document, LedgerRecord *record)
     return ledger_answer_evidence (document, record);
   if (LEDGER_IS_MEASURE (record))
     {
+      g_autoptr (GPtrArray) links = ledger_filing_list_links (document, id);
+
       row = ledger_answer_measure (document, record);
-      ledger_row_take_rows (
-          row, "evidence_rows", rows_of_children (document, "evidence_link", id, answer_link));
+      ledger_row_take_rows (row, "evidence_rows", rows_of (document, links, answer_link));
       return row;
     }
   row = ledger_answer_issue (document, record);

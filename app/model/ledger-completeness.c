@@ -5,8 +5,8 @@
 
 #include "ledger-canonical.h"
 #include "ledger-conflict.h"
-#include "ledger-evidence-link.h"
 #include "ledger-evidence.h"
+#include "ledger-filing.h"
 #include "ledger-inspection.h"
 #include "ledger-log-findings.h"
 #include "ledger-measure.h"
@@ -246,20 +246,10 @@ static void
 check_evidence_of_measure (Check *check, LedgerRecord *measure, guint place)
 {
   const char *id = ledger_record_get_id (measure);
-  const GPtrArray *links = ledger_document_get_children (check->document, "evidence_link", id);
-  guint n = 0;
+  g_autoptr (GPtrArray) links = ledger_filing_list_links (check->document, id);
   for (guint i = 0; i < links->len; i++)
-    {
-      LedgerRecord *link = g_ptr_array_index (links, i);
-      const char *evidence_id = ledger_record_get_text (link, LEDGER_EVIDENCE_LINK_EVIDENCE);
-      LedgerRecord *evidence =
-          evidence_id ? ledger_document_lookup (check->document, "evidence", evidence_id) : NULL;
-      if (!evidence)
-        continue;
-      check_evidence (check, evidence);
-      n++;
-    }
-  if (n == 0)
+    check_evidence (check, ledger_filing_get_evidence (check->document, links->pdata[i]));
+  if (links->len == 0)
     add (check,
          "R10",
          TRUE,

@@ -2,6 +2,7 @@
 #include "ledger-filing.h"
 
 #include "ledger-evidence-link.h"
+#include "ledger-evidence.h"
 #include "ledger-issue.h"
 #include "ledger-measure.h"
 
@@ -74,4 +75,34 @@ ledger_filing_index (LedgerDocument *document)
   while (g_hash_table_iter_next (&iter, NULL, &measures))
     g_ptr_array_sort_with_data (measures, compare_measures, document);
   return index;
+}
+
+LedgerRecord *
+ledger_filing_get_evidence (LedgerDocument *document, LedgerRecord *link)
+{
+  const char *id = ledger_record_get_text (link, LEDGER_EVIDENCE_LINK_EVIDENCE);
+
+  return id != NULL ? ledger_document_lookup (document, ledger_evidence_record_type.name, id)
+                    : NULL;
+}
+
+static int
+compare_links (gconstpointer a, gconstpointer b, gpointer data)
+{
+  return ledger_record_compare (ledger_filing_get_evidence (data, *(LedgerRecord *const *)a),
+                                ledger_filing_get_evidence (data, *(LedgerRecord *const *)b));
+}
+
+GPtrArray *
+ledger_filing_list_links (LedgerDocument *document, const char *measure_id)
+{
+  const GPtrArray *links =
+      ledger_document_get_children (document, ledger_evidence_link_record_type.name, measure_id);
+  GPtrArray *list = g_ptr_array_new ();
+
+  for (guint i = 0; i < links->len; i++)
+    if (ledger_filing_get_evidence (document, links->pdata[i]) != NULL)
+      g_ptr_array_add (list, links->pdata[i]);
+  g_ptr_array_sort_with_data (list, compare_links, document);
+  return list;
 }

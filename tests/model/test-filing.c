@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-filing.h"
 
+#include "ledger-evidence.h"
 #include "ledger-fixture.h"
 #include "ledger-gesture.h"
 
@@ -52,10 +53,35 @@ test_order_of_the_ledger (void)
     }
 }
 
+/* The first proof of a measure is the one with the lowest number, whatever its link is called. */
+static void
+test_proof_by_number (void)
+{
+  g_autoptr (LedgerDocument) document = fixture_document ();
+  g_autofree char *issue = fixture_issue (document, NULL, "问题");
+  g_autofree char *measure = fixture_measure (document, issue, "措施");
+
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("扫描件%u", i);
+      g_autofree char *evidence = fixture_evidence (document, issue, measure, name);
+    }
+  g_autoptr (GPtrArray) links = ledger_filing_list_links (document, measure);
+  g_assert_cmpuint (links->len, ==, 12);
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("1-%02u", i + 1);
+      LedgerRecord *evidence = ledger_filing_get_evidence (document, links->pdata[i]);
+
+      g_assert_cmpstr (ledger_record_get_text (evidence, LEDGER_EVIDENCE_NUMBER), ==, number);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   fixture_init (&argc, &argv);
   g_test_add_func ("/filing/order-of-the-ledger", test_order_of_the_ledger);
+  g_test_add_func ("/filing/proof-by-number", test_proof_by_number);
   return fixture_run ();
 }

@@ -5,6 +5,7 @@
 
 #include "ledger-evidence-drop.h"
 #include "ledger-evidence-link.h"
+#include "ledger-filing.h"
 #include "ledger-gesture.h"
 #include "ledger-light-label.h"
 #include "ledger-measure-editor.h"
@@ -57,17 +58,18 @@ describe_due (LedgerMeasureRow *self, LedgerRecord *record)
   return ledger_deadline_to_words (deadline, ledger_document_get_today (self->document));
 }
 
-static const GPtrArray *
-get_links (LedgerMeasureRow *self)
+static GPtrArray *
+list_links (LedgerMeasureRow *self)
 {
-  return ledger_document_get_children (self->document, "evidence_link", self->measure);
+  return ledger_filing_list_links (self->document, self->measure);
 }
 
 /* A number opens what it counts. */
 static void
 show_proof (LedgerMeasureRow *self)
 {
-  const guint n = get_links (self)->len;
+  g_autoptr (GPtrArray) links = list_links (self);
+  const guint n = links->len;
   g_autofree char *words = g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%u piece of evidence", "%u pieces of evidence", n), n);
 
@@ -203,7 +205,7 @@ static void
 on_show_proof_action (GSimpleAction *action, GVariant *target, gpointer data)
 {
   LedgerMeasureRow *self = data;
-  const GPtrArray *links = get_links (self);
+  g_autoptr (GPtrArray) links = list_links (self);
 
   if (links->len > 0)
     ledger_session_open_evidence (
