@@ -5,9 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* 归入: which measures a piece of evidence proves and which evidence proves a measure, told from the
- * links between them. Evidence that proves
- * none is 待归入 (DESIGN §6). */
+/* 归入: which measures a piece of evidence proves and which evidence proves a measure, told from
+ * the links between them. Evidence that proves none is 待归入 (DESIGN §6). */
 
 /* The measures of EVIDENCE_ID in the ledger's order, of one problem after the other; empty if it
  * is not filed. One pass over all links. (transfer container) */
@@ -17,7 +16,8 @@ GPtrArray *ledger_filing_list_measures (LedgerDocument *document, const char *ev
  * who asks after many. (transfer full) */
 GHashTable *ledger_filing_index (LedgerDocument *document);
 
-/* The links of MEASURE_ID whose evidence is there, by the evidence's number. (transfer container) */
+/* The links of MEASURE_ID whose evidence is there, by the evidence's number. (transfer container)
+ */
 GPtrArray *ledger_filing_list_links (LedgerDocument *document, const char *measure_id);
 
 /* The evidence at the end of a link, or NULL. */

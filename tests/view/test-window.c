@@ -7,6 +7,7 @@
 #include "ledger-sidebar.h"
 #include "ledger-start-page.h"
 #include "ledger-view-test.h"
+#include "ledger-window-drop.h"
 
 static void
 test_start (LedgerViewTest *test, gconstpointer data)
@@ -369,6 +370,25 @@ test_import_marks_nothing (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
+/* A list that somebody “opens” is meant to be imported: it comes to the import page, not to a
+ * refusal. */
+static void
+test_open_a_list (LedgerViewTest *test, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (test->folder, "清单.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  LedgerWindow *window = ledger_view_test_open_window (test, NULL);
+
+  g_file_set_contents (path, "序号,问题\n1,学习不够系统\n", -1, &error);
+  g_assert_no_error (error);
+  ledger_window_drop_open (window, file);
+  ledger_view_test_settle ();
+  g_assert_true (LEDGER_IS_IMPORT_PAGE (ledger_window_get_page (window)));
+  g_assert_nonnull (ledger_view_test_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, "导入1个问题"));
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add (                                                                                     \
       path, LedgerViewTest, NULL, ledger_view_test_set_up, function, ledger_view_test_tear_down)
@@ -390,6 +410,7 @@ main (int argc, char **argv)
   ADD ("/window/undo", test_undo);
   ADD ("/window/paste", test_paste);
   ADD ("/window/notices", test_notices);
+  ADD ("/window/open-a-list", test_open_a_list);
   ADD ("/window/import-marks-nothing", test_import_marks_nothing);
   return g_test_run ();
 }

@@ -329,6 +329,9 @@ add_suffix (LedgerFieldRow *self, GtkWidget *input)
   self->row = adw_action_row_new ();
   self->input = input;
   gtk_widget_set_valign (input, GTK_ALIGN_CENTER);
+  /* A date has its reading under it: without this the two touch the lines of the list. */
+  gtk_widget_set_margin_top (input, 6);
+  gtk_widget_set_margin_bottom (input, 6);
   gtk_widget_set_size_request (input, get_kind (self) == LEDGER_COLUMN_FLAG ? -1 : 240, -1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self->row), input);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self->row), input);

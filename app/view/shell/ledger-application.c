@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "ledger-early-opening.h"
+#include "ledger-window-drop.h"
 #include "ledger-window-opening.h"
 #include "ledger-window.h"
 
@@ -61,7 +62,7 @@ ledger_application_open (GApplication *application, GFile **files, int n_files, 
       if (document != NULL)
         ledger_window_opening_take (window, document);
       else
-        ledger_window_open_file (window, files[i], NULL, NULL);
+        ledger_window_drop_open (window, files[i]);
       gtk_window_present (GTK_WINDOW (window));
     }
 }

@@ -35,6 +35,15 @@ ledger_window_drop_is_ledger (GFile *file)
   return has_suffix (file, suffixes);
 }
 
+void
+ledger_window_drop_open (LedgerWindow *window, GFile *file)
+{
+  if (ledger_window_drop_is_sheet (file))
+    ledger_session_import_file (ledger_window_get_session (window), file);
+  else
+    ledger_window_open_file (window, file, NULL, NULL);
+}
+
 static gboolean
 take_files (LedgerWindow *window, GListModel *files)
 {

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
  * files are offered to the page shown. */
 void ledger_window_drop_attach (LedgerWindow *window);
 void ledger_window_paste (LedgerWindow *window);
+/* Opens FILE as what its name says: a list goes to the import page, anything else is a ledger. For
+ * whoever meant “open”. */
+void ledger_window_drop_open (LedgerWindow *window, GFile *file);
 /* Whether a file's name says that it is a list to be imported, or a ledger. */
 gboolean ledger_window_drop_is_sheet (GFile *file);
 gboolean ledger_window_drop_is_ledger (GFile *file);

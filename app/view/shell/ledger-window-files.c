@@ -5,6 +5,7 @@
 
 #include "ledger-recent-ledgers.h"
 #include "ledger-toolkit.h"
+#include "ledger-window-drop.h"
 #include "ledger-window-opening.h"
 
 #define SUFFIX ".zgl"
@@ -40,7 +41,7 @@ on_ledger_chosen (GListModel *files, gpointer data)
   g_autoptr (GFile) file = files != NULL ? g_list_model_get_item (files, 0) : NULL;
 
   if (file != NULL)
-    ledger_window_open_file (window, file, NULL, NULL);
+    ledger_window_drop_open (window, file);
 }
 
 void
