@@ -36,16 +36,6 @@ editor_free (gpointer data)
   g_free (editor);
 }
 
-static const struct
-{
-  const char *type;
-  const char *field;
-} targets[LEDGER_N_ISSUE_COLUMNS] = {
-  [LEDGER_ISSUE_COLUMN_DEPARTMENT] = { "claim", "department" },
-  [LEDGER_ISSUE_COLUMN_HANDLER] = { "claim", "handler" },
-  [LEDGER_ISSUE_COLUMN_DUE] = { "issue", "due" },
-};
-
 static char *
 describe (CellEditor *editor, const char *value)
 {
@@ -97,6 +87,7 @@ static LedgerEdit *
 make_edit (CellEditor *editor, const char *value, GError **error)
 {
   const char *const *issues = (const char *const *)editor->issues;
+  const char *type, *field;
 
   if (value == NULL)
     {
@@ -109,12 +100,9 @@ make_edit (CellEditor *editor, const char *value, GError **error)
     }
   if (editor->note)
     return ledger_gesture_add_note_to_many (editor->document, issues, value, error);
-  return ledger_gesture_set_many (editor->document,
-                                  targets[editor->column].type,
-                                  issues,
-                                  targets[editor->column].field,
-                                  value,
-                                  error);
+  if (!ledger_issue_column_get_target (editor->column, &type, &field))
+    g_return_val_if_reached (NULL);
+  return ledger_gesture_set_many (editor->document, type, issues, field, value, error);
 }
 
 static void

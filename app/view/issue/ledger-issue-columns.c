@@ -18,29 +18,29 @@ static const struct
   const char *title;
   int width;
   Shown shown;
-  gboolean edited;
 } columns[LEDGER_N_ISSUE_COLUMNS] = {
-  [LEDGER_ISSUE_COLUMN_NUMBER] = { "number", NC_ ("column", "No."), 64, SHOWN_ALWAYS, FALSE },
-  [LEDGER_ISSUE_COLUMN_TEXT] = { "text", NC_ ("column", "Problem"), -1, SHOWN_ALWAYS, FALSE },
-  [LEDGER_ISSUE_COLUMN_LEADER] = { "leader", NC_ ("column", "Lead leader"), 92, SHOWN_WIDE, FALSE },
+  [LEDGER_ISSUE_COLUMN_NUMBER] = { "number", NC_ ("column", "No."), 64, SHOWN_ALWAYS },
+  [LEDGER_ISSUE_COLUMN_TEXT] = { "text", NC_ ("column", "Problem"), -1, SHOWN_ALWAYS },
+  [LEDGER_ISSUE_COLUMN_LEADER] = { "leader", NC_ ("column", "Lead leader"), 92, SHOWN_WIDE },
   [LEDGER_ISSUE_COLUMN_DEPARTMENT] = { "department",
                                        NC_ ("column", "Department"),
                                        112,
-                                       SHOWN_UNLESS_LARGE,
-                                       TRUE },
-  [LEDGER_ISSUE_COLUMN_HANDLER] = { "handler", NC_ ("column", "Handler"), 92, SHOWN_WIDE, TRUE },
-  [LEDGER_ISSUE_COLUMN_DUE] = { "due", NC_ ("column", "Deadline"), 128, SHOWN_ALWAYS, TRUE },
-  [LEDGER_ISSUE_COLUMN_MEASURES] = { "measures",
-                                     NC_ ("column", "Measures"),
-                                     72,
-                                     SHOWN_WIDE,
-                                     FALSE },
-  [LEDGER_ISSUE_COLUMN_EVIDENCE] = { "evidence",
-                                     NC_ ("column", "Evidence"),
-                                     84,
-                                     SHOWN_WIDE,
-                                     FALSE },
-  [LEDGER_ISSUE_COLUMN_STATE] = { "state", NC_ ("column", "State"), 92, SHOWN_UNLESS_LARGE, FALSE },
+                                       SHOWN_UNLESS_LARGE },
+  [LEDGER_ISSUE_COLUMN_HANDLER] = { "handler", NC_ ("column", "Handler"), 92, SHOWN_WIDE },
+  [LEDGER_ISSUE_COLUMN_DUE] = { "due", NC_ ("column", "Deadline"), 128, SHOWN_ALWAYS },
+  [LEDGER_ISSUE_COLUMN_MEASURES] = { "measures", NC_ ("column", "Measures"), 72, SHOWN_WIDE },
+  [LEDGER_ISSUE_COLUMN_EVIDENCE] = { "evidence", NC_ ("column", "Evidence"), 84, SHOWN_WIDE },
+  [LEDGER_ISSUE_COLUMN_STATE] = { "state", NC_ ("column", "State"), 92, SHOWN_UNLESS_LARGE },
+};
+
+static const struct
+{
+  const char *type;
+  const char *field;
+} targets[LEDGER_N_ISSUE_COLUMNS] = {
+  [LEDGER_ISSUE_COLUMN_DEPARTMENT] = { "claim", "department" },
+  [LEDGER_ISSUE_COLUMN_HANDLER] = { "claim", "handler" },
+  [LEDGER_ISSUE_COLUMN_DUE] = { "issue", "due" },
 };
 
 const char *
@@ -78,7 +78,15 @@ ledger_issue_column_is_shown (LedgerIssueColumn column, LedgerSizeClass size, gb
 gboolean
 ledger_issue_column_is_edited (LedgerIssueColumn column)
 {
-  return columns[column].edited;
+  return targets[column].field != NULL;
+}
+
+gboolean
+ledger_issue_column_get_target (LedgerIssueColumn column, const char **type, const char **field)
+{
+  *type = targets[column].type;
+  *field = targets[column].field;
+  return *field != NULL;
 }
 
 LedgerIssueColumn

@@ -31,6 +31,9 @@ gboolean
 ledger_issue_column_is_shown (LedgerIssueColumn column, LedgerSizeClass size, gboolean large_type);
 /* Whether a double click or F2 edits it (责任部门, 承办人, 时限). */
 gboolean ledger_issue_column_is_edited (LedgerIssueColumn column);
+/* Which record and field that edits; the record bears the id of the issue. FALSE: it edits none. */
+gboolean
+ledger_issue_column_get_target (LedgerIssueColumn column, const char **type, const char **field);
 /* LEDGER_N_ISSUE_COLUMNS where KEY is none. */
 LedgerIssueColumn ledger_issue_column_from_key (const char *key);
 

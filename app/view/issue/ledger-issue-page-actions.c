@@ -3,7 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ledger-cell-editor.h"
 #include "ledger-claim-page.h"
 #include "ledger-closing-form.h"
 #include "ledger-evidence-attach.h"
@@ -177,105 +176,6 @@ on_only_department (GSimpleAction *action, GVariant *target, gpointer data)
       ledger_record_get_text (LEDGER_RECORD (facts->claim), LEDGER_CLAIM_DEPARTMENT));
 }
 
-/* --- editing in cells --- */
-
-static void
-on_editor_closed (gpointer data)
-{
-  ledger_issue_table_focus_selected (LEDGER_ISSUE_TABLE (LEDGER_ISSUE_PAGE (data)->table));
-}
-
-static void
-get_area (LedgerIssuePage *self, LedgerIssueColumn column, GdkRectangle *area)
-{
-  if (!ledger_issue_table_get_cell_area (LEDGER_ISSUE_TABLE (self->table), column, area))
-    *area = (GdkRectangle){ gtk_widget_get_width (self->table) / 2, 40, 1, 1 };
-}
-
-void
-ledger_issue_page_edit_column (LedgerIssuePage *self, guint column)
-{
-  GdkRectangle area;
-
-  get_area (self, (LedgerIssueColumn)column, &area);
-  ledger_cell_editor_open (self->table,
-                           &area,
-                           get_document (self),
-                           get_session (self),
-                           (LedgerIssueColumn)column,
-                           on_editor_closed,
-                           self);
-}
-
-static void
-on_edit (GSimpleAction *action, GVariant *target, gpointer data)
-{
-  LedgerIssuePage *self = data;
-
-  ledger_issue_page_edit_column (
-      self, ledger_issue_table_get_current_column (LEDGER_ISSUE_TABLE (self->table)));
-}
-
-static void
-on_set_due (GSimpleAction *action, GVariant *target, gpointer data)
-{
-  ledger_issue_page_edit_column (data, LEDGER_ISSUE_COLUMN_DUE);
-}
-
-static void
-on_add_note (GSimpleAction *action, GVariant *target, gpointer data)
-{
-  LedgerIssuePage *self = data;
-  GdkRectangle area;
-
-  if (ledger_session_get_n_selected (get_session (self)) < 2)
-    {
-      ledger_issue_details_start_note (LEDGER_ISSUE_DETAILS (self->details));
-      return;
-    }
-  get_area (self, LEDGER_ISSUE_COLUMN_TEXT, &area);
-  ledger_cell_editor_open_note (
-      self->table, &area, get_document (self), get_session (self), on_editor_closed, self);
-}
-
-/* Ctrl+D: the first selected row's value goes into the others. */
-static void
-on_fill_down (GSimpleAction *action, GVariant *target, gpointer data)
-{
-  LedgerIssuePage *self = data;
-  const char *const *ids = ledger_session_get_selection (get_session (self));
-  const LedgerIssueColumn column =
-      ledger_issue_table_get_current_column (LEDGER_ISSUE_TABLE (self->table));
-  const LedgerIssueFacts *facts =
-      ids[0] != NULL ? ledger_document_get_facts (get_document (self), ids[0]) : NULL;
-  g_autoptr (GError) error = NULL;
-  const char *value;
-
-  if (facts == NULL || ids[1] == NULL)
-    return;
-  /* The deadline whole: its words alone may have meant another year, or nothing plain. */
-  value = column == LEDGER_ISSUE_COLUMN_DEPARTMENT ? facts->department
-          : column == LEDGER_ISSUE_COLUMN_HANDLER
-              ? facts->handler
-              : ledger_record_get_text (LEDGER_RECORD (facts->issue), LEDGER_ISSUE_DUE);
-  if (value == NULL)
-    return;
-  ledger_session_commit (
-      get_session (self),
-      ledger_gesture_set_many (get_document (self),
-                               column == LEDGER_ISSUE_COLUMN_DUE ? "issue" : "claim",
-                               ids + 1,
-                               column == LEDGER_ISSUE_COLUMN_DUE       ? "due"
-                               : column == LEDGER_ISSUE_COLUMN_HANDLER ? "handler"
-                                                                       : "department",
-                               value,
-                               &error),
-      &error,
-      _ ("Filled down"),
-      NULL,
-      NULL);
-}
-
 /* --- evidence --- */
 
 static void
@@ -406,10 +306,6 @@ on_add_issue (GSimpleAction *action, GVariant *target, gpointer data)
 
 static const GActionEntry actions[] = {
   { "add-issue", on_add_issue },
-  { "edit", on_edit },
-  { "set-due", on_set_due },
-  { "add-note", on_add_note },
-  { "fill-down", on_fill_down },
   { "add-evidence", on_add_evidence },
   { "add-evidence-to", on_add_evidence_to, "s" },
   { "file-evidence", on_file_evidence },
@@ -494,6 +390,7 @@ ledger_issue_page_add_actions (LedgerIssuePage *self)
   GActionMap *group = ledger_page_get_actions (LEDGER_PAGE (self));
 
   ledger_page_add_actions (LEDGER_PAGE (self), actions, G_N_ELEMENTS (actions), self);
+  ledger_issue_page_add_cell_actions (self);
   g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (group, "whole-window")),
                                FALSE);
 }

@@ -7,7 +7,8 @@
 G_BEGIN_DECLS
 
 /* Shared by the files of the page only: ledger-issue-page.c holds table and details together,
- * -actions.c what a person does to the selected problems. */
+ * -actions.c what a person does to the selected problems, -cells.c what is edited in their cells.
+ */
 struct _LedgerIssuePage
 {
   LedgerPage parent_instance;
@@ -30,8 +31,9 @@ struct _LedgerIssuePage
   GMenu *issue_menu;
 };
 
-/* Adds the actions of the group "page". */
+/* Adds the actions of the group "page"; the first calls the second. */
 void ledger_issue_page_add_actions (LedgerIssuePage *self);
+void ledger_issue_page_add_cell_actions (LedgerIssuePage *self);
 /* Those that the selected problem's state allows. */
 void ledger_issue_page_enable_actions (LedgerIssuePage *self);
 /* 认领 in the header and the strip: while something is unclaimed. Walks all problems: after a
