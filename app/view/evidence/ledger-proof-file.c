@@ -6,26 +6,11 @@
 
 #include "ledger-error.h"
 #include "ledger-kept-file.h"
-#include "ledger-page-cache.h"
 #include "ledger-pdf-document.h"
+#include "ledger-proof-pictures.h"
 
 #define A4_WIDTH 595.28
 #define A4_HEIGHT 841.89
-/* Some files are open at once; a page at 1366 pixels takes 2.5 MB. */
-#define CACHE_BYTES (40 * 1024 * 1024)
-
-typedef struct
-{
-  guint page;
-  guint width;
-  guint rotation;
-} Wish;
-
-typedef struct
-{
-  LedgerPdfPixels *pixels;
-  GdkTexture *texture;
-} Picture;
 
 struct _LedgerProofFile
 {
@@ -39,11 +24,10 @@ struct _LedgerProofFile
   LedgerPdfDocument *pdf;
   GCancellable *cancellable; /* of all that is under way; new at each opening */
   GArray *sizes;             /* LedgerPdfPageSize, once known */
-  LedgerPageCache *cache;
-  GHashTable *pictures; /* page + 1 → Picture*, of the pages wished for */
-  GHashTable *errors;   /* page + 1 → sentence */
-  GArray *wishes;       /* Wish */
-  Wish drawing;         /* under way */
+  LedgerProofPictures *pictures;
+  GHashTable *errors;      /* page → sentence */
+  GArray *wishes;          /* LedgerProofWish */
+  LedgerProofWish drawing; /* under way */
   gboolean busy;
 };
 
@@ -59,16 +43,6 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (LedgerProofFile, ledger_proof_file, G_TYPE_OBJECT)
 
 static void draw_next (LedgerProofFile *self);
-
-static void
-picture_free (gpointer data)
-{
-  Picture *picture = data;
-
-  ledger_pdf_pixels_unref (picture->pixels);
-  g_object_unref (picture->texture);
-  g_free (picture);
-}
 
 static LedgerRecord *
 get_evidence (LedgerProofFile *self)
@@ -95,8 +69,7 @@ ledger_proof_file_finalize (GObject *object)
 
   g_object_unref (self->cancellable);
   g_clear_pointer (&self->sizes, g_array_unref);
-  ledger_page_cache_free (self->cache);
-  g_hash_table_unref (self->pictures);
+  ledger_proof_pictures_free (self->pictures);
   g_hash_table_unref (self->errors);
   g_array_unref (self->wishes);
   g_free (self->evidence_id);
@@ -127,10 +100,9 @@ static void
 ledger_proof_file_init (LedgerProofFile *self)
 {
   self->cancellable = g_cancellable_new ();
-  self->cache = ledger_page_cache_new (CACHE_BYTES);
-  self->pictures = g_hash_table_new_full (NULL, NULL, NULL, picture_free);
+  self->pictures = ledger_proof_pictures_new ();
   self->errors = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  self->wishes = g_array_new (FALSE, FALSE, sizeof (Wish));
+  self->wishes = g_array_new (FALSE, FALSE, sizeof (LedgerProofWish));
 }
 
 LedgerProofFile *
@@ -283,8 +255,7 @@ forget (LedgerProofFile *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->pdf);
   g_array_set_size (self->wishes, 0);
-  g_hash_table_remove_all (self->pictures);
-  ledger_page_cache_clear (self->cache);
+  ledger_proof_pictures_clear (self->pictures);
   self->busy = FALSE;
 }
 
@@ -318,7 +289,7 @@ ledger_proof_file_retry (LedgerProofFile *self)
 void
 ledger_proof_file_retry_page (LedgerProofFile *self, guint page)
 {
-  if (!g_hash_table_remove (self->errors, GUINT_TO_POINTER (page + 1)))
+  if (!g_hash_table_remove (self->errors, GUINT_TO_POINTER (page)))
     return;
   g_signal_emit (self, signals[PAGE_CHANGED], 0, page);
   draw_next (self);
@@ -353,18 +324,17 @@ ledger_proof_file_get_page_size (LedgerProofFile *self, guint page, double *widt
 const char *
 ledger_proof_file_get_page_error (LedgerProofFile *self, guint page)
 {
-  return g_hash_table_lookup (self->errors, GUINT_TO_POINTER (page + 1));
+  return g_hash_table_lookup (self->errors, GUINT_TO_POINTER (page));
 }
 
 /* --- drawing --- */
 
+/* A page that failed is not tried again before somebody asks for it. */
 static gboolean
-is_there (LedgerProofFile *self, const Wish *wish)
+is_settled (LedgerProofFile *self, const LedgerProofWish *wish)
 {
-  g_autoptr (LedgerPdfPixels) pixels =
-      ledger_page_cache_lookup (self->cache, wish->page, wish->width, wish->rotation);
-
-  return pixels != NULL || ledger_proof_file_get_page_error (self, wish->page) != NULL;
+  return ledger_proof_pictures_has (self->pictures, wish)
+         || ledger_proof_file_get_page_error (self, wish->page) != NULL;
 }
 
 /* What can be done about it, the buttons say. */
@@ -383,7 +353,7 @@ on_drawn (GObject *pdf, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (LedgerPdfPixels) pixels =
       ledger_pdf_document_render_finish (LEDGER_PDF_DOCUMENT (pdf), result, &error);
-  const Wish wish = self->drawing;
+  const LedgerProofWish wish = self->drawing;
 
   if (self->pdf != LEDGER_PDF_DOCUMENT (pdf))
     return;
@@ -391,10 +361,10 @@ on_drawn (GObject *pdf, GAsyncResult *result, gpointer data)
   if (is_over (error))
     return;
   if (pixels != NULL)
-    ledger_page_cache_insert (self->cache, wish.page, wish.width, wish.rotation, pixels);
+    ledger_proof_pictures_insert (self->pictures, &wish, pixels);
   else
     g_hash_table_insert (
-        self->errors, GUINT_TO_POINTER (wish.page + 1), describe_failure (wish.page, error));
+        self->errors, GUINT_TO_POINTER (wish.page), describe_failure (wish.page, error));
   g_signal_emit (self, signals[PAGE_CHANGED], 0, wish.page);
   draw_next (self);
 }
@@ -406,9 +376,9 @@ draw_next (LedgerProofFile *self)
     return;
   for (guint i = 0; i < self->wishes->len; i++)
     {
-      const Wish wish = g_array_index (self->wishes, Wish, i);
+      const LedgerProofWish wish = g_array_index (self->wishes, LedgerProofWish, i);
 
-      if (wish.page >= self->sizes->len || is_there (self, &wish))
+      if (wish.page >= self->sizes->len || is_settled (self, &wish))
         continue;
       self->drawing = wish;
       self->busy = TRUE;
@@ -432,58 +402,22 @@ ledger_proof_file_begin_wishes (LedgerProofFile *self)
 void
 ledger_proof_file_wish (LedgerProofFile *self, guint page, guint width, guint rotation)
 {
-  const Wish wish = { page, width, rotation };
+  const LedgerProofWish wish = { page, width, rotation };
 
   g_array_append_val (self->wishes, wish);
-}
-
-static gboolean
-is_unwished (gpointer key, gpointer value, gpointer data)
-{
-  LedgerProofFile *self = data;
-
-  for (guint i = 0; i < self->wishes->len; i++)
-    if (g_array_index (self->wishes, Wish, i).page + 1 == GPOINTER_TO_UINT (key))
-      return FALSE;
-  return TRUE;
 }
 
 void
 ledger_proof_file_end_wishes (LedgerProofFile *self)
 {
-  g_hash_table_foreach_remove (self->pictures, is_unwished, self);
+  ledger_proof_pictures_keep (self->pictures, self->wishes);
   draw_next (self);
-}
-
-static Picture *
-picture_new (LedgerPdfPixels *pixels)
-{
-  Picture *picture = g_new0 (Picture, 1);
-
-  picture->pixels = pixels;
-  picture->texture = gdk_memory_texture_new ((int)ledger_pdf_pixels_get_width (pixels),
-                                             (int)ledger_pdf_pixels_get_height (pixels),
-                                             GDK_MEMORY_DEFAULT,
-                                             ledger_pdf_pixels_get_bytes (pixels),
-                                             ledger_pdf_pixels_get_stride (pixels));
-  return picture;
 }
 
 GdkTexture *
 ledger_proof_file_get_picture (LedgerProofFile *self, guint page, guint width, guint rotation)
 {
-  Picture *picture = g_hash_table_lookup (self->pictures, GUINT_TO_POINTER (page + 1));
-  g_autoptr (LedgerPdfPixels) pixels =
-      ledger_page_cache_lookup (self->cache, page, width, rotation);
+  const LedgerProofWish wish = { page, width, rotation };
 
-  if (pixels == NULL)
-    pixels = ledger_page_cache_lookup_any (self->cache, page, rotation);
-  if (pixels == NULL)
-    return NULL;
-  if (picture == NULL || picture->pixels != pixels)
-    {
-      picture = picture_new (g_steal_pointer (&pixels));
-      g_hash_table_insert (self->pictures, GUINT_TO_POINTER (page + 1), picture);
-    }
-  return picture->texture;
+  return ledger_proof_pictures_lookup (self->pictures, &wish);
 }
