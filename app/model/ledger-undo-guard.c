@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+static const char select_body[] = "SELECT body FROM signoff WHERE id = ?";
 static const char select_bodies[] = "SELECT body FROM signoff WHERE issue = ?";
 
 static LedgerDay
@@ -62,6 +63,65 @@ find_reason (LedgerStore *store,
   return reason;
 }
 
+/* --- a sign-off itself --- */
+
+/* Who entered a signature on paper takes it back for the signer. */
+static const char *
+get_withdrawer (const LedgerSignoffText *header)
+{
+  const char *name = header->paper ? header->entered_by : header->signer_name;
+
+  return name != NULL ? name : _ ("the signer");
+}
+
+/* It stays in the log; what to do instead depends on what was decided. */
+static char *
+dup_lasting_reason (const LedgerSignoffText *header)
+{
+  const char *name = get_withdrawer (header);
+
+  switch (header->decision)
+    {
+    case LEDGER_DECISION_RETURN:
+      return g_strdup_printf (
+          _ ("Cannot be undone: a return stays in the log. %s can withdraw it."), name);
+    case LEDGER_DECISION_WITHDRAW:
+      return g_strdup (_ ("Cannot be undone: a withdrawal stays in the log. Submit or sign anew "
+                          "where needed."));
+    default:
+      break;
+    }
+  if (header->step == LEDGER_STEP_HANDLER && !header->paper)
+    return g_strdup_printf (_ ("Cannot be undone: a submission stays in the log. %s can withdraw "
+                               "it, or the next step returns it."),
+                            name);
+  if (header->step == LEDGER_STEP_LEADER)
+    return g_strdup_printf (
+        _ ("Cannot be undone: an approval stays in the log. %s can withdraw it."), name);
+  return g_strdup_printf (
+      /* Translators: name, step of the sign-off */
+      _ ("Cannot be undone: what was signed stays in the log (%2$s). %1$s can withdraw it, or the "
+         "next step returns it."),
+      name,
+      ledger_step_get_name (header->step));
+}
+
+/* NULL where the text cannot be read: the store's own words follow. */
+static char *
+find_lasting_reason (LedgerStore *store, const char *signoff)
+{
+  LedgerStatement *row = ledger_store_prepare (store, select_body, NULL);
+  g_autoptr (LedgerSignoffText) header = NULL;
+
+  if (row == NULL)
+    return NULL;
+  ledger_statement_bind_text (row, 0, signoff);
+  if (ledger_statement_step (row, NULL) && ledger_statement_get_text (row, 0) != NULL)
+    header = ledger_canonical_parse (ledger_statement_get_text (row, 0), NULL);
+  ledger_statement_reset (row);
+  return header != NULL ? dup_lasting_reason (header) : NULL;
+}
+
 static gboolean
 allows (LedgerStore *store,
         const char *type,
@@ -75,6 +135,14 @@ allows (LedgerStore *store,
   GHashTableIter iter;
   gpointer issue;
 
+  if (g_str_equal (type, "signoff"))
+    {
+      g_autofree char *lasting = find_lasting_reason (store, id);
+      const gboolean allowed = lasting == NULL;
+      if (reason != NULL)
+        *reason = g_steal_pointer (&lasting);
+      return allowed;
+    }
   if (!ledger_affected_issues_add (store, type, id, issues, NULL))
     return TRUE;
   g_hash_table_iter_init (&iter, issues);

@@ -64,7 +64,8 @@ refuse_changed (Turning *turning, gint64 record, gint64 by, GError **error)
                  LEDGER_ERROR,
                  LEDGER_ERROR_REFUSED,
                  /* Translators: record, person, title of the later edit */
-                 _ ("This cannot be undone: %s was changed since by %s (“%s”)."),
+                 _ ("This cannot be undone: %s was changed since by %s (“%s”). Enter what it shall "
+                    "be."),
                  words,
                  *line->actor != '\0' ? line->actor : _ ("somebody"),
                  line->title);

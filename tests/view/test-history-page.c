@@ -3,10 +3,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ledger-approval-rule.h"
 #include "ledger-gesture.h"
 #include "ledger-history-filter-bar.h"
 #include "ledger-history-line.h"
 #include "ledger-history-navigator.h"
+#include "ledger-test-sample.h"
 #include "ledger-view-test.h"
 
 static LedgerWindow *
@@ -278,6 +280,80 @@ test_pages (LedgerViewTest *test, gconstpointer data)
   ledger_document_close (document);
 }
 
+/* --- what cannot be undone --- */
+
+static gboolean
+can_undo (LedgerWindow *window)
+{
+  return g_action_group_get_action_enabled (G_ACTION_GROUP (window), "undo");
+}
+
+/* The button of the page, and that of the window: grey, with the reason at the pointer. */
+static void
+check_grey (LedgerWindow *window, const char *label, const char *instead)
+{
+  const char *reason = ledger_document_get_undo_reason (ledger_window_get_document (window));
+  GtkWidget *words = ledger_view_test_find (get_page (window), GTK_TYPE_LABEL, label);
+  GtkWidget *button;
+
+  g_assert_nonnull (words);
+  g_assert_nonnull (strstr (reason, instead));
+  button = gtk_widget_get_ancestor (words, GTK_TYPE_BUTTON);
+  g_assert_true (gtk_widget_get_mapped (button));
+  g_assert_false (gtk_widget_is_sensitive (button));
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (button), ==, reason);
+  button = ledger_view_test_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, reason);
+  g_assert_nonnull (button);
+  g_assert_false (gtk_widget_is_sensitive (button));
+  g_assert_false (can_undo (window));
+}
+
+/* A sign-off is not offered to be undone: both buttons are grey and say what to do instead; Ctrl+Z
+ * answers. What is written after it can be undone again. */
+static void
+test_lasting (LedgerViewTest *test, gconstpointer data)
+{
+  g_autofree char *path = ledger_test_sample_copy (test->folder, "sample.zgl");
+  LedgerWindow *window = ledger_view_test_open_window (test, path);
+  LedgerDocument *document = ledger_window_get_document (window);
+  LedgerSession *session = ledger_window_get_session (window);
+  LedgerTable *issues = ledger_document_get_table (document, "issue");
+  const char *issue = NULL, *person = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = NULL, *reason = NULL, *label = NULL;
+
+  for (guint i = 0; person == NULL; i++)
+    {
+      issue = ledger_record_get_id (ledger_table_get_record (issues, i));
+      if (ledger_document_get_facts (document, issue)->workflow.state
+          == LEDGER_STATE_AWAITING_REVIEW)
+        person = ledger_approval_get_signer (document, issue, LEDGER_STEP_REVIEWER);
+    }
+  name = g_strdup (ledger_document_get_name (document, "person", person));
+  ledger_session_set_person (session, person, name);
+  ledger_session_open_page (session, LEDGER_PAGE_ID_HISTORY);
+  ledger_session_commit (
+      session,
+      ledger_approval_agree (document, issue, LEDGER_STEP_REVIEWER, "同意。", &error),
+      &error,
+      NULL,
+      NULL,
+      NULL);
+  g_assert_no_error (error);
+  ledger_view_test_settle ();
+  label = g_strdup_printf (_ ("“%s” cannot be undone"), ledger_document_get_undo_title (document));
+  check_grey (window, label, name);
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "history-lasting");
+  reason = g_strdup (ledger_document_get_undo_reason (document));
+  ledger_view_test_key (GTK_WINDOW (window), "ctrl+z");
+  g_assert_nonnull (ledger_view_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, reason));
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "history-lasting-told");
+  change_due (window, issue, "2026-05-08");
+  g_assert_null (ledger_document_get_undo_reason (document));
+  g_assert_true (can_undo (window));
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add (                                                                                     \
       path, LedgerViewTest, NULL, ledger_view_test_set_up, function, ledger_view_test_tear_down)
@@ -293,5 +369,6 @@ main (int argc, char **argv)
   ADD ("/history-page/copy", test_copy);
   ADD ("/history-page/open-issue", test_open_issue);
   ADD ("/history-page/pages", test_pages);
+  ADD ("/history-page/lasting", test_lasting);
   return g_test_run ();
 }

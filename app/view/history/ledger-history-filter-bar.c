@@ -237,7 +237,9 @@ follow_undo (LedgerHistoryFilterBar *self)
   LedgerDocument *document = get_document (self);
   const char *title = ledger_document_get_undo_title (document);
   const char *reason = ledger_document_get_undo_reason (document);
-  g_autofree char *text = title != NULL ? g_strdup_printf (_ ("Undo “%s”"), title) : NULL;
+  g_autofree char *text = title == NULL    ? NULL
+                          : reason == NULL ? g_strdup_printf (_ ("Undo “%s”"), title)
+                                           : g_strdup_printf (_ ("“%s” cannot be undone"), title);
 
   gtk_widget_set_visible (self->undo, title != NULL && !ledger_document_is_read_only (document));
   ledger_toolkit_set_tooltip (self->undo, reason != NULL ? reason : text);

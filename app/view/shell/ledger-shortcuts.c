@@ -89,7 +89,7 @@ static const Shortcut shortcuts[] = {
     N_ ("Paste a table to import, files as evidence"),
     GROUP_EDITING,
     FALSE },
-  { "<Control>z", "win.undo", N_ ("Undo"), GROUP_EDITING, FALSE },
+  { "<Control>z", "win.undo-or-tell", N_ ("Undo"), GROUP_EDITING, FALSE },
   { "<Control>y <Control><Shift>z", "win.redo", N_ ("Redo"), GROUP_EDITING, FALSE },
   { "Delete", "page.delete", N_ ("Remove, can be undone"), GROUP_EDITING, FALSE },
 

@@ -50,6 +50,19 @@ do_undo (GSimpleAction *action, GVariant *parameter, gpointer data)
   ledger_document_undo_async (LEDGER_WINDOW (data)->document, on_undone, g_object_ref (data));
 }
 
+/* Ctrl+Z: a key is no button that can be grey, it gets its answer. */
+static void
+do_undo_or_tell (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  LedgerWindow *self = data;
+  const char *reason = ledger_document_get_undo_reason (self->document);
+
+  if (reason != NULL)
+    ledger_session_toast (self->session, reason, NULL, NULL, NULL);
+  else
+    do_undo (action, parameter, data);
+}
+
 static void
 do_redo (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -61,6 +74,7 @@ ledger_window_undo_add_actions (LedgerWindow *self)
 {
   static const GActionEntry entries[] = {
     { "undo", do_undo },
+    { "undo-or-tell", do_undo_or_tell },
     { "redo", do_redo },
   };
 
@@ -74,18 +88,29 @@ name_button (GtkWidget *button, const char *text)
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
+/* “撤销‘…’”; where that cannot be, why and what to do instead. */
+static char *
+dup_undo_words (const char *title, const char *reason)
+{
+  if (reason != NULL)
+    return g_strdup (reason);
+  return title != NULL ? g_strdup_printf (_ ("Undo “%s”"), title) : g_strdup (_ ("Undo"));
+}
+
 void
 ledger_window_undo_update (LedgerWindow *self)
 {
-  g_autofree char *undo = NULL, *redo = NULL, *undo_text = NULL, *redo_text = NULL;
+  g_autofree char *undo = NULL, *redo = NULL, *reason = NULL, *undo_text = NULL, *redo_text = NULL;
   const gboolean writable =
       self->document != NULL && !ledger_document_is_read_only (self->document);
 
   if (self->document != NULL)
-    g_object_get (self->document, "undo-title", &undo, "redo-title", &redo, NULL);
-  ledger_window_enable_action (self, "undo", writable && undo != NULL);
+    g_object_get (
+        self->document, "undo-title", &undo, "redo-title", &redo, "undo-reason", &reason, NULL);
+  ledger_window_enable_action (self, "undo", writable && undo != NULL && reason == NULL);
+  ledger_window_enable_action (self, "undo-or-tell", writable && undo != NULL);
   ledger_window_enable_action (self, "redo", writable && redo != NULL);
-  undo_text = undo != NULL ? g_strdup_printf (_ ("Undo “%s”"), undo) : g_strdup (_ ("Undo"));
+  undo_text = dup_undo_words (undo, reason);
   redo_text = redo != NULL ? g_strdup_printf (_ ("Redo “%s”"), redo) : g_strdup (_ ("Redo"));
   name_button (self->undo_button, undo_text);
   name_button (self->redo_button, redo_text);

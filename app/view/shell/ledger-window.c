@@ -201,8 +201,10 @@ on_document_changed (LedgerWindow *self)
 static void
 connect_document (LedgerWindow *self)
 {
-  const char *const names[] = { "notify::undo-title", "notify::redo-title", "notify::busy",
-                                "notify::saved-at",   "notify::read-only",  "refreshed" };
+  const char *const names[] = {
+    "notify::undo-title", "notify::undo-reason", "notify::redo-title", "notify::busy",
+    "notify::saved-at",   "notify::read-only",   "refreshed",
+  };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     g_signal_connect_object (
