@@ -7,9 +7,10 @@
 
 G_BEGIN_DECLS
 
-/* Shared by the files of the page view only: ledger-page-view.c holds the files and what is wished
- * for of them, -layout.c their places and what stays in place, -notices.c what stands where no page
- * can, -draw.c the picture, -keys.c what a person does. */
+/* Shared by the files of the page view only: ledger-page-view.c holds the files and tells where one
+ * is, -wishes.c opens those that are near and asks for their pages, -layout.c knows their places
+ * and what stays in place, -notices.c what stands where no page can, -draw.c the picture, -keys.c
+ * what a person does. */
 
 /* A place in the files that stays when their sizes do not. */
 typedef struct
@@ -39,11 +40,15 @@ struct _LedgerPageView
   double layout_width, layout_height;
   LedgerPageAnchor anchor; /* what the next layout begins at */
   GPtrArray *notices;      /* LedgerProofNotice*, children */
-  guint sync_source;
+  guint wish_source;
   guint current_file, current_page; /* page from 1 */
   gboolean allocating;
 };
 
+/* Tells which page stands in the upper part: never while places are given out. */
+void ledger_page_view_update_current (LedgerPageView *self);
+/* Soon: opens what is near, closes what is far, and asks for the pages in sight first. */
+void ledger_page_view_queue_wishes (LedgerPageView *self);
 /* Makes the layout anew from the files and the size of the widget. */
 void ledger_page_view_make_layout (LedgerPageView *self);
 /* The sentence that stands in BLOCK's place, or NULL. */

@@ -2,11 +2,8 @@
 #include "ledger-page-view-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #define ZOOM_STEP 1.2
-/* Whoever scrolls past files does not open each of them. */
-#define SYNC_DELAY 40
 
 enum
 {
@@ -42,8 +39,8 @@ tell_accessible (LedgerPageView *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
-static void
-update_current (LedgerPageView *self)
+void
+ledger_page_view_update_current (LedgerPageView *self)
 {
   const guint n = ledger_page_layout_get_n (self->layout);
   const double y = ledger_scroll_area_get_top (LEDGER_SCROLL_AREA (self))
@@ -60,76 +57,6 @@ update_current (LedgerPageView *self)
   self->current_page = page;
   tell_accessible (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CURRENT]);
-}
-
-/* --- which files are open, which pages are wished for --- */
-
-static void
-wish_blocks (LedgerPageView *self, double from, double until, gboolean *near)
-{
-  const int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-
-  for (guint i = ledger_page_layout_find (self->layout, from);
-       i < ledger_page_layout_get_n (self->layout);
-       i++)
-    {
-      const LedgerPageBlock *block = ledger_page_layout_get (self->layout, i);
-
-      if (block->y >= until)
-        break;
-      near[block->file] = TRUE;
-      if (block->kind == LEDGER_PAGE_BLOCK_PAGE)
-        ledger_proof_file_wish (self->files->pdata[block->file],
-                                block->page,
-                                (guint)lround (block->width * scale),
-                                self->rotation);
-    }
-}
-
-static void
-open_and_close (LedgerPageView *self, const gboolean *near)
-{
-  for (guint i = 0; i < self->files->len; i++)
-    {
-      g_autoptr (LedgerProofFile) file = g_object_ref (self->files->pdata[i]);
-
-      if (!near[i])
-        ledger_proof_file_close (file);
-      else
-        ledger_proof_file_open (file);
-      ledger_proof_file_end_wishes (file);
-    }
-}
-
-/* Also tells where one is: not while places are given out, for who hears it changes other widgets.
- * In sight first, then half a screen on, then half a screen back. */
-static gboolean
-make_wishes (gpointer data)
-{
-  LedgerPageView *self = data;
-  const double height = gtk_widget_get_height (GTK_WIDGET (self));
-  const double top = ledger_scroll_area_get_top (LEDGER_SCROLL_AREA (self));
-  g_autofree gboolean *near = g_new0 (gboolean, MAX (self->files->len, 1));
-
-  self->sync_source = 0;
-  if (self->layout == NULL)
-    return G_SOURCE_REMOVE;
-  update_current (self);
-  ledger_page_view_update_notices (self);
-  for (guint i = 0; i < self->files->len; i++)
-    ledger_proof_file_begin_wishes (self->files->pdata[i]);
-  wish_blocks (self, top, top + height, near);
-  wish_blocks (self, top + height, top + height * 1.5, near);
-  wish_blocks (self, top - height * 0.5, top, near);
-  open_and_close (self, near);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-queue_sync (LedgerPageView *self)
-{
-  if (self->sync_source == 0)
-    self->sync_source = g_timeout_add (SYNC_DELAY, make_wishes, self);
 }
 
 /* --- files --- */
@@ -302,36 +229,6 @@ ledger_page_view_rotate (LedgerPageView *self)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ROTATION]);
 }
 
-gboolean
-ledger_page_view_is_settled (LedgerPageView *self)
-{
-  const int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  const double top = ledger_scroll_area_get_top (LEDGER_SCROLL_AREA (self));
-  const double bottom = top + gtk_widget_get_height (GTK_WIDGET (self));
-
-  if (self->layout == NULL || self->sync_source != 0)
-    return FALSE;
-  for (guint i = ledger_page_layout_find (self->layout, top);
-       i < ledger_page_layout_get_n (self->layout);
-       i++)
-    {
-      const LedgerPageBlock *block = ledger_page_layout_get (self->layout, i);
-      const int width = (int)lround (block->width * scale);
-      GdkTexture *picture;
-
-      if (block->y >= bottom)
-        break;
-      if (block->kind != LEDGER_PAGE_BLOCK_PAGE
-          || ledger_page_view_get_sentence (self, block) != NULL)
-        continue;
-      picture = ledger_proof_file_get_picture (
-          self->files->pdata[block->file], block->page, (guint)width, self->rotation);
-      if (picture == NULL || gdk_texture_get_width (picture) != width)
-        return FALSE;
-    }
-  return TRUE;
-}
-
 /* --- widget --- */
 
 static void
@@ -347,7 +244,7 @@ ledger_page_view_size_allocate (GtkWidget *widget, int width, int height, int ba
   ledger_page_view_configure (self);
   ledger_page_view_place_notices (self);
   self->allocating = FALSE;
-  queue_sync (self);
+  ledger_page_view_queue_wishes (self);
   gtk_widget_queue_draw (widget);
 }
 
@@ -387,7 +284,7 @@ ledger_page_view_dispose (GObject *object)
 {
   LedgerPageView *self = LEDGER_PAGE_VIEW (object);
 
-  g_clear_handle_id (&self->sync_source, g_source_remove);
+  g_clear_handle_id (&self->wish_source, g_source_remove);
   for (guint i = 0; self->files != NULL && i < self->files->len; i++)
     drop_file (self, self->files->pdata[i]);
   g_clear_pointer (&self->files, g_ptr_array_unref);
