@@ -128,3 +128,18 @@ ledger_cli_desk_dup_state (LedgerCliDesk *desk, const char *number)
   ledger_cli_call_expect (call, 0);
   return g_strdup (ledger_cli_call_text (call, "state"));
 }
+
+char *
+ledger_cli_desk_dup_digest (const char *ledger)
+{
+  g_autoptr (LedgerCliCall) call = ledger_cli_call ("rebuild", ledger, NULL);
+
+  ledger_cli_call_expect (call, 0);
+  return g_strdup (ledger_cli_call_text (call, "after"));
+}
+
+void
+ledger_cli_desk_add (const char *path, void (*test) (LedgerCliDesk *desk, gconstpointer data))
+{
+  g_test_add (path, LedgerCliDesk, NULL, ledger_cli_desk_set_up, test, ledger_cli_desk_tear_down);
+}

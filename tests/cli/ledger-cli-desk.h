@@ -15,6 +15,8 @@ typedef struct
 /* For g_test_add. */
 void ledger_cli_desk_set_up (LedgerCliDesk *desk, gconstpointer data);
 void ledger_cli_desk_tear_down (LedgerCliDesk *desk, gconstpointer data);
+/* A test with the two around it. */
+void ledger_cli_desk_add (const char *path, void (*test) (LedgerCliDesk *desk, gconstpointer data));
 
 char *ledger_cli_desk_path (LedgerCliDesk *desk, const char *name);
 /* The path of a file of tests/data/KIND. */
@@ -27,5 +29,7 @@ void ledger_cli_desk_prepare (LedgerCliDesk *desk);
 void ledger_cli_desk_copy (const char *from, const char *to);
 void ledger_cli_desk_sign (LedgerCliDesk *desk, const char *step, const char *name);
 char *ledger_cli_desk_dup_state (LedgerCliDesk *desk, const char *number);
+/* The digest of the ledger's reading, made anew from its log. */
+char *ledger_cli_desk_dup_digest (const char *ledger);
 
 G_END_DECLS

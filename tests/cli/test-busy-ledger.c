@@ -174,17 +174,14 @@ test_broken_log (LedgerCliDesk *desk, gconstpointer data)
   ledger_cli_call_expect (list, 0);
 }
 
-#define ADD(name, func)                                                                            \
-  g_test_add (name, LedgerCliDesk, NULL, ledger_cli_desk_set_up, func, ledger_cli_desk_tear_down)
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  ADD ("/busy-ledger/another-writes", test_another_writes);
-  ADD ("/busy-ledger/newer", test_newer);
-  ADD ("/busy-ledger/no-place-to-write", test_no_place_to_write);
-  ADD ("/busy-ledger/full-disk", test_full_disk);
-  ADD ("/busy-ledger/broken-log", test_broken_log);
+  ledger_cli_desk_add ("/busy-ledger/another-writes", test_another_writes);
+  ledger_cli_desk_add ("/busy-ledger/newer", test_newer);
+  ledger_cli_desk_add ("/busy-ledger/no-place-to-write", test_no_place_to_write);
+  ledger_cli_desk_add ("/busy-ledger/full-disk", test_full_disk);
+  ledger_cli_desk_add ("/busy-ledger/broken-log", test_broken_log);
   return g_test_run ();
 }

@@ -71,15 +71,12 @@ test_wrong_words (LedgerCliDesk *desk, gconstpointer data)
   ledger_cli_call_refused (2, "attach", "attach", desk->ledger, "--issue", "1.1.1", NULL);
 }
 
-#define ADD(name, func)                                                                            \
-  g_test_add (name, LedgerCliDesk, NULL, ledger_cli_desk_set_up, func, ledger_cli_desk_tear_down)
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  ADD ("/command-attach/answer", test_answer);
-  ADD ("/command-attach/bad-files-are-told", test_bad_files_are_told);
-  ADD ("/command-attach/wrong-words", test_wrong_words);
+  ledger_cli_desk_add ("/command-attach/answer", test_answer);
+  ledger_cli_desk_add ("/command-attach/bad-files-are-told", test_bad_files_are_told);
+  ledger_cli_desk_add ("/command-attach/wrong-words", test_wrong_words);
   return g_test_run ();
 }

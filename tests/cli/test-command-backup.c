@@ -2,15 +2,6 @@
 /* backup LEDGER --to FILE and restore BACKUP --to LEDGER */
 #include "ledger-cli-desk.h"
 
-static char *
-reading_digest (const char *ledger)
-{
-  g_autoptr (LedgerCliCall) call = ledger_cli_call ("rebuild", ledger, NULL);
-
-  ledger_cli_call_expect (call, 0);
-  return g_strdup (ledger_cli_call_text (call, "after"));
-}
-
 static void
 test_there_and_back (LedgerCliDesk *desk, gconstpointer data)
 {
@@ -24,8 +15,8 @@ test_there_and_back (LedgerCliDesk *desk, gconstpointer data)
   ledger_cli_call_expect (out, 0);
   ledger_cli_call_expect (in, 0);
   ledger_cli_call_expect (verify, 0);
-  g_autofree char *before = reading_digest (desk->ledger);
-  g_autofree char *after = reading_digest (restored);
+  g_autofree char *before = ledger_cli_desk_dup_digest (desk->ledger);
+  g_autofree char *after = ledger_cli_desk_dup_digest (restored);
   g_assert_cmpstr (before, ==, after);
 }
 
@@ -37,13 +28,13 @@ test_over_what_is_there (LedgerCliDesk *desk, gconstpointer data)
 
   g_autoptr (LedgerCliCall) out = ledger_cli_call ("backup", desk->ledger, "--to", backup, NULL);
   ledger_cli_desk_import (desk);
-  g_autofree char *later = reading_digest (desk->ledger);
+  g_autofree char *later = ledger_cli_desk_dup_digest (desk->ledger);
   g_autoptr (LedgerCliCall) in = ledger_cli_call ("restore", backup, "--to", desk->ledger, NULL);
   ledger_cli_call_expect (out, 0);
   ledger_cli_call_expect (in, 0);
   g_autoptr (LedgerCliCall) issues = ledger_cli_call ("list", desk->ledger, "issues", NULL);
   g_assert_cmpuint (ledger_cli_call_count (issues), ==, 0);
-  g_autofree char *aside = reading_digest (ledger_cli_call_text (in, "aside"));
+  g_autofree char *aside = ledger_cli_desk_dup_digest (ledger_cli_call_text (in, "aside"));
   g_assert_cmpstr (later, ==, aside);
 }
 
@@ -63,15 +54,12 @@ test_refused (LedgerCliDesk *desk, gconstpointer data)
   ledger_cli_call_expect (verify, 0);
 }
 
-#define ADD(name, func)                                                                            \
-  g_test_add (name, LedgerCliDesk, NULL, ledger_cli_desk_set_up, func, ledger_cli_desk_tear_down)
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  ADD ("/command-backup/there-and-back", test_there_and_back);
-  ADD ("/command-backup/over-what-is-there", test_over_what_is_there);
-  ADD ("/command-backup/refused", test_refused);
+  ledger_cli_desk_add ("/command-backup/there-and-back", test_there_and_back);
+  ledger_cli_desk_add ("/command-backup/over-what-is-there", test_over_what_is_there);
+  ledger_cli_desk_add ("/command-backup/refused", test_refused);
   return g_test_run ();
 }

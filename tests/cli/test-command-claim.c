@@ -61,14 +61,11 @@ test_wrong_words (LedgerCliDesk *desk, gconstpointer data)
   g_assert_cmpstr (state, ==, "unclaimed");
 }
 
-#define ADD(name, func)                                                                            \
-  g_test_add (name, LedgerCliDesk, NULL, ledger_cli_desk_set_up, func, ledger_cli_desk_tear_down)
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  ADD ("/command-claim/several", test_several);
-  ADD ("/command-claim/wrong-words", test_wrong_words);
+  ledger_cli_desk_add ("/command-claim/several", test_several);
+  ledger_cli_desk_add ("/command-claim/wrong-words", test_wrong_words);
   return g_test_run ();
 }

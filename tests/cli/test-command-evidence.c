@@ -39,14 +39,11 @@ test_refused (LedgerCliDesk *desk, gconstpointer data)
   ledger_cli_call_expect (verify, 0);
 }
 
-#define ADD(name, func)                                                                            \
-  g_test_add (name, LedgerCliDesk, NULL, ledger_cli_desk_set_up, func, ledger_cli_desk_tear_down)
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  ADD ("/command-evidence/bytes", test_bytes);
-  ADD ("/command-evidence/refused", test_refused);
+  ledger_cli_desk_add ("/command-evidence/bytes", test_bytes);
+  ledger_cli_desk_add ("/command-evidence/refused", test_refused);
   return g_test_run ();
 }

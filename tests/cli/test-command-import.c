@@ -143,17 +143,14 @@ test_what_cannot_be_read (LedgerCliDesk *desk, gconstpointer data)
   ledger_cli_call_refused (1, "任务分解表", "import", desk->ledger, sheet, "--sheet", "没有", NULL);
 }
 
-#define ADD(name, func)                                                                            \
-  g_test_add (name, LedgerCliDesk, NULL, ledger_cli_desk_set_up, func, ledger_cli_desk_tear_down)
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  ADD ("/command-import/samples", test_samples);
-  ADD ("/command-import/problems-name-their-cells", test_problems_name_their_cells);
-  ADD ("/command-import/pairs-are-offered", test_pairs_are_offered);
-  ADD ("/command-import/hand-edit-stays", test_hand_edit_stays);
-  ADD ("/command-import/what-cannot-be-read", test_what_cannot_be_read);
+  ledger_cli_desk_add ("/command-import/samples", test_samples);
+  ledger_cli_desk_add ("/command-import/problems-name-their-cells", test_problems_name_their_cells);
+  ledger_cli_desk_add ("/command-import/pairs-are-offered", test_pairs_are_offered);
+  ledger_cli_desk_add ("/command-import/hand-edit-stays", test_hand_edit_stays);
+  ledger_cli_desk_add ("/command-import/what-cannot-be-read", test_what_cannot_be_read);
   return g_test_run ();
 }

@@ -89,16 +89,13 @@ test_wrong_words (LedgerCliDesk *desk, gconstpointer data)
   ledger_cli_call_refused (1, "没有", "list", "/没有/台账.zgl", "issues", NULL);
 }
 
-#define ADD(name, func)                                                                            \
-  g_test_add (name, LedgerCliDesk, NULL, ledger_cli_desk_set_up, func, ledger_cli_desk_tear_down)
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  ADD ("/command-list/keys", test_keys);
-  ADD ("/command-list/order", test_order);
-  ADD ("/command-list/for-people", test_for_people);
-  ADD ("/command-list/wrong-words", test_wrong_words);
+  ledger_cli_desk_add ("/command-list/keys", test_keys);
+  ledger_cli_desk_add ("/command-list/order", test_order);
+  ledger_cli_desk_add ("/command-list/for-people", test_for_people);
+  ledger_cli_desk_add ("/command-list/wrong-words", test_wrong_words);
   return g_test_run ();
 }

@@ -21,15 +21,6 @@ merge (const char *into, const char *from)
   ledger_cli_call_expect (call, 0);
 }
 
-static char *
-reading_digest (const char *ledger)
-{
-  g_autoptr (LedgerCliCall) call = ledger_cli_call ("rebuild", ledger, NULL);
-
-  ledger_cli_call_expect (call, 0);
-  return g_strdup (ledger_cli_call_text (call, "after"));
-}
-
 /* Three copies worked on apart converge, whatever the order of exchange; both values of a conflict
  * stay. */
 static void
@@ -50,9 +41,9 @@ test_three_files_converge (LedgerCliDesk *desk, gconstpointer data)
   merge (b, c);
   merge (desk->ledger, b);
 
-  g_autofree char *digest_a = reading_digest (desk->ledger);
-  g_autofree char *digest_b = reading_digest (b);
-  g_autofree char *digest_c = reading_digest (c);
+  g_autofree char *digest_a = ledger_cli_desk_dup_digest (desk->ledger);
+  g_autofree char *digest_b = ledger_cli_desk_dup_digest (b);
+  g_autofree char *digest_c = ledger_cli_desk_dup_digest (c);
   g_assert_cmpstr (digest_a, ==, digest_b);
   g_assert_cmpstr (digest_b, ==, digest_c);
   g_autoptr (LedgerCliCall) conflicts = ledger_cli_call ("list", b, "conflicts", NULL);
@@ -72,7 +63,7 @@ test_answer (LedgerCliDesk *desk, gconstpointer data)
 
   ledger_cli_desk_import (desk);
   ledger_cli_desk_copy (desk->ledger, other);
-  g_autofree char *before = reading_digest (desk->ledger);
+  g_autofree char *before = ledger_cli_desk_dup_digest (desk->ledger);
   g_autoptr (LedgerCliCall) nothing = ledger_cli_call ("merge", desk->ledger, other, NULL);
   ledger_cli_call_expect (nothing, 0);
   g_assert_cmpint (ledger_cli_call_figure (nothing, "edits"), ==, 0);
@@ -86,7 +77,7 @@ test_answer (LedgerCliDesk *desk, gconstpointer data)
   g_autoptr (LedgerCliCall) restore = ledger_cli_call (
       "restore", ledger_cli_call_text (call, "before"), "--to", desk->ledger, NULL);
   ledger_cli_call_expect (restore, 0);
-  g_autofree char *restored = reading_digest (desk->ledger);
+  g_autofree char *restored = ledger_cli_desk_dup_digest (desk->ledger);
   g_assert_cmpstr (before, ==, restored);
 }
 
@@ -144,16 +135,13 @@ test_refused (LedgerCliDesk *desk, gconstpointer data)
   ledger_cli_call_refused (1, "没有.zgl", "merge", desk->ledger, "没有.zgl", NULL);
 }
 
-#define ADD(name, func)                                                                            \
-  g_test_add (name, LedgerCliDesk, NULL, ledger_cli_desk_set_up, func, ledger_cli_desk_tear_down)
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  ADD ("/command-merge/three-files-converge", test_three_files_converge);
-  ADD ("/command-merge/answer", test_answer);
-  ADD ("/command-merge/healed", test_healed);
-  ADD ("/command-merge/refused", test_refused);
+  ledger_cli_desk_add ("/command-merge/three-files-converge", test_three_files_converge);
+  ledger_cli_desk_add ("/command-merge/answer", test_answer);
+  ledger_cli_desk_add ("/command-merge/healed", test_healed);
+  ledger_cli_desk_add ("/command-merge/refused", test_refused);
   return g_test_run ();
 }

@@ -48,15 +48,12 @@ test_wrong_words (LedgerCliDesk *desk, gconstpointer data)
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
-#define ADD(name, func)                                                                            \
-  g_test_add (name, LedgerCliDesk, NULL, ledger_cli_desk_set_up, func, ledger_cli_desk_tear_down)
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  ADD ("/command-new/answer", test_answer);
-  ADD ("/command-new/what-is-there-stays", test_what_is_there_stays);
-  ADD ("/command-new/wrong-words", test_wrong_words);
+  ledger_cli_desk_add ("/command-new/answer", test_answer);
+  ledger_cli_desk_add ("/command-new/what-is-there-stays", test_what_is_there_stays);
+  ledger_cli_desk_add ("/command-new/wrong-words", test_wrong_words);
   return g_test_run ();
 }

@@ -13,13 +13,10 @@ test_same (LedgerCliDesk *desk, gconstpointer data)
   g_assert_cmpstr (ledger_cli_call_text (call, "before"), ==, ledger_cli_call_text (call, "after"));
 }
 
-#define ADD(name, func)                                                                            \
-  g_test_add (name, LedgerCliDesk, NULL, ledger_cli_desk_set_up, func, ledger_cli_desk_tear_down)
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  ADD ("/command-rebuild/same", test_same);
+  ledger_cli_desk_add ("/command-rebuild/same", test_same);
   return g_test_run ();
 }

@@ -33,13 +33,10 @@ test_equal_numbers (LedgerCliDesk *desk, gconstpointer data)
   g_assert_cmpstr (ledger_cli_call_text (moved, "id"), !=, ledger_cli_call_text (stays, "id"));
 }
 
-#define ADD(name, func)                                                                            \
-  g_test_add (name, LedgerCliDesk, NULL, ledger_cli_desk_set_up, func, ledger_cli_desk_tear_down)
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  ADD ("/command-renumber/equal-numbers", test_equal_numbers);
+  ledger_cli_desk_add ("/command-renumber/equal-numbers", test_equal_numbers);
   return g_test_run ();
 }

@@ -12,13 +12,10 @@ test_what_is_there_stays (LedgerCliDesk *desk, gconstpointer data)
   ledger_cli_call_refused (2, "sample", "sample", NULL);
 }
 
-#define ADD(name, func)                                                                            \
-  g_test_add (name, LedgerCliDesk, NULL, ledger_cli_desk_set_up, func, ledger_cli_desk_tear_down)
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  ADD ("/command-sample/what-is-there-stays", test_what_is_there_stays);
+  ledger_cli_desk_add ("/command-sample/what-is-there-stays", test_what_is_there_stays);
   return g_test_run ();
 }

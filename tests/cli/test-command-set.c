@@ -104,15 +104,12 @@ test_refused (LedgerCliDesk *desk, gconstpointer data)
   ledger_cli_call_refused (2, "set", "set", desk->ledger, "issue", "1.1.1", "due", NULL);
 }
 
-#define ADD(name, func)                                                                            \
-  g_test_add (name, LedgerCliDesk, NULL, ledger_cli_desk_set_up, func, ledger_cli_desk_tear_down)
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  ADD ("/command-set/fields", test_fields);
-  ADD ("/command-set/reason-and-actor", test_reason_and_actor);
-  ADD ("/command-set/refused", test_refused);
+  ledger_cli_desk_add ("/command-set/fields", test_fields);
+  ledger_cli_desk_add ("/command-set/reason-and-actor", test_reason_and_actor);
+  ledger_cli_desk_add ("/command-set/refused", test_refused);
   return g_test_run ();
 }

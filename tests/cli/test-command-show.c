@@ -58,15 +58,12 @@ test_none (LedgerCliDesk *desk, gconstpointer data)
   ledger_cli_call_refused (1, "1.2.3-05", "show", desk->ledger, "", NULL);
 }
 
-#define ADD(name, func)                                                                            \
-  g_test_add (name, LedgerCliDesk, NULL, ledger_cli_desk_set_up, func, ledger_cli_desk_tear_down)
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  ADD ("/command-show/references", test_references);
-  ADD ("/command-show/ambiguous", test_ambiguous);
-  ADD ("/command-show/none", test_none);
+  ledger_cli_desk_add ("/command-show/references", test_references);
+  ledger_cli_desk_add ("/command-show/ambiguous", test_ambiguous);
+  ledger_cli_desk_add ("/command-show/none", test_none);
   return g_test_run ();
 }

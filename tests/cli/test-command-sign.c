@@ -162,17 +162,14 @@ test_paper (LedgerCliDesk *desk, gconstpointer data)
   ledger_cli_call_expect (verify, 0);
 }
 
-#define ADD(name, func)                                                                            \
-  g_test_add (name, LedgerCliDesk, NULL, ledger_cli_desk_set_up, func, ledger_cli_desk_tear_down)
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  ADD ("/command-sign/three-steps", test_three_steps);
-  ADD ("/command-sign/not-ticked", test_not_ticked);
-  ADD ("/command-sign/return", test_return);
-  ADD ("/command-sign/refused", test_refused);
-  ADD ("/command-sign/paper", test_paper);
+  ledger_cli_desk_add ("/command-sign/three-steps", test_three_steps);
+  ledger_cli_desk_add ("/command-sign/not-ticked", test_not_ticked);
+  ledger_cli_desk_add ("/command-sign/return", test_return);
+  ledger_cli_desk_add ("/command-sign/refused", test_refused);
+  ledger_cli_desk_add ("/command-sign/paper", test_paper);
   return g_test_run ();
 }

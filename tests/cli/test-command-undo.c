@@ -43,14 +43,11 @@ test_signature_stays (LedgerCliDesk *desk, gconstpointer data)
   g_assert_cmpstr (state, ==, "awaiting_review");
 }
 
-#define ADD(name, func)                                                                            \
-  g_test_add (name, LedgerCliDesk, NULL, ledger_cli_desk_set_up, func, ledger_cli_desk_tear_down)
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  ADD ("/command-undo/import-and-back", test_import_and_back);
-  ADD ("/command-undo/signature-stays", test_signature_stays);
+  ledger_cli_desk_add ("/command-undo/import-and-back", test_import_and_back);
+  ledger_cli_desk_add ("/command-undo/signature-stays", test_signature_stays);
   return g_test_run ();
 }

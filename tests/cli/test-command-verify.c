@@ -71,15 +71,12 @@ test_no_ledger (LedgerCliDesk *desk, gconstpointer data)
   ledger_cli_call_refused (1, "没有.zgl", "verify", "没有.zgl", NULL);
 }
 
-#define ADD(name, func)                                                                            \
-  g_test_add (name, LedgerCliDesk, NULL, ledger_cli_desk_set_up, func, ledger_cli_desk_tear_down)
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  ADD ("/command-verify/sound", test_sound);
-  ADD ("/command-verify/flipped-bits", test_flipped_bits);
-  ADD ("/command-verify/no-ledger", test_no_ledger);
+  ledger_cli_desk_add ("/command-verify/sound", test_sound);
+  ledger_cli_desk_add ("/command-verify/flipped-bits", test_flipped_bits);
+  ledger_cli_desk_add ("/command-verify/no-ledger", test_no_ledger);
   return g_test_run ();
 }

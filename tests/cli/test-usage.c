@@ -83,16 +83,13 @@ test_wrong_words (LedgerCliDesk *desk, gconstpointer data)
   ledger_cli_call_refused (2, "verify", "verify", NULL);
 }
 
-#define ADD(name, func)                                                                            \
-  g_test_add (name, LedgerCliDesk, NULL, ledger_cli_desk_set_up, func, ledger_cli_desk_tear_down)
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  ADD ("/usage/help", test_help);
-  ADD ("/usage/nothing-said", test_nothing_said);
-  ADD ("/usage/full-output", test_full_output);
-  ADD ("/usage/wrong-words", test_wrong_words);
+  ledger_cli_desk_add ("/usage/help", test_help);
+  ledger_cli_desk_add ("/usage/nothing-said", test_nothing_said);
+  ledger_cli_desk_add ("/usage/full-output", test_full_output);
+  ledger_cli_desk_add ("/usage/wrong-words", test_wrong_words);
   return g_test_run ();
 }
