@@ -109,6 +109,13 @@ fixture_create (const char *path, const char *desk)
 }
 
 LedgerStore *
+fixture_create_one (Fixture *fixture)
+{
+  g_autofree char *path = fixture_path (fixture, "a.zgl");
+  return fixture_create (path, "李敏");
+}
+
+LedgerStore *
 fixture_open (const char *path, LedgerStoreMode mode)
 {
   GError *error = NULL;
@@ -128,6 +135,16 @@ fixture_copy (const char *from, const char *to)
   g_assert_no_error (error);
   g_file_set_contents (to, data, (gssize)length, &error);
   g_assert_no_error (error);
+}
+
+LedgerStore *
+fixture_fork (LedgerStore **store, const char *copy)
+{
+  g_autofree char *path = g_strdup (ledger_store_get_path (*store));
+  g_clear_object (store);
+  fixture_copy (path, copy);
+  *store = fixture_open (path, LEDGER_STORE_WRITE);
+  return fixture_open (copy, LEDGER_STORE_WRITE);
 }
 
 LedgerEdit *
@@ -257,6 +274,16 @@ fixture_assert_sound (LedgerStore *store)
 }
 
 void
+fixture_assert_rebuilds (LedgerStore *store)
+{
+  g_autofree char *before = fixture_digest (store);
+  g_assert_true (ledger_store_rebuild (store, NULL, NULL, NULL));
+  g_autofree char *after = fixture_digest (store);
+  g_assert_cmpstr (before, ==, after);
+  fixture_assert_sound (store);
+}
+
+void
 fixture_raw (const char *path, const char *sql)
 {
   sqlite3 *handle = NULL;
@@ -265,4 +292,12 @@ fixture_raw (const char *path, const char *sql)
   sqlite3_exec (handle, sql, NULL, NULL, &message);
   g_assert_cmpstr (message, ==, NULL);
   g_assert_cmpint (sqlite3_close (handle), ==, SQLITE_OK);
+}
+
+void
+fixture_damage (const char *from, const char *to, const char *sql)
+{
+  g_autofree char *whole = g_strconcat ("PRAGMA foreign_keys = OFF; ", sql, NULL);
+  fixture_copy (from, to);
+  fixture_raw (to, whole);
 }

@@ -17,9 +17,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Fixture, fixture_free)
 char *fixture_path (Fixture *fixture, const char *name);
 
 LedgerStore *fixture_create (const char *path, const char *desk);
+/* At a.zgl, by 李敏. */
+LedgerStore *fixture_create_one (Fixture *fixture);
 LedgerStore *fixture_open (const char *path, LedgerStoreMode mode);
-/* Closed, copied byte by byte, opened again for writing. */
+/* Byte by byte; nobody has FROM open. */
 void fixture_copy (const char *from, const char *to);
+/* Another PC's: closes *STORE, copies its file to COPY and opens both for writing. */
+LedgerStore *fixture_fork (LedgerStore **store, const char *copy);
+/* A copy of FROM with SQL run on it, whatever the tables say about each other. */
+void fixture_damage (const char *from, const char *to, const char *sql);
 
 LedgerEdit *fixture_edit (const char *desk);
 /* Commits and checks that it was written. */
@@ -44,5 +50,7 @@ gboolean fixture_has (LedgerStore *store, const char *type, const char *id);
 char *fixture_digest (LedgerStore *store);
 /* Verifies and expects no damage. */
 void fixture_assert_sound (LedgerStore *store);
+/* Makes the reading anew from the log: it is the same, and nothing is damaged. */
+void fixture_assert_rebuilds (LedgerStore *store);
 /* Runs SQL text on the file through a connection without any of our settings. */
 void fixture_raw (const char *path, const char *sql);

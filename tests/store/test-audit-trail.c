@@ -4,18 +4,11 @@
 #include "ledger-error.h"
 #include "store-fixture.h"
 
-static LedgerStore *
-open_one (Fixture *fixture)
-{
-  g_autofree char *path = fixture_path (fixture, "a.zgl");
-  return fixture_create (path, "李敏");
-}
-
 static void
 test_pages (void)
 {
   g_autoptr (Fixture) fixture = fixture_new ();
-  g_autoptr (LedgerStore) store = open_one (fixture);
+  g_autoptr (LedgerStore) store = fixture_create_one (fixture);
   g_autofree char *id = fixture_add (store, "a", "issue", NULL, "一");
   g_autoptr (LedgerEdit) edit = fixture_edit ("刘洋");
   ledger_edit_set_title (edit, "修改整改时限");
@@ -66,8 +59,7 @@ test_doubtful_time (void)
   }
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      fixture_copy (path, copy);
-      fixture_raw (copy, cases[i].sql);
+      fixture_damage (path, copy, cases[i].sql);
       g_autoptr (LedgerStore) store = fixture_open (copy, LEDGER_STORE_READ);
       GError *error = NULL;
       g_autoptr (LedgerLogLine) line =
@@ -87,10 +79,7 @@ test_doubtful_merge (void)
   g_autofree char *copy = fixture_path (fixture, "b.zgl");
   g_autoptr (LedgerStore) store = fixture_create (path, "a");
   g_autofree char *issue = fixture_add (store, "a", "issue", NULL, "一");
-  g_clear_object (&store);
-  fixture_copy (path, copy);
-  store = fixture_open (path, LEDGER_STORE_WRITE);
-  g_autoptr (LedgerStore) other = fixture_open (copy, LEDGER_STORE_WRITE);
+  g_autoptr (LedgerStore) other = fixture_fork (&store, copy);
   fixture_set (store, "a", "issue", issue, "text", "二");
   fixture_set (other, "b", "issue", issue, "due", "2026-03-05");
   g_assert_true (ledger_store_take_in (store, other, "a", "a", NULL, NULL, NULL, NULL));
@@ -110,7 +99,7 @@ static void
 test_no_such_edit (void)
 {
   g_autoptr (Fixture) fixture = fixture_new ();
-  g_autoptr (LedgerStore) store = open_one (fixture);
+  g_autoptr (LedgerStore) store = fixture_create_one (fixture);
   GError *error = NULL;
   g_assert_null (ledger_audit_trail_read_line (ledger_store_peek_log (store), 99, &error));
   g_assert_error (error, LEDGER_ERROR, LEDGER_ERROR_NOT_FOUND);

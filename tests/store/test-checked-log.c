@@ -58,9 +58,7 @@ test_names_that_are_none (void)
   g_autofree char *copy = fixture_path (fixture, "b.zgl");
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *sql = g_strconcat ("PRAGMA foreign_keys = OFF; ", cases[i].sql, NULL);
-      fixture_copy (path, copy);
-      fixture_raw (copy, sql);
+      fixture_damage (path, copy, cases[i].sql);
       g_autoptr (LedgerStore) store = fixture_open (copy, LEDGER_STORE_READ);
       g_autoptr (GPtrArray) damages = ledger_damage_list_new ();
       g_autoptr (LedgerCheckedLog) log =

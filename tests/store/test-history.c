@@ -2,18 +2,11 @@
 #include "ledger-error.h"
 #include "store-fixture.h"
 
-static LedgerStore *
-open_one (Fixture *fixture)
-{
-  g_autofree char *path = fixture_path (fixture, "a.zgl");
-  return fixture_create (path, "李敏");
-}
-
 static void
 test_field (void)
 {
   g_autoptr (Fixture) fixture = fixture_new ();
-  g_autoptr (LedgerStore) store = open_one (fixture);
+  g_autoptr (LedgerStore) store = fixture_create_one (fixture);
   g_autofree char *id = fixture_add (store, "李敏", "issue", NULL, "一");
   fixture_set (store, "刘洋", "issue", id, "text", "二");
   GError *error = NULL;
@@ -49,7 +42,7 @@ static void
 test_reason (void)
 {
   g_autoptr (Fixture) fixture = fixture_new ();
-  g_autoptr (LedgerStore) store = open_one (fixture);
+  g_autoptr (LedgerStore) store = fixture_create_one (fixture);
   g_autofree char *id = fixture_add (store, "李敏", "issue", NULL, "一");
   g_autoptr (LedgerEdit) edit = fixture_edit ("刘洋");
   ledger_edit_set_reason (edit, "巡察办补充反馈");
@@ -65,7 +58,7 @@ static void
 test_last_import (void)
 {
   g_autoptr (Fixture) fixture = fixture_new ();
-  g_autoptr (LedgerStore) store = open_one (fixture);
+  g_autoptr (LedgerStore) store = fixture_create_one (fixture);
   g_autofree char *id = fixture_add (store, "a", "issue", NULL, "一");
   GError *error = NULL;
   g_assert_null (ledger_store_get_last_import (store, "issue", id, "text", &error));
@@ -89,7 +82,7 @@ test_largest_given (void)
   } cases[] = { { "", 7 }, { "1.", 4 }, { "1.2.", 12 }, { "1.2.3-", 5 }, { "9.", 0 } };
   static const char *const numbers[] = { "7", "1.1", "1.4", "1.2.3", "1.2.12", "1.2.3-05", "x" };
   g_autoptr (Fixture) fixture = fixture_new ();
-  g_autoptr (LedgerStore) store = open_one (fixture);
+  g_autoptr (LedgerStore) store = fixture_create_one (fixture);
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     {
       g_autofree char *id = fixture_add (store, "a", "issue", NULL, "一");

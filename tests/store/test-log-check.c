@@ -48,8 +48,7 @@ test_places (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       gboolean named = FALSE;
-      fixture_copy (path, copy);
-      fixture_raw (copy, cases[i].sql);
+      fixture_damage (path, copy, cases[i].sql);
       store = fixture_open (copy, LEDGER_STORE_READ);
       g_autoptr (GPtrArray) damages = check (store);
       for (guint j = 0; j < damages->len; j++)

@@ -9,10 +9,7 @@ joined (Fixture *fixture, char **issue, const char *field, const char *left, con
   g_autofree char *copy = fixture_path (fixture, "b.zgl");
   g_autoptr (LedgerStore) store = fixture_create (path, "a");
   *issue = fixture_add (store, "a", "issue", NULL, "一");
-  g_clear_object (&store);
-  fixture_copy (path, copy);
-  store = fixture_open (path, LEDGER_STORE_WRITE);
-  g_autoptr (LedgerStore) other = fixture_open (copy, LEDGER_STORE_WRITE);
+  g_autoptr (LedgerStore) other = fixture_fork (&store, copy);
   fixture_set (store, "a", "issue", *issue, field, left);
   fixture_set (other, "b", "issue", *issue, field, right);
   g_assert_true (ledger_store_take_in (store, other, "a", "a", NULL, NULL, NULL, NULL));

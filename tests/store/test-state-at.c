@@ -2,18 +2,11 @@
 #include "ledger-error.h"
 #include "store-fixture.h"
 
-static LedgerStore *
-open_one (Fixture *fixture)
-{
-  g_autofree char *path = fixture_path (fixture, "a.zgl");
-  return fixture_create (path, "李敏");
-}
-
 static void
 test_states (void)
 {
   g_autoptr (Fixture) fixture = fixture_new ();
-  g_autoptr (LedgerStore) store = open_one (fixture);
+  g_autoptr (LedgerStore) store = fixture_create_one (fixture);
   g_autofree char *first = ledger_store_dup_tip (store, NULL);
   g_autofree char *id = fixture_add (store, "a", "issue", NULL, "一");
   g_autofree char *second = ledger_store_dup_tip (store, NULL);
@@ -47,10 +40,7 @@ test_beside_is_outside (void)
   g_autofree char *copy = fixture_path (fixture, "b.zgl");
   g_autoptr (LedgerStore) store = fixture_create (path, "a");
   g_autofree char *issue = fixture_add (store, "a", "issue", NULL, "一");
-  g_clear_object (&store);
-  fixture_copy (path, copy);
-  store = fixture_open (path, LEDGER_STORE_WRITE);
-  g_autoptr (LedgerStore) other = fixture_open (copy, LEDGER_STORE_WRITE);
+  g_autoptr (LedgerStore) other = fixture_fork (&store, copy);
   fixture_set (store, "a", "issue", issue, "text", "二");
   g_autofree char *ours = ledger_store_dup_tip (store, NULL);
   fixture_set (other, "b", "issue", issue, "due", "2026-03-05");

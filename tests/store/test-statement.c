@@ -4,18 +4,11 @@
 
 #include <string.h>
 
-static LedgerStore *
-open_one (Fixture *fixture)
-{
-  g_autofree char *path = fixture_path (fixture, "a.zgl");
-  return fixture_create (path, "a");
-}
-
 static void
 test_values_there_and_back (void)
 {
   g_autoptr (Fixture) fixture = fixture_new ();
-  g_autoptr (LedgerStore) store = open_one (fixture);
+  g_autoptr (LedgerStore) store = fixture_create_one (fixture);
   LedgerValue *values[] = {
     ledger_value_new_none (),
     ledger_value_new_text (""),
@@ -46,7 +39,7 @@ test_kept_and_clean (void)
 {
   static const char sql[] = "SELECT ?";
   g_autoptr (Fixture) fixture = fixture_new ();
-  g_autoptr (LedgerStore) store = open_one (fixture);
+  g_autoptr (LedgerStore) store = fixture_create_one (fixture);
   GError *error = NULL;
   LedgerStatement *row = ledger_store_prepare (store, sql, &error);
   ledger_statement_bind_text (row, 0, "旧");
@@ -63,7 +56,7 @@ static void
 test_first_failure_is_reported (void)
 {
   g_autoptr (Fixture) fixture = fixture_new ();
-  g_autoptr (LedgerStore) store = open_one (fixture);
+  g_autoptr (LedgerStore) store = fixture_create_one (fixture);
   GError *error = NULL;
   LedgerStatement *row = ledger_store_prepare (store, "SELECT ?", &error);
   ledger_statement_bind_integer (row, 5, 1);
@@ -83,7 +76,7 @@ static void
 test_run (void)
 {
   g_autoptr (Fixture) fixture = fixture_new ();
-  g_autoptr (LedgerStore) store = open_one (fixture);
+  g_autoptr (LedgerStore) store = fixture_create_one (fixture);
   GError *error = NULL;
   LedgerStatement *rows =
       ledger_store_prepare (store, "SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3", &error);
