@@ -142,3 +142,41 @@ ledger_proof_test_write_pdf (const char *folder, const char *name, guint n_pages
   g_assert_no_error (error);
   return path;
 }
+
+/* --- a window on an issue --- */
+
+void
+ledger_proof_scene_open (LedgerViewTest *test,
+                         LedgerProofScene *scene,
+                         guint n_measures,
+                         const char *const *names)
+{
+  g_autofree char *path = ledger_view_test_make_ledger (test, "proof.zgl");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LedgerDocument) script = ledger_document_open (path, LEDGER_DOCUMENT_SCRIPT, &error);
+
+  g_assert_no_error (error);
+  scene->issue = ledger_proof_test_find_issue (script, 1);
+  ledger_proof_test_add_measures (script, scene->issue, n_measures);
+  if (names != NULL)
+    ledger_proof_test_attach (script, scene->issue, 1, names);
+  ledger_document_close (script);
+  scene->window = ledger_view_test_open_window (test, path);
+  scene->document = ledger_window_get_document (scene->window);
+  scene->session = ledger_window_get_session (scene->window);
+  ledger_session_open_issue (scene->session, scene->issue);
+  ledger_view_test_settle ();
+}
+
+void
+ledger_proof_scene_close (LedgerProofScene *scene)
+{
+  ledger_view_test_close (GTK_WINDOW (scene->window));
+  g_free (scene->issue);
+}
+
+GtkWidget *
+ledger_proof_scene_find (LedgerProofScene *scene, GType type, const char *words)
+{
+  return ledger_view_test_find (GTK_WIDGET (scene->window), type, words);
+}

@@ -28,4 +28,22 @@ void ledger_proof_test_attach_paths (LedgerDocument *document,
                                      guint place,
                                      const char *const *paths);
 
+/* A window on an issue that is selected in 问题台账. */
+typedef struct
+{
+  LedgerWindow *window;
+  LedgerDocument *document;
+  LedgerSession *session;
+  char *issue;
+} LedgerProofScene;
+
+/* The issue has N measures, the first of them files of tests/data (NAMES, may be NULL). */
+void ledger_proof_scene_open (LedgerViewTest *test,
+                              LedgerProofScene *scene,
+                              guint n_measures,
+                              const char *const *names);
+void ledger_proof_scene_close (LedgerProofScene *scene);
+/* A widget in the window, as ledger_view_test_find(). */
+GtkWidget *ledger_proof_scene_find (LedgerProofScene *scene, GType type, const char *words);
+
 G_END_DECLS

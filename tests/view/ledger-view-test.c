@@ -165,6 +165,16 @@ ledger_view_test_open_window (LedgerViewTest *test, const char *path)
   return window;
 }
 
+LedgerWindow *
+ledger_view_test_open_issues (LedgerViewTest *test, const char *path)
+{
+  LedgerWindow *window = ledger_view_test_open_window (test, path);
+
+  ledger_session_open_page (ledger_window_get_session (window), LEDGER_PAGE_ID_ISSUES);
+  ledger_view_test_settle ();
+  return window;
+}
+
 GtkWindow *
 ledger_view_test_present (LedgerViewTest *test, GtkWidget *widget)
 {

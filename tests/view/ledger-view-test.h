@@ -32,6 +32,8 @@ char *ledger_view_test_make_ledger (LedgerViewTest *test, const char *name);
 LedgerDocument *ledger_view_test_open_document (LedgerViewTest *test, const char *path);
 /* A window of 1366 × 720 that shows the ledger (NULL: the start page), presented and settled. */
 LedgerWindow *ledger_view_test_open_window (LedgerViewTest *test, const char *path);
+/* The same with 问题台账 shown. */
+LedgerWindow *ledger_view_test_open_issues (LedgerViewTest *test, const char *path);
 /* A bare window with WIDGET in it, presented and settled; the window. */
 GtkWindow *ledger_view_test_present (LedgerViewTest *test, GtkWidget *widget);
 /* Closes and sees OBJECT finalized. */

@@ -105,16 +105,12 @@ test_one_by_one (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
-#define ADD(path, function)                                                                        \
-  g_test_add (                                                                                     \
-      path, LedgerViewTest, NULL, ledger_view_test_set_up, function, ledger_view_test_tear_down)
-
 int
 main (int argc, char **argv)
 {
   ledger_view_test_init (&argc, &argv);
-  ADD ("/claim-page/all", test_all);
-  ADD ("/claim-page/fill-down", test_fill_down);
-  ADD ("/claim-page/one-by-one", test_one_by_one);
+  ledger_view_test_add ("/claim-page/all", test_all);
+  ledger_view_test_add ("/claim-page/fill-down", test_fill_down);
+  ledger_view_test_add ("/claim-page/one-by-one", test_one_by_one);
   return g_test_run ();
 }

@@ -17,44 +17,10 @@
 #include "ledger-measure-row.h"
 #include "ledger-proof-test.h"
 
-typedef struct
-{
-  LedgerWindow *window;
-  LedgerDocument *document;
-  char *issue;
-  guint wanted;
-} Scene;
-
-static void
-open_scene (LedgerViewTest *test, Scene *scene, const char *const *names)
-{
-  g_autofree char *path = ledger_view_test_make_ledger (test, "drag.zgl");
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LedgerDocument) script = ledger_document_open (path, LEDGER_DOCUMENT_SCRIPT, &error);
-
-  g_assert_no_error (error);
-  scene->issue = ledger_proof_test_find_issue (script, 1);
-  ledger_proof_test_add_measures (script, scene->issue, 3);
-  if (names != NULL)
-    ledger_proof_test_attach (script, scene->issue, 1, names);
-  ledger_document_close (script);
-  scene->window = ledger_view_test_open_window (test, path);
-  scene->document = ledger_window_get_document (scene->window);
-  ledger_session_open_issue (ledger_window_get_session (scene->window), scene->issue);
-  ledger_view_test_settle ();
-}
-
-static void
-close_scene (Scene *scene)
-{
-  ledger_view_test_close (GTK_WINDOW (scene->window));
-  g_free (scene->issue);
-}
-
 static GtkWidget *
-find (Scene *scene, GType type, const char *words)
+find (LedgerProofScene *scene, GType type, const char *words)
 {
-  GtkWidget *found = ledger_view_test_find (GTK_WIDGET (scene->window), type, words);
+  GtkWidget *found = ledger_proof_scene_find (scene, type, words);
 
   g_assert_nonnull (found);
   return found;
@@ -62,7 +28,7 @@ find (Scene *scene, GType type, const char *words)
 
 /* The row of the measure at PLACE in the details. */
 static GtkWidget *
-find_measure (Scene *scene, guint place)
+find_measure (LedgerProofScene *scene, guint place)
 {
   const char *wanted = ledger_proof_test_get_measure (
       scene->document,
@@ -78,7 +44,7 @@ find_measure (Scene *scene, guint place)
 }
 
 static guint
-count_links (Scene *scene, const char *issue, guint place)
+count_links (LedgerProofScene *scene, const char *issue, guint place)
 {
   return ledger_document_get_children (
              scene->document,
@@ -87,20 +53,28 @@ count_links (Scene *scene, const char *issue, guint place)
       ->len;
 }
 
+typedef struct
+{
+  LedgerProofScene *scene;
+  guint n;
+} WantedFiles;
+
 static gboolean
 has_wanted (gpointer data)
 {
-  Scene *scene = data;
-  g_autoptr (GPtrArray) proof = ledger_issue_proof_list (scene->document, scene->issue);
+  WantedFiles *wanted = data;
+  g_autoptr (GPtrArray) proof =
+      ledger_issue_proof_list (wanted->scene->document, wanted->scene->issue);
 
-  return proof->len == scene->wanted;
+  return proof->len == wanted->n;
 }
 
 static void
-wait_files (Scene *scene, guint n)
+wait_files (LedgerProofScene *scene, guint n)
 {
-  scene->wanted = n;
-  ledger_view_test_wait (has_wanted, scene);
+  WantedFiles wanted = { scene, n };
+
+  ledger_view_test_wait (has_wanted, &wanted);
   ledger_view_test_settle ();
 }
 
@@ -137,7 +111,7 @@ count_lit (GtkWidget *root)
 }
 
 static void
-check_hover (Scene *scene, GtkWidget *target, const char *said, gboolean lit)
+check_hover (LedgerProofScene *scene, GtkWidget *target, const char *said, gboolean lit)
 {
   g_assert_cmpstr (get_said (GTK_WIDGET (scene->window)), ==, said);
   g_assert_cmpuint (count_lit (GTK_WIDGET (scene->window)), ==, lit ? 1 : 0);
@@ -149,14 +123,14 @@ check_hover (Scene *scene, GtkWidget *target, const char *said, gboolean lit)
 static void
 test_files (LedgerViewTest *test, gconstpointer data)
 {
-  Scene scene = { 0 };
+  LedgerProofScene scene = { 0 };
   g_autofree char *one = ledger_proof_test_write_pdf (test->folder, "one.pdf", 1);
   g_autofree char *two = ledger_proof_test_write_pdf (test->folder, "two.pdf", 2);
   const char *const first[] = { one, NULL };
   const char *const second[] = { two, NULL };
   GtkWindow *files;
 
-  open_scene (test, &scene, NULL);
+  ledger_proof_scene_open (test, &scene, 3, NULL);
   files = ledger_drag_test_open_files (test, first);
   ledger_drag_test_lift (GTK_WIDGET (files));
   ledger_drag_test_hover (find_measure (&scene, 2));
@@ -175,7 +149,7 @@ test_files (LedgerViewTest *test, gconstpointer data)
   wait_files (&scene, 2);
   g_autoptr (GPtrArray) unfiled = ledger_issue_proof_list_unfiled (scene.document, scene.issue);
   g_assert_cmpuint (unfiled->len, ==, 1);
-  close_scene (&scene);
+  ledger_proof_scene_close (&scene);
 }
 
 static gboolean
@@ -198,14 +172,14 @@ write_list (LedgerViewTest *test)
 static void
 test_sheet (LedgerViewTest *test, gconstpointer data)
 {
-  Scene scene = { 0 };
+  LedgerProofScene scene = { 0 };
   g_autofree char *list = write_list (test);
   g_autofree char *scan = ledger_proof_test_write_pdf (test->folder, "one.pdf", 1);
   const char *const alone[] = { list, NULL };
   const char *const together[] = { list, scan, NULL };
   GtkWindow *files;
 
-  open_scene (test, &scene, NULL);
+  ledger_proof_scene_open (test, &scene, 3, NULL);
   files = ledger_drag_test_open_files (test, alone);
   ledger_drag_test_lift (GTK_WIDGET (files));
   ledger_drag_test_hover (find_measure (&scene, 2));
@@ -226,7 +200,7 @@ test_sheet (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_settle ();
   g_assert_false (is_importing (scene.window));
   wait_files (&scene, 2);
-  close_scene (&scene);
+  ledger_proof_scene_close (&scene);
 }
 
 /* From measure to measure: moved; with Ctrl there too, marked 共用; elsewhere it is refused while
@@ -235,9 +209,9 @@ static void
 test_move_and_share (LedgerViewTest *test, gconstpointer data)
 {
   const char *const names[] = { "pdf/four-pages.pdf", NULL };
-  Scene scene = { 0 };
+  LedgerProofScene scene = { 0 };
 
-  open_scene (test, &scene, names);
+  ledger_proof_scene_open (test, &scene, 3, names);
   ledger_drag_test_lift (find (&scene, LEDGER_TYPE_EVIDENCE_ROW, NULL));
   ledger_drag_test_hover (find (&scene, LEDGER_TYPE_ISSUE_HEADER, NULL));
   ledger_drag_test_keep_screen ("drag-row-refused");
@@ -259,13 +233,13 @@ test_move_and_share (LedgerViewTest *test, gconstpointer data)
   g_assert_cmpuint (count_links (&scene, scene.issue, 2), ==, 1);
   g_assert_cmpuint (count_links (&scene, scene.issue, 3), ==, 1);
   ledger_drag_test_keep_screen ("drag-shared");
-  close_scene (&scene);
+  ledger_proof_scene_close (&scene);
 }
 
 static gboolean
 is_other_shown (gpointer data)
 {
-  Scene *scene = data;
+  LedgerProofScene *scene = data;
 
   return g_strcmp0 (ledger_session_get_selected_issue (ledger_window_get_session (scene->window)),
                     scene->issue)
@@ -294,11 +268,11 @@ static void
 test_other_issue (LedgerViewTest *test, gconstpointer data)
 {
   const char *const names[] = { "pdf/four-pages.pdf", NULL };
-  Scene scene = { 0 };
+  LedgerProofScene scene = { 0 };
   GtkWidget *cell;
   const char *other;
 
-  open_scene (test, &scene, names);
+  ledger_proof_scene_open (test, &scene, 3, names);
   cell = find_cell (find (&scene, LEDGER_TYPE_ISSUE_TABLE, NULL), "1.1.2");
   g_assert_nonnull (cell);
   ledger_drag_test_lift (find (&scene, LEDGER_TYPE_EVIDENCE_ROW, NULL));
@@ -318,7 +292,7 @@ test_other_issue (LedgerViewTest *test, gconstpointer data)
   /* Given once, a number stays (LOG 9). */
   g_autofree char *number = ledger_document_dup_number (scene.document, proof->pdata[0]);
   g_assert_cmpstr (number, ==, "1.1.1-01");
-  close_scene (&scene);
+  ledger_proof_scene_close (&scene);
 }
 
 /* --- out of the program --- */
@@ -395,10 +369,10 @@ test_out (LedgerViewTest *test, gconstpointer data)
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GSubprocess) other = NULL;
-  Scene scene = { 0 };
+  LedgerProofScene scene = { 0 };
 
   make_old_copy ();
-  open_scene (test, &scene, names);
+  ledger_proof_scene_open (test, &scene, 3, names);
   /* The corner of the other program stays free: a click raises this window. */
   gtk_window_set_default_size (GTK_WINDOW (scene.window), 1366, 590);
   ledger_view_test_settle ();
@@ -416,11 +390,8 @@ test_out (LedgerViewTest *test, gconstpointer data)
   check_copy (g_strchomp (text));
   check_old_copy_gone ();
   g_assert_cmpuint (count_links (&scene, scene.issue, 1), ==, 1);
-  close_scene (&scene);
+  ledger_proof_scene_close (&scene);
 }
-
-#define ADD(path, func)                                                                            \
-  g_test_add (path, LedgerViewTest, NULL, ledger_view_test_set_up, func, ledger_view_test_tear_down)
 
 int
 main (int argc, char *argv[])
@@ -429,10 +400,10 @@ main (int argc, char *argv[])
     return ledger_drag_test_receive (argv[2]);
   program = argv[0];
   ledger_view_test_init (&argc, &argv);
-  ADD ("/evidence-drag/files", test_files);
-  ADD ("/evidence-drag/sheet", test_sheet);
-  ADD ("/evidence-drag/move-and-share", test_move_and_share);
-  ADD ("/evidence-drag/other-issue", test_other_issue);
-  ADD ("/evidence-drag/out", test_out);
+  ledger_view_test_add ("/evidence-drag/files", test_files);
+  ledger_view_test_add ("/evidence-drag/sheet", test_sheet);
+  ledger_view_test_add ("/evidence-drag/move-and-share", test_move_and_share);
+  ledger_view_test_add ("/evidence-drag/other-issue", test_other_issue);
+  ledger_view_test_add ("/evidence-drag/out", test_out);
   return g_test_run ();
 }

@@ -204,15 +204,12 @@ test_many (LedgerViewTest *test, gconstpointer data)
   close_scene (&scene);
 }
 
-#define ADD(path, func)                                                                            \
-  g_test_add (path, LedgerViewTest, NULL, ledger_view_test_set_up, func, ledger_view_test_tear_down)
-
 int
 main (int argc, char *argv[])
 {
   ledger_view_test_init (&argc, &argv);
-  ADD ("/evidence-page/digits", test_digits_file);
-  ADD ("/evidence-page/attach-and-list", test_attach_and_list);
-  ADD ("/evidence-page/many", test_many);
+  ledger_view_test_add ("/evidence-page/digits", test_digits_file);
+  ledger_view_test_add ("/evidence-page/attach-and-list", test_attach_and_list);
+  ledger_view_test_add ("/evidence-page/many", test_many);
   return g_test_run ();
 }

@@ -19,39 +19,6 @@
 #include <time.h>
 #include <unistd.h>
 
-typedef struct
-{
-  LedgerWindow *window;
-  LedgerDocument *document;
-  LedgerSession *session;
-  char *issue;
-} Scene;
-
-static void
-open_scene (LedgerViewTest *test, Scene *scene)
-{
-  g_autofree char *path = ledger_view_test_make_ledger (test, "pile.zgl");
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LedgerDocument) script = ledger_document_open (path, LEDGER_DOCUMENT_SCRIPT, &error);
-
-  g_assert_no_error (error);
-  scene->issue = ledger_proof_test_find_issue (script, 1);
-  ledger_proof_test_add_measures (script, scene->issue, 2);
-  ledger_document_close (script);
-  scene->window = ledger_view_test_open_window (test, path);
-  scene->document = ledger_window_get_document (scene->window);
-  scene->session = ledger_window_get_session (scene->window);
-  ledger_session_open_issue (scene->session, scene->issue);
-  ledger_view_test_settle ();
-}
-
-static void
-close_scene (Scene *scene)
-{
-  ledger_view_test_close (GTK_WINDOW (scene->window));
-  g_free (scene->issue);
-}
-
 static gboolean
 is_idle (gpointer session)
 {
@@ -73,7 +40,7 @@ list_files (const char *const *paths)
 }
 
 static void
-start (Scene *scene, guint place, const char *const *paths)
+start (LedgerProofScene *scene, guint place, const char *const *paths)
 {
   g_autoptr (GListModel) files = list_files (paths);
 
@@ -86,7 +53,7 @@ start (Scene *scene, guint place, const char *const *paths)
 }
 
 static void
-attach (Scene *scene, guint place, const char *const *paths)
+attach (LedgerProofScene *scene, guint place, const char *const *paths)
 {
   start (scene, place, paths);
   ledger_view_test_wait (is_idle, scene->session);
@@ -94,7 +61,7 @@ attach (Scene *scene, guint place, const char *const *paths)
 }
 
 static guint
-count_proof (Scene *scene)
+count_proof (LedgerProofScene *scene)
 {
   g_autoptr (GPtrArray) proof = ledger_issue_proof_list (scene->document, scene->issue);
 
@@ -102,7 +69,7 @@ count_proof (Scene *scene)
 }
 
 static LedgerRecord *
-get_proof (Scene *scene, guint place)
+get_proof (LedgerProofScene *scene, guint place)
 {
   g_autoptr (GPtrArray) proof = ledger_issue_proof_list (scene->document, scene->issue);
 
@@ -110,23 +77,17 @@ get_proof (Scene *scene, guint place)
   return proof->pdata[place];
 }
 
-static GtkWidget *
-find (Scene *scene, GType type, const char *words)
-{
-  return ledger_view_test_find (GTK_WIDGET (scene->window), type, words);
-}
-
 static void
-check_said (Scene *scene, const char *text)
+check_said (LedgerProofScene *scene, const char *text)
 {
-  if (find (scene, GTK_TYPE_LABEL, text) == NULL)
+  if (ledger_proof_scene_find (scene, GTK_TYPE_LABEL, text) == NULL)
     g_error ("“%s” is not said", text);
 }
 
 static void
-click (Scene *scene, const char *words)
+click (LedgerProofScene *scene, const char *words)
 {
-  GtkWidget *button = find (scene, GTK_TYPE_BUTTON, words);
+  GtkWidget *button = ledger_proof_scene_find (scene, GTK_TYPE_BUTTON, words);
 
   g_assert_nonnull (button);
   ledger_view_test_click (button);
@@ -137,7 +98,7 @@ click (Scene *scene, const char *words)
 static void
 test_some_fail (LedgerViewTest *test, gconstpointer data)
 {
-  Scene scene = { 0 };
+  LedgerProofScene scene = { 0 };
   g_autofree char *good = ledger_proof_test_write_pdf (test->folder, "good.pdf", 1);
   g_autofree char *empty = g_build_filename (test->folder, "扫描件3.pdf", NULL);
   g_autofree char *gone = g_build_filename (test->folder, "扫描件4.pdf", NULL);
@@ -145,7 +106,7 @@ test_some_fail (LedgerViewTest *test, gconstpointer data)
   const char *const alone[] = { empty, NULL };
 
   g_assert_true (g_file_set_contents (empty, "", 0, NULL));
-  open_scene (test, &scene);
+  ledger_proof_scene_open (test, &scene, 2, NULL);
   attach (&scene, 1, alone);
   check_said (&scene, "“扫描件3.pdf”是空文件，未添加。");
   attach (&scene, 1, paths);
@@ -155,14 +116,14 @@ test_some_fail (LedgerViewTest *test, gconstpointer data)
               "2个文件未添加。“扫描件3.pdf”是空文件，未添加。“扫描件4."
               "pdf”不能读取，未添加。看看文件是否还在原处。");
   ledger_view_test_keep_picture (GTK_WINDOW (scene.window), "pile-some-fail");
-  close_scene (&scene);
+  ledger_proof_scene_close (&scene);
 }
 
 /* The same bytes again, under another name, for another measure: offered as 共用, kept once. */
 static void
 test_same_again (LedgerViewTest *test, gconstpointer data)
 {
-  Scene scene = { 0 };
+  LedgerProofScene scene = { 0 };
   g_autofree char *one = ledger_proof_test_write_pdf (test->folder, "one.pdf", 1);
   g_autofree char *two = ledger_proof_test_write_pdf (test->folder, "two.pdf", 1);
   g_autofree char *again = g_build_filename (test->folder, "again.pdf", NULL);
@@ -174,7 +135,7 @@ test_same_again (LedgerViewTest *test, gconstpointer data)
   g_autoptr (GPtrArray) measures = NULL;
 
   g_assert_true (g_file_copy (source, copy, G_FILE_COPY_NONE, NULL, NULL, NULL, NULL));
-  open_scene (test, &scene);
+  ledger_proof_scene_open (test, &scene, 2, NULL);
   attach (&scene, 1, first);
   attach (&scene, 2, second);
   g_assert_cmpuint (count_proof (&scene), ==, 1);
@@ -189,13 +150,13 @@ test_same_again (LedgerViewTest *test, gconstpointer data)
   g_assert_cmpuint (count_proof (&scene), ==, 2);
   check_said (&scene, "已添加佐证1.1.1-02");
   check_said (&scene, "此件已用于1.1.1-01，没有重复保存。");
-  close_scene (&scene);
+  ledger_proof_scene_close (&scene);
 }
 
 static GtkWidget *
-focus_row (Scene *scene)
+focus_row (LedgerProofScene *scene)
 {
-  GtkWidget *row = find (scene, LEDGER_TYPE_EVIDENCE_ROW, NULL);
+  GtkWidget *row = ledger_proof_scene_find (scene, LEDGER_TYPE_EVIDENCE_ROW, NULL);
 
   g_assert_nonnull (row);
   gtk_widget_grab_focus (row);
@@ -205,7 +166,7 @@ focus_row (Scene *scene)
 
 /* What the menu offers, in the order of UI §3. */
 static void
-check_menu (Scene *scene)
+check_menu (LedgerProofScene *scene)
 {
   const char *const words[] = {
     "查看", "归入其他措施…", "题名和日期…", "导出原件…", "移出此措施", "删除",
@@ -232,7 +193,7 @@ is_narrowed (gpointer popover)
 
 /* The twin of dragging to another issue: a few letters, Enter. */
 static void
-check_refile (Scene *scene)
+check_refile (LedgerProofScene *scene)
 {
   GtkWindow *window = GTK_WINDOW (scene->window);
   LedgerRecord *other = ledger_document_find (scene->document, "measure", "1.1.2/2", NULL);
@@ -244,9 +205,10 @@ check_refile (Scene *scene)
   ledger_view_test_key (window, "Down");
   ledger_view_test_key (window, "Return");
   ledger_view_test_settle ();
-  g_assert_nonnull (find (scene, GTK_TYPE_SEARCH_ENTRY, "查找措施"));
+  g_assert_nonnull (ledger_proof_scene_find (scene, GTK_TYPE_SEARCH_ENTRY, "查找措施"));
   ledger_view_test_type (window, "1.1.2");
-  ledger_view_test_wait (is_narrowed, find (scene, LEDGER_TYPE_FILING_POPOVER, NULL));
+  ledger_view_test_wait (is_narrowed,
+                         ledger_proof_scene_find (scene, LEDGER_TYPE_FILING_POPOVER, NULL));
   ledger_drag_test_keep_screen ("pile-refile");
   ledger_view_test_key (window, "Down");
   ledger_view_test_key (window, "Return");
@@ -266,13 +228,13 @@ check_refile (Scene *scene)
 static void
 test_row (LedgerViewTest *test, gconstpointer data)
 {
-  Scene scene = { 0 };
+  LedgerProofScene scene = { 0 };
   g_autofree char *one = ledger_proof_test_write_pdf (test->folder, "one.pdf", 1);
   const char *const paths[] = { one, NULL };
   GtkWindow *window;
   g_autoptr (GPtrArray) after_digit = NULL, after_alt = NULL;
 
-  open_scene (test, &scene);
+  ledger_proof_scene_open (test, &scene, 2, NULL);
   window = GTK_WINDOW (scene.window);
   attach (&scene, 0, paths);
   ledger_view_test_key (window, "Escape");
@@ -293,7 +255,7 @@ test_row (LedgerViewTest *test, gconstpointer data)
   focus_row (&scene);
   ledger_view_test_key (window, "F2");
   ledger_view_test_settle ();
-  g_assert_nonnull (find (&scene, GTK_TYPE_ENTRY, "题名"));
+  g_assert_nonnull (ledger_proof_scene_find (&scene, GTK_TYPE_ENTRY, "题名"));
   ledger_view_test_type (window, "plan");
   ledger_view_test_key (window, "Return");
   ledger_view_test_settle ();
@@ -304,7 +266,7 @@ test_row (LedgerViewTest *test, gconstpointer data)
   g_assert_cmpuint (count_proof (&scene), ==, 0);
   click (&scene, "撤销");
   g_assert_cmpuint (count_proof (&scene), ==, 1);
-  close_scene (&scene);
+  ledger_proof_scene_close (&scene);
 }
 
 static gboolean
@@ -342,14 +304,14 @@ test_cancel (LedgerViewTest *test, gconstpointer data)
 {
   const char *size = g_getenv ("ZHENGGAI_ATTACH_MB");
   const gsize length = (size != NULL ? g_ascii_strtoull (size, NULL, 10) : 24) * 1024 * 1024;
-  Scene scene = { 0 };
+  LedgerProofScene scene = { 0 };
   g_autofree char *path = g_build_filename (test->folder, "big.mp4", NULL);
   const char *const paths[] = { path, NULL };
   gint64 last, longest = 0, worked, hardest = 0;
 
   g_assert_true (g_file_set_contents (path, "x", 1, NULL));
   g_assert_cmpint (truncate (path, (off_t)length), ==, 0);
-  open_scene (test, &scene);
+  ledger_proof_scene_open (test, &scene, 2, NULL);
   start (&scene, 1, paths);
   run_a_little ();
   g_assert_true (ledger_evidence_attach_is_running (scene.session));
@@ -375,7 +337,7 @@ test_cancel (LedgerViewTest *test, gconstpointer data)
                   longest / 1000.0,
                   hardest / 1000.0);
   g_assert_cmpuint (count_proof (&scene), ==, 1);
-  close_scene (&scene);
+  ledger_proof_scene_close (&scene);
 }
 
 static const struct
@@ -406,9 +368,9 @@ is_settled (gpointer view)
 static void
 test_foreign (LedgerViewTest *test, gconstpointer data)
 {
-  Scene scene = { 0 };
+  LedgerProofScene scene = { 0 };
 
-  open_scene (test, &scene);
+  ledger_proof_scene_open (test, &scene, 2, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (foreign); i++)
     {
       g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", foreign[i].name, NULL);
@@ -420,28 +382,26 @@ test_foreign (LedgerViewTest *test, gconstpointer data)
       g_assert_cmpuint (count_proof (&scene), ==, i + 1);
       ledger_session_open_evidence (scene.session, ledger_record_get_id (get_proof (&scene, i)));
       ledger_view_test_settle ();
-      ledger_view_test_wait (is_settled, find (&scene, LEDGER_TYPE_PAGE_VIEW, NULL));
+      ledger_view_test_wait (is_settled,
+                             ledger_proof_scene_find (&scene, LEDGER_TYPE_PAGE_VIEW, NULL));
       ledger_view_test_keep_picture (GTK_WINDOW (scene.window), picture);
-      notice = find (&scene, LEDGER_TYPE_PROOF_NOTICE, NULL);
+      notice = ledger_proof_scene_find (&scene, LEDGER_TYPE_PROOF_NOTICE, NULL);
       g_assert_true ((notice != NULL) == (foreign[i].sentence != NULL));
       if (notice != NULL)
         g_assert_cmpstr (
             ledger_proof_notice_get_text (LEDGER_PROOF_NOTICE (notice)), ==, foreign[i].sentence);
     }
-  close_scene (&scene);
+  ledger_proof_scene_close (&scene);
 }
-
-#define ADD(path, func)                                                                            \
-  g_test_add (path, LedgerViewTest, NULL, ledger_view_test_set_up, func, ledger_view_test_tear_down)
 
 int
 main (int argc, char *argv[])
 {
   ledger_view_test_init (&argc, &argv);
-  ADD ("/evidence-pile/some-fail", test_some_fail);
-  ADD ("/evidence-pile/same-again", test_same_again);
-  ADD ("/evidence-pile/row", test_row);
-  ADD ("/evidence-pile/cancel", test_cancel);
-  ADD ("/evidence-pile/foreign", test_foreign);
+  ledger_view_test_add ("/evidence-pile/some-fail", test_some_fail);
+  ledger_view_test_add ("/evidence-pile/same-again", test_same_again);
+  ledger_view_test_add ("/evidence-pile/row", test_row);
+  ledger_view_test_add ("/evidence-pile/cancel", test_cancel);
+  ledger_view_test_add ("/evidence-pile/foreign", test_foreign);
   return g_test_run ();
 }

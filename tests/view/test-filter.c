@@ -190,18 +190,14 @@ test_restore (LedgerViewTest *test, gconstpointer data)
   close_ground (&ground);
 }
 
-#define ADD(path, function)                                                                        \
-  g_test_add (                                                                                     \
-      path, LedgerViewTest, NULL, ledger_view_test_set_up, function, ledger_view_test_tear_down)
-
 int
 main (int argc, char **argv)
 {
   ledger_view_test_init (&argc, &argv);
-  ADD ("/filter/headings", test_headings);
-  ADD ("/filter/conditions", test_conditions);
-  ADD ("/filter/search", test_search);
-  ADD ("/filter/refresh", test_refresh);
-  ADD ("/filter/restore", test_restore);
+  ledger_view_test_add ("/filter/headings", test_headings);
+  ledger_view_test_add ("/filter/conditions", test_conditions);
+  ledger_view_test_add ("/filter/search", test_search);
+  ledger_view_test_add ("/filter/refresh", test_refresh);
+  ledger_view_test_add ("/filter/restore", test_restore);
   return g_test_run ();
 }

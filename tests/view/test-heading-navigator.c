@@ -5,36 +5,8 @@
 #include "ledger-fact-cell.h"
 #include "ledger-form-popover.h"
 #include "ledger-gesture.h"
-#include "ledger-heading-cell.h"
+#include "ledger-heading-test.h"
 #include "ledger-heading.h"
-
-static LedgerWindow *
-open_issues (LedgerViewTest *test, const char *path)
-{
-  LedgerWindow *window = ledger_view_test_open_window (test, path);
-
-  ledger_session_open_page (ledger_window_get_session (window), LEDGER_PAGE_ID_ISSUES);
-  ledger_view_test_settle ();
-  return window;
-}
-
-static GtkWidget *
-find_cell (GtkWidget *widget, const char *heading)
-{
-  GtkWidget *found = NULL;
-
-  if (LEDGER_IS_HEADING_CELL (widget) && gtk_widget_get_mapped (widget))
-    {
-      LedgerHeadingRow *row = ledger_heading_cell_get_row (LEDGER_HEADING_CELL (widget));
-
-      if (row != NULL && g_strcmp0 (ledger_heading_row_get_heading (row), heading) == 0)
-        return widget;
-    }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_cell (child, heading);
-  return found;
-}
 
 static GtkWidget *
 get_navigator (LedgerWindow *window)
@@ -77,7 +49,7 @@ answer (LedgerWindow *window, const char *text)
 static void
 choose (LedgerWindow *window, const char *heading, const char *action)
 {
-  GtkWidget *cell = find_cell (get_navigator (window), heading);
+  GtkWidget *cell = ledger_heading_test_find_cell (get_navigator (window), heading);
 
   g_assert_nonnull (cell);
   g_signal_emit_by_name (cell, "menu");
@@ -92,7 +64,7 @@ static void
 test_menu (LedgerViewTest *test, gconstpointer data)
 {
   g_autofree char *path = ledger_view_test_make_ledger (test, "a.zgl");
-  LedgerWindow *window = open_issues (test, path);
+  LedgerWindow *window = ledger_view_test_open_issues (test, path);
   LedgerDocument *document = ledger_window_get_document (window);
   g_autofree char *heading = g_strdup (get_heading (window, 0));
   LedgerRecord *record = ledger_document_lookup (document, "heading", heading);
@@ -140,7 +112,7 @@ static void
 test_drag (LedgerViewTest *test, gconstpointer data)
 {
   g_autofree char *path = ledger_view_test_make_ledger (test, "a.zgl");
-  LedgerWindow *window = open_issues (test, path);
+  LedgerWindow *window = ledger_view_test_open_issues (test, path);
   LedgerDocument *document = ledger_window_get_document (window);
   const char *id = ledger_session_get_selected_issue (ledger_window_get_session (window));
   LedgerRecord *issue = ledger_document_lookup (document, "issue", id);
@@ -153,11 +125,11 @@ test_drag (LedgerViewTest *test, gconstpointer data)
   g_assert_nonnull (row);
   g_assert_cmpstr (before, !=, target);
   ledger_drag_test_lift (row);
-  ledger_drag_test_hover (find_cell (get_navigator (window), before));
+  ledger_drag_test_hover (ledger_heading_test_find_cell (get_navigator (window), before));
   ledger_drag_test_keep_screen ("heading-drag-same");
-  ledger_drag_test_hover (find_cell (get_navigator (window), target));
-  g_assert_true (
-      gtk_widget_has_css_class (find_cell (get_navigator (window), target), "drop-target"));
+  ledger_drag_test_hover (ledger_heading_test_find_cell (get_navigator (window), target));
+  g_assert_true (gtk_widget_has_css_class (
+      ledger_heading_test_find_cell (get_navigator (window), target), "drop-target"));
   ledger_drag_test_keep_screen ("heading-drag");
   ledger_drag_test_drop ();
   ledger_view_test_settle ();
@@ -174,7 +146,7 @@ static void
 test_drag_several (LedgerViewTest *test, gconstpointer data)
 {
   g_autofree char *path = ledger_view_test_make_ledger (test, "a.zgl");
-  LedgerWindow *window = open_issues (test, path);
+  LedgerWindow *window = ledger_view_test_open_issues (test, path);
   LedgerDocument *document = ledger_window_get_document (window);
   LedgerTable *issues = ledger_document_get_table (document, "issue");
   g_autofree char *target = g_strdup (get_heading (window, 2));
@@ -190,7 +162,7 @@ test_drag_several (LedgerViewTest *test, gconstpointer data)
                    ledger_record_get_text (ledger_document_lookup (document, "issue", ids[1]),
                                            LEDGER_ISSUE_TEXT));
   ledger_drag_test_lift (row);
-  ledger_drag_test_hover (find_cell (get_navigator (window), target));
+  ledger_drag_test_hover (ledger_heading_test_find_cell (get_navigator (window), target));
   ledger_drag_test_keep_screen ("heading-drag-several");
   ledger_drag_test_drop ();
   ledger_view_test_settle ();
@@ -232,9 +204,9 @@ test_unplaced (LedgerViewTest *test, gconstpointer data)
        "heading",
        "0123456789abcdef0123456789abcdef");
   ledger_document_close (document);
-  window = open_issues (test, path);
+  window = ledger_view_test_open_issues (test, path);
   filter = ledger_session_get_filter (ledger_window_get_session (window));
-  cell = find_cell (get_navigator (window), LEDGER_FILTER_UNPLACED);
+  cell = ledger_heading_test_find_cell (get_navigator (window), LEDGER_FILTER_UNPLACED);
   g_assert_nonnull (cell);
   ledger_filter_set_heading (filter, LEDGER_FILTER_UNPLACED);
   ledger_view_test_settle ();
@@ -248,17 +220,13 @@ test_unplaced (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
-#define ADD(path, function)                                                                        \
-  g_test_add (                                                                                     \
-      path, LedgerViewTest, NULL, ledger_view_test_set_up, function, ledger_view_test_tear_down)
-
 int
 main (int argc, char **argv)
 {
   ledger_view_test_init (&argc, &argv);
-  ADD ("/heading-navigator/menu", test_menu);
-  ADD ("/heading-navigator/drag", test_drag);
-  ADD ("/heading-navigator/drag-several", test_drag_several);
-  ADD ("/heading-navigator/unplaced", test_unplaced);
+  ledger_view_test_add ("/heading-navigator/menu", test_menu);
+  ledger_view_test_add ("/heading-navigator/drag", test_drag);
+  ledger_view_test_add ("/heading-navigator/drag-several", test_drag_several);
+  ledger_view_test_add ("/heading-navigator/unplaced", test_unplaced);
   return g_test_run ();
 }

@@ -354,21 +354,17 @@ test_lasting (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
-#define ADD(path, function)                                                                        \
-  g_test_add (                                                                                     \
-      path, LedgerViewTest, NULL, ledger_view_test_set_up, function, ledger_view_test_tear_down)
-
 int
 main (int argc, char **argv)
 {
   ledger_view_test_init (&argc, &argv);
-  ADD ("/history-page/first", test_first);
-  ADD ("/history-page/edit-and-restore", test_edit_and_restore);
-  ADD ("/history-page/filter", test_filter);
-  ADD ("/history-page/only-issue", test_only_issue);
-  ADD ("/history-page/copy", test_copy);
-  ADD ("/history-page/open-issue", test_open_issue);
-  ADD ("/history-page/pages", test_pages);
-  ADD ("/history-page/lasting", test_lasting);
+  ledger_view_test_add ("/history-page/first", test_first);
+  ledger_view_test_add ("/history-page/edit-and-restore", test_edit_and_restore);
+  ledger_view_test_add ("/history-page/filter", test_filter);
+  ledger_view_test_add ("/history-page/only-issue", test_only_issue);
+  ledger_view_test_add ("/history-page/copy", test_copy);
+  ledger_view_test_add ("/history-page/open-issue", test_open_issue);
+  ledger_view_test_add ("/history-page/pages", test_pages);
+  ledger_view_test_add ("/history-page/lasting", test_lasting);
   return g_test_run ();
 }

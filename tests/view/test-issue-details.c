@@ -19,21 +19,11 @@
 #include "ledger-wording-editor.h"
 
 static LedgerWindow *
-open_issues (LedgerViewTest *test, const char *path)
-{
-  LedgerWindow *window = ledger_view_test_open_window (test, path);
-
-  ledger_session_open_page (ledger_window_get_session (window), LEDGER_PAGE_ID_ISSUES);
-  ledger_view_test_settle ();
-  return window;
-}
-
-static LedgerWindow *
 open_sample (LedgerViewTest *test)
 {
   g_autofree char *path = ledger_test_sample_copy (test->folder, "sample.zgl");
 
-  return open_issues (test, path);
+  return ledger_view_test_open_issues (test, path);
 }
 
 static const LedgerIssueFacts *
@@ -239,7 +229,7 @@ static void
 test_wording (LedgerViewTest *test, gconstpointer data)
 {
   g_autofree char *path = ledger_view_test_make_ledger (test, "a.zgl");
-  LedgerWindow *window = open_issues (test, path);
+  LedgerWindow *window = ledger_view_test_open_issues (test, path);
   LedgerDocument *document = ledger_window_get_document (window);
   const char *issue = ledger_session_get_selected_issue (ledger_window_get_session (window));
   LedgerRecord *record = ledger_document_lookup (document, "issue", issue);
@@ -415,7 +405,7 @@ static void
 test_conflicts (LedgerViewTest *test, gconstpointer data)
 {
   g_autofree char *path = make_merged (test);
-  LedgerWindow *window = open_issues (test, path);
+  LedgerWindow *window = ledger_view_test_open_issues (test, path);
   LedgerDocument *document = ledger_window_get_document (window);
   const char *issue = find_with_measures (document);
   LedgerRecord *record = ledger_document_lookup (document, "issue", issue);
@@ -449,7 +439,7 @@ static void
 test_given_up (LedgerViewTest *test, gconstpointer data)
 {
   g_autofree char *path = make_merged (test);
-  LedgerWindow *window = open_issues (test, path);
+  LedgerWindow *window = ledger_view_test_open_issues (test, path);
   LedgerDocument *document = ledger_window_get_document (window);
   g_autofree char *issue = g_strdup (find_last (document));
 
@@ -476,7 +466,7 @@ static void
 test_renumber (LedgerViewTest *test, gconstpointer data)
 {
   g_autofree char *path = ledger_view_test_make_ledger (test, "a.zgl");
-  LedgerWindow *window = open_issues (test, path);
+  LedgerWindow *window = ledger_view_test_open_issues (test, path);
   LedgerDocument *document = ledger_window_get_document (window);
   LedgerRecord *record = ledger_document_find (document, "issue", "1.1.1", NULL);
   g_autofree char *issue = g_strdup (ledger_record_get_id (record));
@@ -508,18 +498,14 @@ test_renumber (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
-#define ADD(path, function)                                                                        \
-  g_test_add (                                                                                     \
-      path, LedgerViewTest, NULL, ledger_view_test_set_up, function, ledger_view_test_tear_down)
-
 int
 main (int argc, char **argv)
 {
   ledger_view_test_init (&argc, &argv);
-  ADD ("/issue-details/sample", test_sample);
-  ADD ("/issue-details/wording", test_wording);
-  ADD ("/issue-details/conflicts", test_conflicts);
-  ADD ("/issue-details/given-up", test_given_up);
-  ADD ("/issue-details/renumber", test_renumber);
+  ledger_view_test_add ("/issue-details/sample", test_sample);
+  ledger_view_test_add ("/issue-details/wording", test_wording);
+  ledger_view_test_add ("/issue-details/conflicts", test_conflicts);
+  ledger_view_test_add ("/issue-details/given-up", test_given_up);
+  ledger_view_test_add ("/issue-details/renumber", test_renumber);
   return g_test_run ();
 }

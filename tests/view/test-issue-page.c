@@ -16,10 +16,8 @@ static LedgerWindow *
 open_page (LedgerViewTest *test)
 {
   g_autofree char *path = ledger_view_test_make_ledger (test, "a.zgl");
-  LedgerWindow *window = ledger_view_test_open_window (test, path);
+  LedgerWindow *window = ledger_view_test_open_issues (test, path);
 
-  ledger_session_open_page (ledger_window_get_session (window), LEDGER_PAGE_ID_ISSUES);
-  ledger_view_test_settle ();
   g_assert_true (LEDGER_IS_ISSUE_PAGE (ledger_window_get_page (window)));
   return window;
 }
@@ -493,25 +491,21 @@ test_several_over_proof (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
-#define ADD(path, function)                                                                        \
-  g_test_add (                                                                                     \
-      path, LedgerViewTest, NULL, ledger_view_test_set_up, function, ledger_view_test_tear_down)
-
 int
 main (int argc, char **argv)
 {
   ledger_view_test_init (&argc, &argv);
-  ADD ("/issue-page/first", test_first);
-  ADD ("/issue-page/claim-one", test_claim_one);
-  ADD ("/issue-page/measures", test_measures);
-  ADD ("/issue-page/measure-order", test_measure_order);
-  ADD ("/issue-page/measure-editor", test_measure_editor);
-  ADD ("/issue-page/filter", test_filter);
-  ADD ("/issue-page/cells", test_cells);
-  ADD ("/issue-page/fill-down", test_fill_down);
-  ADD ("/issue-page/menu", test_menu);
-  ADD ("/issue-page/details", test_details);
-  ADD ("/issue-page/scroll-comes-back", test_scroll_comes_back);
-  ADD ("/issue-page/several-over-proof", test_several_over_proof);
+  ledger_view_test_add ("/issue-page/first", test_first);
+  ledger_view_test_add ("/issue-page/claim-one", test_claim_one);
+  ledger_view_test_add ("/issue-page/measures", test_measures);
+  ledger_view_test_add ("/issue-page/measure-order", test_measure_order);
+  ledger_view_test_add ("/issue-page/measure-editor", test_measure_editor);
+  ledger_view_test_add ("/issue-page/filter", test_filter);
+  ledger_view_test_add ("/issue-page/cells", test_cells);
+  ledger_view_test_add ("/issue-page/fill-down", test_fill_down);
+  ledger_view_test_add ("/issue-page/menu", test_menu);
+  ledger_view_test_add ("/issue-page/details", test_details);
+  ledger_view_test_add ("/issue-page/scroll-comes-back", test_scroll_comes_back);
+  ledger_view_test_add ("/issue-page/several-over-proof", test_several_over_proof);
   return g_test_run ();
 }

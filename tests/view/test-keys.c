@@ -243,17 +243,13 @@ test_tab (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
-#define ADD(path, function)                                                                        \
-  g_test_add (                                                                                     \
-      path, LedgerViewTest, NULL, ledger_view_test_set_up, function, ledger_view_test_tear_down)
-
 int
 main (int argc, char **argv)
 {
   ledger_view_test_init (&argc, &argv);
-  ADD ("/keys/table", test_table);
-  ADD ("/keys/select-all", test_select_all);
-  ADD ("/keys/ring", test_ring);
-  ADD ("/keys/tab", test_tab);
+  ledger_view_test_add ("/keys/table", test_table);
+  ledger_view_test_add ("/keys/select-all", test_select_all);
+  ledger_view_test_add ("/keys/ring", test_ring);
+  ledger_view_test_add ("/keys/tab", test_tab);
   return g_test_run ();
 }

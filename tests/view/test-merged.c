@@ -7,8 +7,8 @@
 #include "ledger-evidence-list.h"
 #include "ledger-evidence-row.h"
 #include "ledger-evidence.h"
-#include "ledger-heading-cell.h"
 #include "ledger-heading-navigator.h"
+#include "ledger-heading-test.h"
 #include "ledger-heading.h"
 #include "ledger-inspection.h"
 #include "ledger-merge-test.h"
@@ -102,24 +102,6 @@ test_people (LedgerViewTest *test, gconstpointer data)
 
 /* --- the menu of a heading --- */
 
-static GtkWidget *
-find_cell (GtkWidget *widget, const char *heading)
-{
-  GtkWidget *found = NULL;
-
-  if (LEDGER_IS_HEADING_CELL (widget) && gtk_widget_get_mapped (widget))
-    {
-      LedgerHeadingRow *row = ledger_heading_cell_get_row (LEDGER_HEADING_CELL (widget));
-
-      if (row != NULL && g_strcmp0 (ledger_heading_row_get_heading (row), heading) == 0)
-        return widget;
-    }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_cell (child, heading);
-  return found;
-}
-
 /* The menu of WIDGET, which hangs below ROOT; the entry that says so, NULL: not offered. */
 static GtkWidget *
 open_menu (GtkWidget *widget, GtkWidget *root, const char *entry)
@@ -137,7 +119,8 @@ static void
 choose (LedgerWindow *window, const char *heading, const char *entry)
 {
   GtkWidget *navigator = ledger_page_get_navigator (ledger_window_get_page (window));
-  GtkWidget *label = open_menu (find_cell (navigator, heading), navigator, entry);
+  GtkWidget *label =
+      open_menu (ledger_heading_test_find_cell (navigator, heading), navigator, entry);
 
   g_assert_nonnull (label);
   ledger_view_test_click (label);
@@ -161,10 +144,8 @@ test_heading (LedgerViewTest *test, gconstpointer data)
   ledger_merge_test_set (merge->ours, "heading", gone, "text", "落实责任制");
   ledger_merge_test_delete (merge->theirs, "heading", gone);
   path = ledger_merge_test_end (merge);
-  window = ledger_view_test_open_window (test, path);
+  window = ledger_view_test_open_issues (test, path);
   document = ledger_window_get_document (window);
-  ledger_session_open_page (ledger_window_get_session (window), LEDGER_PAGE_ID_ISSUES);
-  ledger_view_test_settle ();
   g_assert_true (ledger_record_is_contested (ledger_document_lookup (document, "heading", kept)));
   ledger_view_test_keep_picture (GTK_WINDOW (window), "merged-headings");
   choose (window, kept, "保留");
@@ -195,18 +176,16 @@ test_heading_number (LedgerViewTest *test, gconstpointer data)
 
   ledger_merge_test_set (merge->theirs, "heading", later, "number", number);
   path = ledger_merge_test_end (merge);
-  window = ledger_view_test_open_window (test, path);
+  window = ledger_view_test_open_issues (test, path);
   document = ledger_window_get_document (window);
-  ledger_session_open_page (ledger_window_get_session (window), LEDGER_PAGE_ID_ISSUES);
-  ledger_view_test_settle ();
   navigator = ledger_page_get_navigator (ledger_window_get_page (window));
-  cell = find_cell (navigator, later);
+  cell = ledger_heading_test_find_cell (navigator, later);
   g_assert_true (g_str_has_prefix (
       ledger_heading_row_get_title (ledger_heading_cell_get_row (LEDGER_HEADING_CELL (cell))),
       again));
   g_assert_null (open_menu (
-      find_cell (navigator,
-                 ledger_record_get_id (ledger_document_get_headings (document)->pdata[0])),
+      ledger_heading_test_find_cell (
+          navigator, ledger_record_get_id (ledger_document_get_headings (document)->pdata[0])),
       navigator,
       "重新编号"));
   ledger_view_test_key (GTK_WINDOW (window), "Escape");
@@ -347,18 +326,14 @@ test_proof_number (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
-#define ADD(path, function)                                                                        \
-  g_test_add (                                                                                     \
-      path, LedgerViewTest, NULL, ledger_view_test_set_up, function, ledger_view_test_tear_down)
-
 int
 main (int argc, char **argv)
 {
   ledger_view_test_init (&argc, &argv);
-  ADD ("/merged/people", test_people);
-  ADD ("/merged/heading", test_heading);
-  ADD ("/merged/heading-number", test_heading_number);
-  ADD ("/merged/proof", test_proof);
-  ADD ("/merged/proof-number", test_proof_number);
+  ledger_view_test_add ("/merged/people", test_people);
+  ledger_view_test_add ("/merged/heading", test_heading);
+  ledger_view_test_add ("/merged/heading-number", test_heading_number);
+  ledger_view_test_add ("/merged/proof", test_proof);
+  ledger_view_test_add ("/merged/proof-number", test_proof_number);
   return g_test_run ();
 }

@@ -345,20 +345,16 @@ test_empty (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
-#define ADD(path, function)                                                                        \
-  g_test_add (                                                                                     \
-      path, LedgerViewTest, NULL, ledger_view_test_set_up, function, ledger_view_test_tear_down)
-
 int
 main (int argc, char **argv)
 {
   ledger_view_test_init (&argc, &argv);
-  ADD ("/overview-page/numbers", test_numbers);
-  ADD ("/overview-page/heading", test_heading);
-  ADD ("/overview-page/room", test_room);
-  ADD ("/overview-page/copy", test_copy);
-  ADD ("/overview-page/segments", test_segments);
-  ADD ("/overview-page/counting-basis", test_counting_basis);
-  ADD ("/overview-page/empty", test_empty);
+  ledger_view_test_add ("/overview-page/numbers", test_numbers);
+  ledger_view_test_add ("/overview-page/heading", test_heading);
+  ledger_view_test_add ("/overview-page/room", test_room);
+  ledger_view_test_add ("/overview-page/copy", test_copy);
+  ledger_view_test_add ("/overview-page/segments", test_segments);
+  ledger_view_test_add ("/overview-page/counting-basis", test_counting_basis);
+  ledger_view_test_add ("/overview-page/empty", test_empty);
   return g_test_run ();
 }

@@ -15,90 +15,62 @@
 #include <string.h>
 #include <unistd.h>
 
-typedef struct
-{
-  LedgerWindow *window;
-  LedgerDocument *document;
-  LedgerSession *session;
-  char *issue;
-  LedgerPageView *pages;
-} Scene;
-
 static gboolean
 is_settled (gpointer data)
 {
   return ledger_page_view_is_settled (data);
 }
 
-static GtkWidget *
-find (Scene *scene, GType type, const char *words)
-{
-  return ledger_view_test_find (GTK_WIDGET (scene->window), type, words);
-}
-
 static void
-open_scene (LedgerViewTest *test, Scene *scene)
+open_scene (LedgerViewTest *test, LedgerProofScene *scene)
 {
   const char *const names[] = { "pdf/four-pages.pdf", "pdf/needs-password.pdf", NULL };
-  g_autofree char *path = ledger_view_test_make_ledger (test, "page.zgl");
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LedgerDocument) script = ledger_document_open (path, LEDGER_DOCUMENT_SCRIPT, &error);
 
-  g_assert_no_error (error);
-  scene->issue = ledger_proof_test_find_issue (script, 1);
-  ledger_proof_test_attach (script, scene->issue, 1, names);
-  ledger_document_close (script);
-  scene->window = ledger_view_test_open_window (test, path);
-  scene->document = ledger_window_get_document (scene->window);
-  scene->session = ledger_window_get_session (scene->window);
-  ledger_session_open_issue (scene->session, scene->issue);
-  ledger_view_test_settle ();
+  ledger_proof_scene_open (test, scene, 1, names);
 }
 
-static void
-close_scene (Scene *scene)
+static LedgerPageView *
+get_pages (LedgerProofScene *scene)
 {
-  ledger_view_test_close (GTK_WINDOW (scene->window));
-  g_free (scene->issue);
+  return LEDGER_PAGE_VIEW (ledger_proof_scene_find (scene, LEDGER_TYPE_PAGE_VIEW, NULL));
 }
 
 static void
-show (Scene *scene, guint place)
+show (LedgerProofScene *scene, guint place)
 {
   g_autoptr (GPtrArray) proof = ledger_issue_proof_list (scene->document, scene->issue);
 
   ledger_session_open_evidence (scene->session, ledger_record_get_id (proof->pdata[place]));
   ledger_view_test_settle ();
-  scene->pages = LEDGER_PAGE_VIEW (find (scene, LEDGER_TYPE_PAGE_VIEW, NULL));
-  ledger_view_test_wait (is_settled, scene->pages);
+  ledger_view_test_wait (is_settled, get_pages (scene));
 }
 
 static void
-press (Scene *scene, const char *keys)
+press (LedgerProofScene *scene, const char *keys)
 {
   ledger_view_test_key (GTK_WINDOW (scene->window), keys);
   ledger_view_test_settle ();
 }
 
 static guint
-get_page (Scene *scene)
+get_page (LedgerProofScene *scene)
 {
   guint file, page, n_pages;
 
-  ledger_page_view_get_current (scene->pages, &file, &page, &n_pages);
+  ledger_page_view_get_current (get_pages (scene), &file, &page, &n_pages);
   return page;
 }
 
 static gboolean
-has_keyboard (Scene *scene)
+has_keyboard (LedgerProofScene *scene)
 {
-  return gtk_window_get_focus (GTK_WINDOW (scene->window)) == GTK_WIDGET (scene->pages);
+  return gtk_window_get_focus (GTK_WINDOW (scene->window)) == GTK_WIDGET (get_pages (scene));
 }
 
 static double
-get_top (Scene *scene)
+get_top (LedgerProofScene *scene)
 {
-  return ledger_scroll_area_get_top (LEDGER_SCROLL_AREA (scene->pages));
+  return ledger_scroll_area_get_top (LEDGER_SCROLL_AREA (get_pages (scene)));
 }
 
 static void
@@ -113,7 +85,7 @@ turn_wheel (const char *button)
 static void
 test_keys (LedgerViewTest *test, gconstpointer data)
 {
-  Scene scene = { 0 };
+  LedgerProofScene scene = { 0 };
   double top;
 
   open_scene (test, &scene);
@@ -135,40 +107,40 @@ test_keys (LedgerViewTest *test, gconstpointer data)
   g_assert_cmpfloat (get_top (&scene), >, top);
   press (&scene, "shift+space");
   g_assert_cmpfloat (get_top (&scene), ==, top);
-  close_scene (&scene);
+  ledger_proof_scene_close (&scene);
 }
 
 /* Ctrl with + - 0 and the wheel; turning; the tools say the same. */
 static void
 test_sizes (LedgerViewTest *test, gconstpointer data)
 {
-  Scene scene = { 0 };
+  LedgerProofScene scene = { 0 };
   guint rotation;
 
   open_scene (test, &scene);
   show (&scene, 0);
-  g_assert_cmpint (ledger_page_view_get_fit (scene.pages), ==, LEDGER_PAGE_FIT_WIDTH);
+  g_assert_cmpint (ledger_page_view_get_fit (get_pages (&scene)), ==, LEDGER_PAGE_FIT_WIDTH);
   press (&scene, "ctrl+plus");
-  g_assert_cmpint (ledger_page_view_get_fit (scene.pages), ==, LEDGER_PAGE_FIT_NONE);
+  g_assert_cmpint (ledger_page_view_get_fit (get_pages (&scene)), ==, LEDGER_PAGE_FIT_NONE);
   g_assert_true (has_keyboard (&scene));
-  ledger_view_test_wait (is_settled, scene.pages);
+  ledger_view_test_wait (is_settled, get_pages (&scene));
   ledger_view_test_keep_picture (GTK_WINDOW (scene.window), "page-larger");
   press (&scene, "ctrl+minus");
   press (&scene, "ctrl+0");
-  g_assert_cmpint (ledger_page_view_get_fit (scene.pages), ==, LEDGER_PAGE_FIT_WIDTH);
-  ledger_view_test_point (GTK_WIDGET (scene.pages), 0.5, 0.5);
+  g_assert_cmpint (ledger_page_view_get_fit (get_pages (&scene)), ==, LEDGER_PAGE_FIT_WIDTH);
+  ledger_view_test_point (GTK_WIDGET (get_pages (&scene)), 0.5, 0.5);
   ledger_drag_test_hold ("ctrl", TRUE);
   turn_wheel ("4");
   ledger_drag_test_hold ("ctrl", FALSE);
-  g_assert_cmpint (ledger_page_view_get_fit (scene.pages), ==, LEDGER_PAGE_FIT_NONE);
-  ledger_view_test_click (find (&scene, GTK_TYPE_BUTTON, "旋转"));
+  g_assert_cmpint (ledger_page_view_get_fit (get_pages (&scene)), ==, LEDGER_PAGE_FIT_NONE);
+  ledger_view_test_click (ledger_proof_scene_find (&scene, GTK_TYPE_BUTTON, "旋转"));
   ledger_view_test_settle ();
-  g_object_get (scene.pages, "rotation", &rotation, NULL);
+  g_object_get (get_pages (&scene), "rotation", &rotation, NULL);
   g_assert_cmpuint (rotation, ==, 90);
   g_assert_true (has_keyboard (&scene));
-  ledger_view_test_wait (is_settled, scene.pages);
+  ledger_view_test_wait (is_settled, get_pages (&scene));
   ledger_view_test_keep_picture (GTK_WINDOW (scene.window), "page-turned");
-  close_scene (&scene);
+  ledger_proof_scene_close (&scene);
 }
 
 /* F11 gives the page the whole window; Esc takes it back, once more the table stands where it was.
@@ -176,51 +148,52 @@ test_sizes (LedgerViewTest *test, gconstpointer data)
 static void
 test_whole_window (LedgerViewTest *test, gconstpointer data)
 {
-  Scene scene = { 0 };
+  LedgerProofScene scene = { 0 };
   int narrow, wide;
-  GtkWidget *table;
+  GtkWidget *table, *pages;
 
   open_scene (test, &scene);
-  table = find (&scene, LEDGER_TYPE_ISSUE_TABLE, NULL);
+  table = ledger_proof_scene_find (&scene, LEDGER_TYPE_ISSUE_TABLE, NULL);
   show (&scene, 0);
-  narrow = gtk_widget_get_width (GTK_WIDGET (scene.pages));
+  pages = GTK_WIDGET (get_pages (&scene));
+  narrow = gtk_widget_get_width (pages);
   press (&scene, "F11");
-  ledger_view_test_wait (is_settled, scene.pages);
-  wide = gtk_widget_get_width (GTK_WIDGET (scene.pages));
+  ledger_view_test_wait (is_settled, pages);
+  wide = gtk_widget_get_width (pages);
   ledger_view_test_keep_picture (GTK_WINDOW (scene.window), "page-whole");
   g_assert_cmpint (wide, >, 1300);
   g_assert_true (has_keyboard (&scene));
   press (&scene, "Escape");
-  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (scene.pages)), ==, narrow);
-  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (scene.pages)));
+  g_assert_cmpint (gtk_widget_get_width (pages), ==, narrow);
+  g_assert_true (gtk_widget_get_mapped (pages));
   press (&scene, "Escape");
-  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (scene.pages)));
+  g_assert_false (gtk_widget_get_mapped (pages));
   g_assert_true (gtk_widget_get_mapped (table));
   g_assert_cmpstr (ledger_session_get_selected_issue (scene.session), ==, scene.issue);
-  close_scene (&scene);
+  ledger_proof_scene_close (&scene);
 }
 
 /* The drawing is heard: which file, which page of how many, or why there is none. */
 static void
 test_heard (LedgerViewTest *test, gconstpointer data)
 {
-  Scene scene = { 0 };
+  LedgerProofScene scene = { 0 };
 
   open_scene (test, &scene);
   show (&scene, 0);
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (scene.pages),
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_pages (&scene)),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "1.1.1-01 four-pages.pdf，第1页，共4页");
   press (&scene, "End");
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (scene.pages),
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_pages (&scene)),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "1.1.1-01 four-pages.pdf，第4页，共4页");
   show (&scene, 1);
   gtk_test_accessible_assert_property (
-      GTK_ACCESSIBLE (scene.pages),
+      GTK_ACCESSIBLE (get_pages (&scene)),
       GTK_ACCESSIBLE_PROPERTY_LABEL,
       "1.1.1-02 needs-password.pdf 设有打开密码，已原样保存，不能预览。");
-  close_scene (&scene);
+  ledger_proof_scene_close (&scene);
 }
 
 /* The processes that read for this one. */
@@ -257,7 +230,7 @@ list_workers (void)
 static void
 test_worker_dies (LedgerViewTest *test, gconstpointer data)
 {
-  Scene scene = { 0 };
+  LedgerProofScene scene = { 0 };
   g_autoptr (GArray) workers = NULL;
   GtkWidget *notice;
   const char *text;
@@ -269,19 +242,19 @@ test_worker_dies (LedgerViewTest *test, gconstpointer data)
   for (guint i = 0; i < workers->len; i++)
     kill (g_array_index (workers, GPid, i), SIGKILL);
   press (&scene, "End");
-  ledger_view_test_wait (is_settled, scene.pages);
+  ledger_view_test_wait (is_settled, get_pages (&scene));
   ledger_view_test_keep_picture (GTK_WINDOW (scene.window), "page-worker-died");
-  notice = find (&scene, LEDGER_TYPE_PROOF_NOTICE, NULL);
+  notice = ledger_proof_scene_find (&scene, LEDGER_TYPE_PROOF_NOTICE, NULL);
   g_assert_nonnull (notice);
   text = ledger_proof_notice_get_text (LEDGER_PROOF_NOTICE (notice));
   g_assert_cmpstr (text, ==, "第4页不能显示。");
   g_assert_nonnull (ledger_view_test_find (notice, GTK_TYPE_BUTTON, "导出原件…"));
   ledger_view_test_click (ledger_view_test_find (notice, GTK_TYPE_BUTTON, "重试"));
   ledger_view_test_settle ();
-  ledger_view_test_wait (is_settled, scene.pages);
-  g_assert_null (find (&scene, LEDGER_TYPE_PROOF_NOTICE, NULL));
+  ledger_view_test_wait (is_settled, get_pages (&scene));
+  g_assert_null (ledger_proof_scene_find (&scene, LEDGER_TYPE_PROOF_NOTICE, NULL));
   g_assert_true (has_keyboard (&scene));
-  close_scene (&scene);
+  ledger_proof_scene_close (&scene);
 }
 
 /* The colour at a point of the picture that the window shows. */
@@ -308,7 +281,7 @@ get_colour (GtkWindow *window, int x, int y)
 static void
 test_looks (LedgerViewTest *test, gconstpointer data)
 {
-  Scene scene = { 0 };
+  LedgerProofScene scene = { 0 };
   AdwStyleManager *style = adw_style_manager_get_default ();
   double x, y;
 
@@ -316,27 +289,27 @@ test_looks (LedgerViewTest *test, gconstpointer data)
   show (&scene, 0);
   adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_FORCE_DARK);
   ledger_view_test_settle ();
-  ledger_view_test_wait (is_settled, scene.pages);
+  ledger_view_test_wait (is_settled, get_pages (&scene));
   ledger_view_test_keep_picture (GTK_WINDOW (scene.window), "page-dark");
   gtk_widget_translate_coordinates (
-      GTK_WIDGET (scene.pages), GTK_WIDGET (scene.window), 40, 40, &x, &y);
+      GTK_WIDGET (get_pages (&scene)), GTK_WIDGET (scene.window), 40, 40, &x, &y);
   g_assert_cmphex (get_colour (GTK_WINDOW (scene.window), (int)x, (int)y), ==, 0xffffff);
   gtk_widget_translate_coordinates (
-      GTK_WIDGET (scene.pages), GTK_WIDGET (scene.window), 3, 40, &x, &y);
+      GTK_WIDGET (get_pages (&scene)), GTK_WIDGET (scene.window), 3, 40, &x, &y);
   g_assert_cmphex (get_colour (GTK_WINDOW (scene.window), (int)x, (int)y) & 0xff, <, 0x80);
   show (&scene, 1);
   ledger_view_test_keep_picture (GTK_WINDOW (scene.window), "page-dark-notice");
   adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_DEFAULT);
   show (&scene, 0);
   press (&scene, "F12");
-  ledger_view_test_wait (is_settled, scene.pages);
+  ledger_view_test_wait (is_settled, get_pages (&scene));
   ledger_view_test_keep_picture (GTK_WINDOW (scene.window), "page-large-type");
   press (&scene, "F12");
   gtk_window_set_default_size (GTK_WINDOW (scene.window), 1024, 700);
   ledger_view_test_settle ();
-  ledger_view_test_wait (is_settled, scene.pages);
+  ledger_view_test_wait (is_settled, get_pages (&scene));
   ledger_view_test_keep_picture (GTK_WINDOW (scene.window), "page-1024");
-  close_scene (&scene);
+  ledger_proof_scene_close (&scene);
 }
 
 static GtkWindow *
@@ -384,19 +357,16 @@ test_diagnostics (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
-#define ADD(path, func)                                                                            \
-  g_test_add (path, LedgerViewTest, NULL, ledger_view_test_set_up, func, ledger_view_test_tear_down)
-
 int
 main (int argc, char *argv[])
 {
   ledger_view_test_init (&argc, &argv);
-  ADD ("/page-view/keys", test_keys);
-  ADD ("/page-view/sizes", test_sizes);
-  ADD ("/page-view/whole-window", test_whole_window);
-  ADD ("/page-view/heard", test_heard);
-  ADD ("/page-view/worker-dies", test_worker_dies);
-  ADD ("/page-view/looks", test_looks);
-  ADD ("/page-view/diagnostics", test_diagnostics);
+  ledger_view_test_add ("/page-view/keys", test_keys);
+  ledger_view_test_add ("/page-view/sizes", test_sizes);
+  ledger_view_test_add ("/page-view/whole-window", test_whole_window);
+  ledger_view_test_add ("/page-view/heard", test_heard);
+  ledger_view_test_add ("/page-view/worker-dies", test_worker_dies);
+  ledger_view_test_add ("/page-view/looks", test_looks);
+  ledger_view_test_add ("/page-view/diagnostics", test_diagnostics);
   return g_test_run ();
 }

@@ -309,22 +309,18 @@ test_read_only (LedgerViewTest *test, gconstpointer data)
   ledger_document_close (holder);
 }
 
-#define ADD(path, function)                                                                        \
-  g_test_add (                                                                                     \
-      path, LedgerViewTest, NULL, ledger_view_test_set_up, function, ledger_view_test_tear_down)
-
 int
 main (int argc, char **argv)
 {
   ledger_view_test_init (&argc, &argv);
-  ADD ("/people-page/first", test_first);
-  ADD ("/people-page/entry", test_entry);
-  ADD ("/people-page/refusal", test_refusal);
-  ADD ("/people-page/leaving-a-field", test_leaving_a_field);
-  ADD ("/people-page/other-rows", test_other_rows);
-  ADD ("/people-page/steps", test_steps);
-  ADD ("/people-page/phase", test_phase);
-  ADD ("/people-page/people", test_people);
-  ADD ("/people-page/read-only", test_read_only);
+  ledger_view_test_add ("/people-page/first", test_first);
+  ledger_view_test_add ("/people-page/entry", test_entry);
+  ledger_view_test_add ("/people-page/refusal", test_refusal);
+  ledger_view_test_add ("/people-page/leaving-a-field", test_leaving_a_field);
+  ledger_view_test_add ("/people-page/other-rows", test_other_rows);
+  ledger_view_test_add ("/people-page/steps", test_steps);
+  ledger_view_test_add ("/people-page/phase", test_phase);
+  ledger_view_test_add ("/people-page/people", test_people);
+  ledger_view_test_add ("/people-page/read-only", test_read_only);
   return g_test_run ();
 }

@@ -118,17 +118,13 @@ test_source (LedgerViewTest *test, gconstpointer data)
   close_ground (&ground);
 }
 
-#define ADD(path, function)                                                                        \
-  g_test_add (                                                                                     \
-      path, LedgerViewTest, NULL, ledger_view_test_set_up, function, ledger_view_test_tear_down)
-
 int
 main (int argc, char **argv)
 {
   ledger_view_test_init (&argc, &argv);
-  ADD ("/picker-entry/initials", test_initials);
-  ADD ("/picker-entry/arrow", test_arrow);
-  ADD ("/picker-entry/new-name", test_new_name);
-  ADD ("/picker-entry/source", test_source);
+  ledger_view_test_add ("/picker-entry/initials", test_initials);
+  ledger_view_test_add ("/picker-entry/arrow", test_arrow);
+  ledger_view_test_add ("/picker-entry/new-name", test_new_name);
+  ledger_view_test_add ("/picker-entry/source", test_source);
   return g_test_run ();
 }

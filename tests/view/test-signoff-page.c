@@ -627,23 +627,19 @@ test_dialog (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
-#define ADD(path, function)                                                                        \
-  g_test_add (                                                                                     \
-      path, LedgerViewTest, NULL, ledger_view_test_set_up, function, ledger_view_test_tear_down)
-
 int
 main (int argc, char **argv)
 {
   ledger_view_test_init (&argc, &argv);
-  ADD ("/signoff-page/agree", test_agree);
-  ADD ("/signoff-page/return", test_return);
-  ADD ("/signoff-page/other", test_other);
-  ADD ("/signoff-page/paper", test_paper);
-  ADD ("/signoff-page/scan-later", test_scan_later);
-  ADD ("/signoff-page/leader-sidebar", test_leader_sidebar);
-  ADD ("/signoff-page/choose-person", test_choose_person);
-  ADD ("/signoff-page/queue", test_queue);
-  ADD ("/signoff-page/long", test_long);
-  ADD ("/signoff-page/dialog", test_dialog);
+  ledger_view_test_add ("/signoff-page/agree", test_agree);
+  ledger_view_test_add ("/signoff-page/return", test_return);
+  ledger_view_test_add ("/signoff-page/other", test_other);
+  ledger_view_test_add ("/signoff-page/paper", test_paper);
+  ledger_view_test_add ("/signoff-page/scan-later", test_scan_later);
+  ledger_view_test_add ("/signoff-page/leader-sidebar", test_leader_sidebar);
+  ledger_view_test_add ("/signoff-page/choose-person", test_choose_person);
+  ledger_view_test_add ("/signoff-page/queue", test_queue);
+  ledger_view_test_add ("/signoff-page/long", test_long);
+  ledger_view_test_add ("/signoff-page/dialog", test_dialog);
   return g_test_run ();
 }

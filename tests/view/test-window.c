@@ -389,28 +389,24 @@ test_open_a_list (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
-#define ADD(path, function)                                                                        \
-  g_test_add (                                                                                     \
-      path, LedgerViewTest, NULL, ledger_view_test_set_up, function, ledger_view_test_tear_down)
-
 int
 main (int argc, char **argv)
 {
   ledger_view_test_init (&argc, &argv);
-  ADD ("/window/start", test_start);
-  ADD ("/window/open", test_open);
-  ADD ("/window/back", test_back);
-  ADD ("/window/keys", test_keys);
-  ADD ("/window/read-only", test_read_only);
-  ADD ("/window/not-a-ledger", test_not_a_ledger);
-  ADD ("/window/damaged", test_damaged);
-  ADD ("/window/newer", test_newer);
-  ADD ("/window/holidays", test_holidays);
-  ADD ("/window/toast", test_toast);
-  ADD ("/window/undo", test_undo);
-  ADD ("/window/paste", test_paste);
-  ADD ("/window/notices", test_notices);
-  ADD ("/window/open-a-list", test_open_a_list);
-  ADD ("/window/import-marks-nothing", test_import_marks_nothing);
+  ledger_view_test_add ("/window/start", test_start);
+  ledger_view_test_add ("/window/open", test_open);
+  ledger_view_test_add ("/window/back", test_back);
+  ledger_view_test_add ("/window/keys", test_keys);
+  ledger_view_test_add ("/window/read-only", test_read_only);
+  ledger_view_test_add ("/window/not-a-ledger", test_not_a_ledger);
+  ledger_view_test_add ("/window/damaged", test_damaged);
+  ledger_view_test_add ("/window/newer", test_newer);
+  ledger_view_test_add ("/window/holidays", test_holidays);
+  ledger_view_test_add ("/window/toast", test_toast);
+  ledger_view_test_add ("/window/undo", test_undo);
+  ledger_view_test_add ("/window/paste", test_paste);
+  ledger_view_test_add ("/window/notices", test_notices);
+  ledger_view_test_add ("/window/open-a-list", test_open_a_list);
+  ledger_view_test_add ("/window/import-marks-nothing", test_import_marks_nothing);
   return g_test_run ();
 }
