@@ -19,7 +19,9 @@ ledger_opening_check_exists (const char *path, GError **error)
   g_set_error (error,
                LEDGER_ERROR,
                LEDGER_ERROR_NOT_FOUND,
-               _ ("There is no file “%s”. Check the name, or choose the ledger again."),
+               g_file_test (path, G_FILE_TEST_IS_DIR)
+                   ? _ ("“%s” is a folder, not a ledger. Choose a file that ends in .zgl.")
+                   : _ ("There is no file “%s”. Check the name, or choose the ledger again."),
                path);
   return FALSE;
 }

@@ -29,6 +29,8 @@ test_import_and_back (LedgerCliDesk *desk, gconstpointer data)
   g_assert_cmpstr (
       ledger_cli_call_text (before, "after"), ==, ledger_cli_call_text (after, "after"));
   ledger_cli_call_refused (1, "", "redo", desk->ledger, NULL);
+  g_autoptr (LedgerCliCall) plain = ledger_cli_call_plain ("undo", desk->ledger, NULL);
+  g_assert_cmpstr (plain->output, ==, "已撤销：导入清单\n");
 }
 
 /* A signature stays; what was signed on the strength of cannot be taken away under it (LOG 7, 8).

@@ -39,6 +39,25 @@ test_leftover_is_taken_up (void)
   fixture_assert_sound (writer);
 }
 
+/* What somebody names by mistake is called what it is. */
+static void
+test_not_a_file (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autofree char *folder = fixture_path (fixture, "folder.zgl");
+  g_autofree char *missing = fixture_path (fixture, "missing.zgl");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) other = NULL;
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_false (ledger_opening_check_exists (folder, &error));
+  g_assert_error (error, LEDGER_ERROR, LEDGER_ERROR_NOT_FOUND);
+  g_assert_nonnull (strstr (error->message, "is a folder"));
+  g_assert_false (ledger_opening_check_exists (missing, &other));
+  g_assert_error (other, LEDGER_ERROR, LEDGER_ERROR_NOT_FOUND);
+  g_assert_null (strstr (other->message, "is a folder"));
+}
+
 /* Crash, then a copy of another day is put over the file while the -wal stays (LOG 13). Whatever
  * comes of it, nothing unsound is ever opened for writing. */
 static void
@@ -211,6 +230,7 @@ main (int argc, char **argv)
   g_test_add_func ("/opening/protected-place", test_protected_place);
   g_test_add_func ("/opening/immutable", test_immutable);
   g_test_add_func ("/opening/broken-log", test_broken_log);
+  g_test_add_func ("/opening/not-a-file", test_not_a_file);
   g_test_add_func ("/opening/places", test_places);
   return g_test_run ();
 }
