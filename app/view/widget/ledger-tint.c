@@ -42,6 +42,10 @@ ledger_tint_get_colour (LedgerTint tint, GtkWidget *widget, GdkRGBA *colour)
   if (tints[tint].colour == NULL
       || !gtk_style_context_lookup_color (style, tints[tint].colour, colour))
     gtk_style_context_get_color (style, colour);
+  /* Newer themes mix their colours in a wider space: a part may lie below 0 or above 1. */
+  colour->red = CLAMP (colour->red, 0, 1);
+  colour->green = CLAMP (colour->green, 0, 1);
+  colour->blue = CLAMP (colour->blue, 0, 1);
 }
 
 void

@@ -18,7 +18,7 @@ typedef enum
 } LedgerTint;
 
 LedgerTint ledger_tint_of_light (LedgerLight light);
-/* The theme's named colour for WIDGET as it is now; the foreground for none. */
+/* The theme's named colour for WIDGET as it is now, each part in 0…1; the foreground for none. */
 void ledger_tint_get_colour (LedgerTint tint, GtkWidget *widget, GdkRGBA *colour);
 /* Exchanges WIDGET's tint class. */
 void ledger_tint_apply (LedgerTint tint, GtkWidget *widget);
