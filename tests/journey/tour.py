@@ -23,6 +23,7 @@ BUTTON = ('push button', 'button')
 ENTRY = ('text', 'entry')
 CHECK = ('check box',)
 PATIENCE = 60  # seconds; a first start on a cold disk takes its time
+STOPS = 60  # more than Tab makes in the whole window
 HANDLER, REVIEWER, LEADER = '张伟', '李敏', '王建国'
 
 
@@ -104,12 +105,17 @@ class Window:
         run('xdotool', 'type', '--delay', '40', text)
         time.sleep(0.4)
 
-    def _match_focused(self):
+    def _focused(self):
+        """The innermost node that has the keyboard."""
+        found = None
         for node in self._walk(self.application):
-            states = node.get_state_set()
-            if states.contains(Atspi.StateType.FOCUSED) and states.contains(Atspi.StateType.EDITABLE):
-                return node
-        return None
+            if node.get_state_set().contains(Atspi.StateType.FOCUSED):
+                found = node
+        return found
+
+    def _match_focused(self):
+        node = self._focused()
+        return node if node and node.get_state_set().contains(Atspi.StateType.EDITABLE) else None
 
     def is_editing(self):
         try:
@@ -128,8 +134,17 @@ class Window:
         where = dict(line.split('=') for line in run('xdotool', 'getwindowgeometry', '--shell', window).split())
         return int(where['X']), int(where['Y'])
 
-    def click(self, name, roles=None):
+    def act(self, name, roles=None):
+        """A click on it; where the toolkit does not tell where things are, the keys that do the same."""
         node = self.find(name, roles)
+        if self._box(self.application.get_child_at_index(0)).x >= 0:
+            self._click(node)
+            return
+        self._walk_to(node, name)
+        if node.get_role_name() not in ENTRY:
+            self.key('space')
+
+    def _click(self, node):
         box = self._box(node)
         left, top = self._origin(self.window)
         x = left + self.shadow()[0] + box.x + box.width // 2
@@ -137,6 +152,19 @@ class Window:
         # The pointer comes from somewhere, as a hand brings it: without a motion the toolkit may not know where it is.
         run('xdotool', 'mousemove', str(x - 9), str(y - 3), 'mousemove', str(x), str(y), 'sleep', '0.1', 'click', '1')
         time.sleep(0.8)
+
+    def _walk_to(self, node, name):
+        """With Tab, in the direction that promises the shorter way."""
+        key = None
+        for _ in range(STOPS):
+            focused = wait('the keyboard somewhere', self._focused)
+            if focused in self._walk(node):
+                return
+            if not key:
+                order = list(self._walk(self.application))
+                key = 'Tab' if order.index(focused) < order.index(node) else 'shift+Tab'
+            self.key(key)
+        raise Missing(f'“{name}” in the order of Tab')
 
     def shadow(self):
         found = re.search(r'= (\d+), \d+, (\d+)', run('xprop', '-id', self.window, '_GTK_FRAME_EXTENTS'))
@@ -183,7 +211,7 @@ class Tour:
     def sit_down(self, name):
         """NAME is at the keyboard from now on."""
         for _ in range(3):
-            self.window.click('录入人：.*', BUTTON)
+            self.window.act('录入人：.*', BUTTON)
             if self._reach_entry():
                 break
             self.window.key('Escape')
@@ -196,11 +224,11 @@ class Tour:
         window.picture('开始')
         self.choose('ctrl+i', file=self.data / 'sheets' / '02-整改任务分解表.xlsx')
         window.find('导入12个问题', BUTTON)
-        window.click('单位', ENTRY)
+        window.act('单位', ENTRY)
         window.say('某市某局')
-        window.click('报送', ENTRY)
+        window.act('报送', ENTRY)
         window.type(time.strftime('%Y.%m.%d', time.localtime(time.time() + 60 * 86400)))
-        window.click('录入人', ENTRY)
+        window.act('录入人', ENTRY)
         window.say(HANDLER)
         window.picture('导入清单')
         window.key('ctrl+Return')
@@ -211,7 +239,7 @@ class Tour:
         window = self.window
         window.key('ctrl+2', 'Home', 'ctrl+l')
         for entry, name in (('牵头领导', LEADER), ('承办人', HANDLER), ('审核人', REVIEWER)):
-            window.click(entry, ENTRY)
+            window.act(entry, ENTRY)
             window.say(name)
             window.key('Return')
         window.picture('认领')
@@ -227,7 +255,7 @@ class Tour:
         window.key('1')
         window.find('1\\.1\\.1-01 .*')
         window.picture('佐证归入措施1')
-        window.click('措施已完成|措施完成', CHECK)
+        window.act('措施已完成|措施完成', CHECK)
         window.picture('措施完成')
 
     def plan(self):
