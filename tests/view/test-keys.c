@@ -3,6 +3,8 @@
  * round the panes, Tab is never caught. */
 #include <string.h>
 
+#include "ledger-claim-form.h"
+#include "ledger-issue-details.h"
 #include "ledger-page-registry.h"
 #include "ledger-test-sample.h"
 #include "ledger-view-test.h"
@@ -243,6 +245,50 @@ test_tab (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
+static guint
+press_until (LedgerWindow *window, const char *chord, GtkWidget *part, gboolean inside)
+{
+  guint n = 0;
+
+  for (; n < 24; n++)
+    {
+      GtkWidget *before = get_focus (window);
+
+      if (before != NULL && gtk_widget_is_ancestor (before, part) == inside)
+        return n;
+      ledger_view_test_key (GTK_WINDOW (window), chord);
+      g_assert_true (get_focus (window) != before);
+    }
+  g_error ("%s %s after %u", chord, inside ? "never gets there" : "never gets out", n);
+}
+
+/* From the table Tab comes to the top of the details, not to the button at their foot, and visits
+ * every entry of the claim; Shift+Tab gets out of an entry again, the way back. */
+static void
+test_tab_details (LedgerViewTest *test, gconstpointer data)
+{
+  g_autofree char *path = ledger_view_test_make_ledger (test, "keys.zgl");
+  LedgerWindow *window = ledger_view_test_open_window (test, path);
+  GtkWidget *details, *table, *form;
+
+  go_to (window, LEDGER_PAGE_ID_ISSUES);
+  details = ledger_view_test_find (GTK_WIDGET (window), LEDGER_TYPE_ISSUE_DETAILS, NULL);
+  table = gtk_widget_get_ancestor (get_focus (window), GTK_TYPE_COLUMN_VIEW);
+  g_assert_true (details != NULL && table != NULL);
+  ledger_view_test_key (GTK_WINDOW (window), "Home");
+  press_until (window, "Tab", details, TRUE);
+  g_assert_false (gtk_widget_has_css_class (get_focus (window), "next-step"));
+  press_until (window, "shift+Tab", table, TRUE);
+
+  ledger_view_test_key (GTK_WINDOW (window), "ctrl+l");
+  form = gtk_widget_get_ancestor (get_focus (window), LEDGER_TYPE_CLAIM_FORM);
+  g_assert_nonnull (form);
+  g_assert_cmpuint (press_until (window, "shift+Tab", form, FALSE), >=, 3);
+  g_assert_cmpuint (press_until (window, "Tab", form, TRUE), ==, 1);
+  g_assert_cmpuint (press_until (window, "Tab", form, FALSE), >=, 5);
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -251,5 +297,6 @@ main (int argc, char **argv)
   ledger_view_test_add ("/keys/select-all", test_select_all);
   ledger_view_test_add ("/keys/ring", test_ring);
   ledger_view_test_add ("/keys/tab", test_tab);
+  ledger_view_test_add ("/keys/tab-details", test_tab_details);
   return g_test_run ();
 }

@@ -9,6 +9,7 @@
 #include "ledger-evidence-link.h"
 #include "ledger-issue-proof.h"
 #include "ledger-page-bar.h"
+#include "ledger-tab-order.h"
 #include "ledger-toolkit.h"
 
 /* As many numbers as fit beside the tools; beyond, a list to choose from. */
@@ -354,6 +355,7 @@ ledger_proof_view_class_init (LedgerProofViewClass *klass)
                            NULL,
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
+  widget_class->focus = ledger_tab_order_through;
   widget_class->grab_focus = ledger_proof_view_grab_focus;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/zhenggai/Ledger/evidence/ledger-proof-view.ui");

@@ -8,6 +8,7 @@
 #include "ledger-field.h"
 #include "ledger-gesture.h"
 #include "ledger-heading.h"
+#include "ledger-tab-order.h"
 
 #define LEAST_HEIGHT 34
 #define MOST_HEIGHT 140
@@ -305,6 +306,7 @@ ledger_field_input_class_init (LedgerFieldInputClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ledger_field_input_dispose;
+  widget_class->focus = ledger_tab_order_through;
   widget_class->grab_focus = ledger_field_input_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "fieldinput");

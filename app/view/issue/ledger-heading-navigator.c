@@ -8,6 +8,7 @@
 #include "ledger-heading-titles.h"
 #include "ledger-heading-tree.h"
 #include "ledger-heading.h"
+#include "ledger-tab-order.h"
 
 struct _LedgerHeadingNavigator
 {
@@ -409,6 +410,7 @@ ledger_heading_navigator_class_init (LedgerHeadingNavigatorClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ledger_heading_navigator_dispose;
   G_OBJECT_CLASS (klass)->finalize = ledger_heading_navigator_finalize;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  GTK_WIDGET_CLASS (klass)->focus = ledger_tab_order_through;
   GTK_WIDGET_CLASS (klass)->grab_focus = ledger_heading_navigator_grab_focus;
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "headingnavigator");
 }

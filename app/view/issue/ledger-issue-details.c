@@ -14,6 +14,7 @@
 #include "ledger-note-section.h"
 #include "ledger-proof-section.h"
 #include "ledger-signoff-section.h"
+#include "ledger-tab-order.h"
 #include "ledger-trace-section.h"
 
 enum
@@ -237,6 +238,7 @@ ledger_issue_details_class_init (LedgerIssueDetailsClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ledger_issue_details_dispose;
   G_OBJECT_CLASS (klass)->finalize = ledger_issue_details_finalize;
+  widget_class->focus = ledger_tab_order_through;
   widget_class->grab_focus = ledger_issue_details_grab_focus;
   g_type_ensure (LEDGER_TYPE_FINDING_LIST);
   gtk_widget_class_set_template_from_resource (

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ledger-fact-cell.h"
+#include "ledger-tab-order.h"
 
 #define FIRST_ROWS 40
 /* The toolkit makes the widgets of some 200 rows, seen or not: a few a turn of the main loop. */
@@ -156,6 +157,7 @@ ledger_issue_table_class_init (LedgerIssueTableClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ledger_issue_table_dispose;
   G_OBJECT_CLASS (klass)->finalize = ledger_issue_table_finalize;
+  widget_class->focus = ledger_tab_order_through;
   widget_class->grab_focus = ledger_issue_table_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "issuetable");

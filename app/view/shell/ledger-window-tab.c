@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-window-tab.h"
 
+#include "ledger-tab-order.h"
+
 /* The list around WIDGET, and the row of it in which it lies; not in a popover, which is left as a
  * whole. */
 static GtkWidget *
@@ -20,38 +22,15 @@ find_list (GtkWidget *widget, GtkWidget **row)
   return NULL;
 }
 
-static GtkWidget *
-next_of (GtkWidget *widget, GtkDirectionType direction)
-{
-  return direction == GTK_DIR_TAB_FORWARD ? gtk_widget_get_next_sibling (widget)
-                                          : gtk_widget_get_prev_sibling (widget);
-}
-
-static GtkWidget *
-outermost_of (GtkWidget *widget, GtkDirectionType direction)
-{
-  return direction == GTK_DIR_TAB_FORWARD ? gtk_widget_get_first_child (widget)
-                                          : gtk_widget_get_last_child (widget);
-}
-
-static gboolean
-focus_from (GtkWidget *first, GtkDirectionType direction)
-{
-  for (GtkWidget *at = first; at != NULL; at = next_of (at, direction))
-    if (gtk_widget_get_mapped (at) && gtk_widget_child_focus (at, direction))
-      return TRUE;
-  return FALSE;
-}
-
 static gboolean
 leave (GtkWidget *list, GtkDirectionType direction)
 {
   GtkWidget *at = list;
 
   for (; !GTK_IS_ROOT (at); at = gtk_widget_get_parent (at))
-    if (focus_from (next_of (at, direction), direction))
+    if (ledger_tab_order_from (ledger_tab_order_next (at, direction), direction))
       return TRUE;
-  return focus_from (outermost_of (at, direction), direction);
+  return ledger_tab_order_from (ledger_tab_order_outermost (at, direction), direction);
 }
 
 static gboolean

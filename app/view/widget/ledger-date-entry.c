@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ledger-date-reading.h"
+#include "ledger-tab-order.h"
 
 struct _LedgerDateEntry
 {
@@ -203,6 +204,7 @@ ledger_date_entry_class_init (LedgerDateEntryClass *klass)
                             FALSE,
                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, props);
+  widget_class->focus = ledger_tab_order_through;
   widget_class->grab_focus = ledger_date_entry_grab_focus;
   gtk_widget_class_set_css_name (widget_class, "dateentry");
   gtk_widget_class_install_action (widget_class, "date.open", NULL, on_open);

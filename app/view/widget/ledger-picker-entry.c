@@ -6,6 +6,7 @@
 #include "ledger-department.h"
 #include "ledger-person.h"
 #include "ledger-pinyin.h"
+#include "ledger-tab-order.h"
 #include "ledger-text.h"
 
 #define MOST_ROWS 12
@@ -272,6 +273,7 @@ ledger_picker_entry_class_init (LedgerPickerEntryClass *klass)
 
   object_class->dispose = ledger_picker_entry_dispose;
   object_class->finalize = ledger_picker_entry_finalize;
+  widget_class->focus = ledger_tab_order_through;
   widget_class->grab_focus = ledger_picker_entry_grab_focus;
   gtk_widget_class_set_css_name (widget_class, "pickerentry");
   gtk_widget_class_set_template_from_resource (
