@@ -1,24 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-digest.h"
 
-#include "ledger-error.h"
-
-#include <glib/gi18n-lib.h>
 #include <string.h>
-
-#define PIECE (1024 * 1024)
-
-static void
-finish (GChecksum *checksum, guint8 digest[LEDGER_DIGEST_SIZE])
-{
-  gsize size = LEDGER_DIGEST_SIZE;
-  g_checksum_get_digest (checksum, digest, &size);
-}
 
 void
 ledger_digest_of_data (gconstpointer data, gsize length, guint8 digest[LEDGER_DIGEST_SIZE])
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  gsize size = LEDGER_DIGEST_SIZE;
 
   /* g_checksum_update takes -1 for "up to the NUL" and adds in pieces of a signed size. */
   const guchar *cursor = data;
@@ -29,63 +18,7 @@ ledger_digest_of_data (gconstpointer data, gsize length, guint8 digest[LEDGER_DI
       cursor += piece;
       length -= piece;
     }
-  finish (checksum, digest);
-}
-
-static void
-take_reading_error (GError **error, GError *cause)
-{
-  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED) || cause->domain == LEDGER_ERROR)
-    {
-      g_propagate_error (error, cause);
-      return;
-    }
-  g_set_error (
-      error,
-      LEDGER_ERROR,
-      LEDGER_ERROR_FAILED,
-      _ ("The file cannot be read: %s. Check that it is still there and that you may read it, "
-         "then try again."),
-      cause->message);
-  g_error_free (cause);
-}
-
-gboolean
-ledger_digest_of_stream (GInputStream *stream,
-                         guint8 digest[LEDGER_DIGEST_SIZE],
-                         guint64 *size,
-                         GCancellable *cancellable,
-                         GError **error)
-{
-  g_return_val_if_fail (G_IS_INPUT_STREAM (stream), FALSE);
-
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  g_autofree guchar *buffer = g_malloc (PIECE);
-  guint64 total = 0;
-  gssize count;
-  GError *cause = NULL;
-
-  do
-    {
-      /* Not every stream looks at its cancellable. */
-      count = g_cancellable_set_error_if_cancelled (cancellable, &cause)
-                  ? -1
-                  : g_input_stream_read (stream, buffer, PIECE, cancellable, &cause);
-      if (count > 0)
-        g_checksum_update (checksum, buffer, count);
-      total += (guint64)MAX (count, 0);
-    }
-  while (count > 0);
-  if (count < 0)
-    {
-      take_reading_error (error, cause);
-      return FALSE;
-    }
-
-  finish (checksum, digest);
-  if (size != NULL)
-    *size = total;
-  return TRUE;
+  g_checksum_get_digest (checksum, digest, &size);
 }
 
 char *

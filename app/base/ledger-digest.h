@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gio/gio.h>
+#include <glib.h>
 
 G_BEGIN_DECLS
 
@@ -9,12 +9,6 @@ G_BEGIN_DECLS
 #define LEDGER_DIGEST_SIZE 32
 
 void ledger_digest_of_data (gconstpointer data, gsize length, guint8 digest[LEDGER_DIGEST_SIZE]);
-/* Reads STREAM to its end in pieces of 1 MiB. SIZE (out, may be NULL) is the number of bytes. */
-gboolean ledger_digest_of_stream (GInputStream *stream,
-                                  guint8 digest[LEDGER_DIGEST_SIZE],
-                                  guint64 *size,
-                                  GCancellable *cancellable,
-                                  GError **error);
 
 char *ledger_hex_encode (gconstpointer data, gsize length);
 /* FALSE unless HEX is exactly 2 × LENGTH lower-case hex digits. */

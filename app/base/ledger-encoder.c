@@ -134,13 +134,6 @@ ledger_encoder_peek (LedgerEncoder *encoder, gsize *length)
   return (const guint8 *)encoder->bytes->str;
 }
 
-GBytes *
-ledger_encoder_dup_bytes (LedgerEncoder *encoder)
-{
-  g_return_val_if_fail (encoder != NULL, NULL);
-  return g_bytes_new (encoder->bytes->str, encoder->bytes->len);
-}
-
 void
 ledger_encoder_digest (LedgerEncoder *encoder, guint8 digest[32])
 {

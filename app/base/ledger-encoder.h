@@ -28,7 +28,6 @@ void ledger_encoder_put_value (LedgerEncoder *encoder, const char *name, const L
 
 /* What was put so far; lives until the next call on the encoder. */
 const guint8 *ledger_encoder_peek (LedgerEncoder *encoder, gsize *length);
-GBytes *ledger_encoder_dup_bytes (LedgerEncoder *encoder);
 /* SHA-256 of what was put, 32 bytes. */
 void ledger_encoder_digest (LedgerEncoder *encoder, guint8 digest[32]);
 /* Forgets what was put and keeps the memory, for the next part of an edit. */

@@ -48,40 +48,6 @@ circled (guint number)
   return number <= 35 ? 0x3251 + number - 21 : 0x32b1 + number - 36;
 }
 
-static char *
-format_circled (guint number)
-{
-  if (number == 0 || number > CIRCLED_LAST)
-    return g_strdup_printf ("（%u）", number);
-
-  char text[7] = "";
-  g_unichar_to_utf8 (circled (number), text);
-  return g_strdup (text);
-}
-
-char *
-ledger_numeral_format (LedgerNumeralStyle style, guint number)
-{
-  g_autofree char *chinese = ledger_numeral_to_chinese (number);
-
-  switch (style)
-    {
-    case LEDGER_NUMERAL_CHINESE:
-      return g_strdup_printf ("%s、", chinese);
-    case LEDGER_NUMERAL_CHINESE_PARENTHESES:
-      return g_strdup_printf ("（%s）", chinese);
-    case LEDGER_NUMERAL_ARABIC:
-      return g_strdup_printf ("%u.", number);
-    case LEDGER_NUMERAL_ARABIC_PARENTHESES:
-      return g_strdup_printf ("（%u）", number);
-    case LEDGER_NUMERAL_CIRCLED:
-      return format_circled (number);
-    case LEDGER_NUMERAL_NONE:
-    default:
-      return g_strdup ("");
-    }
-}
-
 /* Each of these moves *CURSOR behind what it took and leaves it alone otherwise. */
 
 static gboolean

@@ -18,8 +18,6 @@ typedef enum
 
 /* 1…9999 as 一, 十二, 一百零三; anything else in Arabic digits. */
 char *ledger_numeral_to_chinese (guint number);
-/* Behind ㊿ stands （51）. */
-char *ledger_numeral_format (LedgerNumeralStyle style, guint number);
 /* Recognises a number at the start of TEXT; *LENGTH is its length in bytes with its mark, *NUMBER
  * its value. "2026年" and "3.5亿" are not numbering,
  * nor is an Arabic number of more than three digits. NUMBER and LENGTH may be NULL; 0 for none. */

@@ -124,17 +124,6 @@ ledger_task_queue_push (LedgerTaskQueue *self, GTask *task, LedgerTaskFunc func)
         task, g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, "The task queue is closed"));
 }
 
-guint
-ledger_task_queue_get_pending (LedgerTaskQueue *self)
-{
-  g_return_val_if_fail (LEDGER_IS_TASK_QUEUE (self), 0);
-
-  pthread_mutex_lock (&self->mutex);
-  guint pending = g_queue_get_length (&self->jobs) + self->running;
-  pthread_mutex_unlock (&self->mutex);
-  return pending;
-}
-
 void
 ledger_task_queue_close (LedgerTaskQueue *self)
 {

@@ -20,8 +20,6 @@ LedgerTaskQueue *ledger_task_queue_new (const char *thread_name);
  * After close a task ends at once with G_IO_ERROR_CANCELLED. TASK is let go on its own context,
  * after its callback: never is a source object finalized in the queue's thread. */
 void ledger_task_queue_push (LedgerTaskQueue *self, GTask *task, LedgerTaskFunc func);
-/* Tasks waiting or running; inside a task's callback it may still be counted itself. */
-guint ledger_task_queue_get_pending (LedgerTaskQueue *self);
 /* Finishes what was pushed, ends the thread and waits for it. Called by dispose too.
  * Not from the queue's own thread. May be called twice. */
 void ledger_task_queue_close (LedgerTaskQueue *self);

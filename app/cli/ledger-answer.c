@@ -148,8 +148,9 @@ ledger_answer_issue (LedgerDocument *document, LedgerRecord *issue)
   return row;
 }
 
-char *
-ledger_answer_measure_number (LedgerDocument *document, LedgerRecord *measure)
+/* "1.2.3/2"; NULL where the measure's issue is not there. */
+static char *
+dup_measure_number (LedgerDocument *document, LedgerRecord *measure)
 {
   const char *issue =
       number_of (document, "issue", ledger_record_get_parent_id (measure), LEDGER_ISSUE_NUMBER);
@@ -168,7 +169,7 @@ ledger_answer_measure (LedgerDocument *document, LedgerRecord *measure)
   const char *issue = ledger_record_get_parent_id (measure);
 
   ledger_row_put_text (row, "id", id);
-  ledger_row_take_text (row, "number", ledger_answer_measure_number (document, measure));
+  ledger_row_take_text (row, "number", dup_measure_number (document, measure));
   put_field (row, measure, LEDGER_MEASURE_TEXT);
   ledger_row_put_text (row, "issue", number_of (document, "issue", issue, LEDGER_ISSUE_NUMBER));
   ledger_row_put_text (row, "issue_id", issue);
@@ -213,7 +214,7 @@ dup_measures_of (LedgerDocument *document, const char *evidence_id)
 
   for (guint i = 0; i < measures->len; i++)
     {
-      g_autofree char *number = ledger_answer_measure_number (document, measures->pdata[i]);
+      g_autofree char *number = dup_measure_number (document, measures->pdata[i]);
 
       if (number)
         g_strv_builder_add (numbers, number);
@@ -421,7 +422,7 @@ dup_number (LedgerDocument *document, const char *type, const char *id)
   if (!record)
     return NULL;
   if (g_str_equal (type, "measure"))
-    return ledger_answer_measure_number (document, record);
+    return dup_measure_number (document, record);
   if (g_str_equal (type, "claim"))
     return g_strdup (number_of (document, "issue", id, LEDGER_ISSUE_NUMBER));
 

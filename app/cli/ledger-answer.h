@@ -21,7 +21,4 @@ LedgerRow *ledger_answer_edit (const LedgerLogLine *line);
 LedgerRow *ledger_answer_conflict (LedgerDocument *document, const LedgerOperation *operation);
 LedgerRow *ledger_answer_finding (LedgerDocument *document, const LedgerFinding *finding);
 
-/* "1.2.3/2"; NULL where the measure's issue is not there. */
-char *ledger_answer_measure_number (LedgerDocument *document, LedgerRecord *measure);
-
 G_END_DECLS

@@ -47,8 +47,8 @@ ledger_date_written_take_day_of_month (const char **at, LedgerDateParts *parts)
 }
 
 /* 底, 内, 上半年, 一季度 … after 年. */
-gboolean
-ledger_date_written_take_part_of_year (const char **at, LedgerDateParts *parts)
+static gboolean
+take_part_of_year (const char **at, LedgerDateParts *parts)
 {
   static const char *const end[] = { "底", "末", "终", "内", "以内", "全年", NULL };
   static const char *const quarter_words[] = { "季度", "季", NULL };
@@ -106,7 +106,7 @@ void
 ledger_date_written_take_after_year (const char **at, LedgerDateParts *parts)
 {
   ledger_date_take (at, "度");
-  if (ledger_date_written_take_part_of_year (at, parts) || take_month (at, parts))
+  if (take_part_of_year (at, parts) || take_month (at, parts))
     return;
   parts->whole_year = TRUE;
 }
@@ -247,7 +247,7 @@ read_part_of_year (const char **from, LedgerDateParts *parts)
   const char *at = *from;
   gboolean possible = g_str_has_prefix (at, "上半年") || g_str_has_prefix (at, "下半年")
                       || g_str_has_prefix (at, "第") || g_ascii_isdigit (*at);
-  if (!possible || !ledger_date_written_take_part_of_year (&at, parts))
+  if (!possible || !take_part_of_year (&at, parts))
     return FALSE;
   *from = at;
   return TRUE;

@@ -12,8 +12,6 @@ gboolean ledger_date_written_read (const char **at, LedgerDateParts *parts);
 
 /* After a month: its day or which part of it is meant; the whole of it where nothing is. */
 void ledger_date_written_take_day_of_month (const char **at, LedgerDateParts *parts);
-/* 底, 内, 上半年, 一季度 … after 年. */
-gboolean ledger_date_written_take_part_of_year (const char **at, LedgerDateParts *parts);
 /* What follows 2026年, 今年, 明年; the whole year where nothing does. */
 void ledger_date_written_take_after_year (const char **at, LedgerDateParts *parts);
 

@@ -82,13 +82,13 @@ static LedgerStore *
 create_writing (gconstpointer data, GError **error)
 {
   const Creation *creation = data;
-  g_autoptr (LedgerStore) store = ledger_store_create_with_clock (creation->path,
-                                                                  ledger_reading_get_default (),
-                                                                  creation->actor,
-                                                                  creation->desk,
-                                                                  creation->clock,
-                                                                  creation->clock_data,
-                                                                  error);
+  g_autoptr (LedgerStore) store = ledger_store_create (creation->path,
+                                                       ledger_reading_get_default (),
+                                                       creation->actor,
+                                                       creation->desk,
+                                                       creation->clock,
+                                                       creation->clock_data,
+                                                       error);
 
   if (store == NULL || !write_inspection (store, creation, error))
     return NULL;

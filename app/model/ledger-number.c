@@ -52,11 +52,3 @@ ledger_number_pack (const char *number, guint64 key[2])
     else
       number++;
 }
-
-gboolean
-ledger_number_equal (const char *a, const char *b)
-{
-  g_autofree char *left = ledger_number_sort_key (a);
-  g_autofree char *right = ledger_number_sort_key (b);
-  return g_strcmp0 (left, right) == 0;
-}

@@ -14,7 +14,5 @@ char *ledger_number_sort_key (const char *number);
 /* The same for up to eight numerals, as two integers to be compared in order; numerals above
  * 65,535 count as that. NULL is before everything. */
 void ledger_number_pack (const char *number, guint64 key[2]);
-/* Whether two texts name the same number. */
-gboolean ledger_number_equal (const char *a, const char *b);
 
 G_END_DECLS

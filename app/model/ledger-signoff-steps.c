@@ -51,14 +51,6 @@ ledger_signoff_steps_ask (LedgerDocument *document, LedgerStep step)
          || !ledger_signoff_steps_leave_out_review (get_value (document));
 }
 
-LedgerStep
-ledger_signoff_steps_get_next (LedgerDocument *document, LedgerStep step)
-{
-  if (step == LEDGER_STEP_HANDLER && ledger_signoff_steps_ask (document, LEDGER_STEP_REVIEWER))
-    return LEDGER_STEP_REVIEWER;
-  return LEDGER_STEP_LEADER;
-}
-
 const char *
 ledger_signoff_steps_get_submit_name (LedgerDocument *document)
 {

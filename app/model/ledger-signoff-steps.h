@@ -19,8 +19,6 @@ gboolean ledger_signoff_steps_ever_left_out_review (LedgerDocument *document);
 
 /* As the ledger asks now. */
 gboolean ledger_signoff_steps_ask (LedgerDocument *document, LedgerStep step);
-/* The step that follows STEP; after the last one, that one. */
-LedgerStep ledger_signoff_steps_get_next (LedgerDocument *document, LedgerStep step);
 /* The handler's button: 提交审核, or 提交签批 where nobody reviews. Translated. */
 const char *ledger_signoff_steps_get_submit_name (LedgerDocument *document);
 

@@ -249,12 +249,6 @@ ledger_counts_by_department_where (LedgerDocument *document, LedgerFactsMatch ma
   return by.departments;
 }
 
-GPtrArray *
-ledger_counts_by_department (LedgerDocument *document)
-{
-  return ledger_counts_by_department_where (document, NULL, NULL);
-}
-
 /* --- by week --- */
 
 typedef struct
@@ -288,12 +282,6 @@ ledger_counts_by_week_where (LedgerDocument *document,
   for (guint i = 0; i < n; i++)
     weeks[i] = 0;
   foreach_issue (document, &part, count_by_week, &by);
-}
-
-void
-ledger_counts_by_week (LedgerDocument *document, LedgerDay today, guint *weeks, guint n)
-{
-  ledger_counts_by_week_where (document, today, weeks, n, NULL, NULL);
 }
 
 guint
@@ -352,10 +340,9 @@ ledger_statistics_get_completion (LedgerDocument *document, LedgerFactsMatch mat
 static char *
 describe_moment (LedgerDocument *document)
 {
-  gint64 saved_at = 0;
+  const gint64 saved_at = ledger_document_get_saved_at (document);
   LedgerDay today = ledger_document_get_today (document);
   g_autofree char *day = ledger_day_to_words (today, LEDGER_DAY_NONE);
-  g_object_get (document, "saved-at", &saved_at, NULL);
   g_autoptr (GDateTime) saved =
       saved_at > 0 ? g_date_time_new_from_unix_local (saved_at / 1000) : NULL;
   if (!saved

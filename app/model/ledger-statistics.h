@@ -55,11 +55,9 @@ typedef struct
   char *name;
   LedgerCounts counts;
 } LedgerDepartmentCounts;
-GPtrArray *ledger_counts_by_department (LedgerDocument *document);
 GPtrArray *
 ledger_counts_by_department_where (LedgerDocument *document, LedgerFactsMatch match, gpointer data);
 /* Open issues due in each of N weeks from the Monday of TODAY's week. */
-void ledger_counts_by_week (LedgerDocument *document, LedgerDay today, guint *weeks, guint n);
 void ledger_counts_by_week_where (LedgerDocument *document,
                                   LedgerDay today,
                                   guint *weeks,

@@ -237,12 +237,6 @@ ledger_sheet_count_hidden_rows (const LedgerSheet *sheet)
   return spans_count (sheet->hidden_rows, ledger_sheet_get_n_rows (sheet));
 }
 
-guint
-ledger_sheet_count_hidden_columns (const LedgerSheet *sheet)
-{
-  return spans_count (sheet->hidden_columns, sheet->n_columns);
-}
-
 void
 ledger_sheet_put (LedgerSheet *sheet,
                   guint row,

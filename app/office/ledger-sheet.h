@@ -67,9 +67,8 @@ const LedgerSheetRange *ledger_sheet_find_merge (const LedgerSheet *sheet, guint
 
 gboolean ledger_sheet_row_is_hidden (const LedgerSheet *sheet, guint row);
 gboolean ledger_sheet_column_is_hidden (const LedgerSheet *sheet, guint column);
-/* Hidden rows (or columns) up to the last filled one. */
+/* Hidden rows up to the last filled one. */
 guint ledger_sheet_count_hidden_rows (const LedgerSheet *sheet);
-guint ledger_sheet_count_hidden_columns (const LedgerSheet *sheet);
 
 /* For readers alone, before ledger_sheet_seal(). */
 

@@ -18,7 +18,7 @@ void ledger_table_copy_add_row (LedgerTableCopy *copy, gboolean heading, const c
 guint ledger_table_copy_get_n_rows (LedgerTableCopy *copy);
 
 /* Lines end in \n; a cell with a tab, quote or line break is quoted; a leading = + - @ that is no
- * plain number gets an apostrophe before it, which ledger_table_paste_text() takes off again. */
+ * plain number gets an apostrophe before it, which ledger_table_paste() takes off again. */
 char *ledger_table_copy_to_text (LedgerTableCopy *copy);
 char *ledger_table_copy_to_html (LedgerTableCopy *copy);
 

@@ -9,16 +9,16 @@
 #include "ledger-html-table.h"
 #include "ledger-text-encoding.h"
 
-static LedgerWorkbook *
+/* FALSE, always. */
+static gboolean
 refuse (GError **error)
 {
-  if (error != NULL && *error == NULL)
-    g_set_error_literal (
-        error,
-        LEDGER_ERROR,
-        LEDGER_ERROR_INVALID,
-        _ ("There is no table in what was pasted. Select the cells in WPS, copy and paste again."));
-  return NULL;
+  g_set_error_literal (
+      error,
+      LEDGER_ERROR,
+      LEDGER_ERROR_INVALID,
+      _ ("There is no table in what was pasted. Select the cells in WPS, copy and paste again."));
+  return FALSE;
 }
 
 /* What programs put on the clipboard is UTF-8 by agreement, and sometimes not. */
@@ -34,68 +34,44 @@ decode (const char *bytes, gsize size, gsize *length)
                   : NULL;
 }
 
-static LedgerWorkbook *
-finish (LedgerWorkbook *workbook, gboolean read, GError **error)
-{
-  g_autoptr (LedgerWorkbook) owned = workbook;
-  guint n_cells;
-
-  if (!read)
-    return NULL;
-  ledger_sheet_get_cells (ledger_workbook_get_sheet (workbook, 0), &n_cells);
-  return n_cells > 0 ? g_steal_pointer (&owned) : refuse (error);
-}
-
-LedgerWorkbook *
-ledger_table_paste_text (const char *text, GCancellable *cancellable, GError **error)
-{
-  gsize length = 0;
-  g_autofree char *plain = text != NULL ? decode (text, strlen (text), &length) : NULL;
-  const char *name = _ ("Pasted table");
-  LedgerReadBudget budget;
-  LedgerWorkbook *workbook;
-  LedgerSheet *sheet;
-
-  if (plain == NULL)
-    return refuse (error);
-  ledger_read_budget_init (&budget, name, NULL, cancellable);
-  workbook = ledger_workbook_new ();
-  sheet = ledger_workbook_add_sheet (workbook, name, FALSE);
-  return finish (workbook,
-                 ledger_delimited_text_read (plain, length, '\t', workbook, sheet, &budget, error),
-                 error);
-}
-
-LedgerWorkbook *
-ledger_table_paste_html (const char *html, gsize length, GCancellable *cancellable, GError **error)
-{
-  gsize plain_length = 0;
-  g_autofree char *plain = decode (html, length, &plain_length);
-  const char *name = _ ("Pasted table");
-  LedgerReadBudget budget;
-  LedgerWorkbook *workbook;
-  LedgerSheet *sheet;
-
-  if (plain == NULL)
-    return refuse (error);
-  ledger_read_budget_init (&budget, name, NULL, cancellable);
-  workbook = ledger_workbook_new ();
-  sheet = ledger_workbook_add_sheet (workbook, name, FALSE);
-  return finish (workbook,
-                 ledger_html_table_read (plain, plain_length, workbook, sheet, &budget, error),
-                 error);
-}
-
 gboolean
 ledger_table_paste_has_table (const char *html, gsize length)
 {
   return ledger_html_table_is_in (html, length);
 }
 
+/* Tabs part the cells of a text; every table of a page counts, one below the other. */
+static gboolean
+read_into (LedgerWorkbook *workbook,
+           const char *content,
+           gboolean is_page,
+           GCancellable *cancellable,
+           GError **error)
+{
+  const char *name = _ ("Pasted table");
+  LedgerSheet *sheet = ledger_workbook_add_sheet (workbook, name, FALSE);
+  gsize length = 0;
+  g_autofree char *plain = content != NULL ? decode (content, strlen (content), &length) : NULL;
+  LedgerReadBudget budget;
+  guint n_cells;
+
+  if (plain == NULL)
+    return refuse (error);
+  ledger_read_budget_init (&budget, name, NULL, cancellable);
+  if (is_page ? !ledger_html_table_read (plain, length, workbook, sheet, &budget, error)
+              : !ledger_delimited_text_read (plain, length, '\t', workbook, sheet, &budget, error))
+    return FALSE;
+  ledger_sheet_get_cells (sheet, &n_cells);
+  return n_cells > 0 || refuse (error);
+}
+
 LedgerWorkbook *
 ledger_table_paste (const char *text, const char *html, GCancellable *cancellable, GError **error)
 {
-  if (html != NULL && ledger_table_paste_has_table (html, strlen (html)))
-    return ledger_table_paste_html (html, strlen (html), cancellable, error);
-  return ledger_table_paste_text (text, cancellable, error);
+  const gboolean is_page = html != NULL && ledger_table_paste_has_table (html, strlen (html));
+  g_autoptr (LedgerWorkbook) workbook = ledger_workbook_new ();
+
+  return read_into (workbook, is_page ? html : text, is_page, cancellable, error)
+             ? g_steal_pointer (&workbook)
+             : NULL;
 }

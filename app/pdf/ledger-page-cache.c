@@ -126,17 +126,3 @@ ledger_page_cache_clear (LedgerPageCache *cache)
   while (cache->pages.head != NULL)
     remove_link (cache, cache->pages.head);
 }
-
-gsize
-ledger_page_cache_get_bytes (LedgerPageCache *cache)
-{
-  g_return_val_if_fail (cache != NULL, 0);
-  return cache->bytes;
-}
-
-guint
-ledger_page_cache_get_count (LedgerPageCache *cache)
-{
-  g_return_val_if_fail (cache != NULL, 0);
-  return g_queue_get_length (&cache->pages);
-}

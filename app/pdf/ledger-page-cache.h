@@ -9,8 +9,6 @@ G_BEGIN_DECLS
  * For one thread. */
 typedef struct _LedgerPageCache LedgerPageCache;
 
-#define LEDGER_PAGE_CACHE_BYTES (64 * 1024 * 1024)
-
 LedgerPageCache *ledger_page_cache_new (gsize max_bytes);
 void ledger_page_cache_free (LedgerPageCache *cache);
 
@@ -25,8 +23,6 @@ void ledger_page_cache_insert (
  * comes; a reference of the caller's, or NULL. Does not count as use. */
 LedgerPdfPixels *ledger_page_cache_lookup_any (LedgerPageCache *cache, guint page, guint rotation);
 void ledger_page_cache_clear (LedgerPageCache *cache);
-gsize ledger_page_cache_get_bytes (LedgerPageCache *cache);
-guint ledger_page_cache_get_count (LedgerPageCache *cache);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LedgerPageCache, ledger_page_cache_free)
 

@@ -15,7 +15,6 @@ struct _LedgerPdfDocument
   LedgerTaskQueue *queue;  /* a thread of its own: the worker lives no longer than the thread */
   LedgerPdfReader *reader; /* touched in the queue's thread only, and at the end */
   GArray *sizes;           /* LedgerPdfPageSize; NULL until opened */
-  LedgerPdfVerdict verdict;
   guint wall;
 };
 
@@ -30,21 +29,6 @@ typedef struct
   guint height;
   guint rotation;
 } Request;
-
-typedef struct
-{
-  GArray *sizes;
-  LedgerPdfVerdict verdict;
-} Opened;
-
-static void
-opened_free (gpointer data)
-{
-  Opened *opened = data;
-
-  g_clear_pointer (&opened->sizes, g_array_unref);
-  g_free (opened);
-}
 
 /* Here no request is under way, for each holds a reference, which the queue brings back to the main
  * context; so closing the queue waits for nothing. */
@@ -105,17 +89,12 @@ open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   LedgerPdfDocument *self = source;
   const Request *request = data;
   GError *error = NULL;
-  Opened *opened = g_new0 (Opened, 1);
+  GArray *sizes = ledger_pdf_reader_open (self->reader, NULL, request->wall, cancellable, &error);
 
-  opened->sizes =
-      ledger_pdf_reader_open (self->reader, &opened->verdict, request->wall, cancellable, &error);
-  if (opened->sizes != NULL)
-    {
-      g_task_return_pointer (task, opened, opened_free);
-      return;
-    }
-  opened_free (opened);
-  g_task_return_error (task, error);
+  if (sizes != NULL)
+    g_task_return_pointer (task, sizes, (GDestroyNotify)g_array_unref);
+  else
+    g_task_return_error (task, error);
 }
 
 void
@@ -135,16 +114,14 @@ ledger_pdf_document_open_async (LedgerPdfDocument *self,
 gboolean
 ledger_pdf_document_open_finish (LedgerPdfDocument *self, GAsyncResult *result, GError **error)
 {
-  Opened *opened;
+  GArray *sizes;
 
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-  opened = g_task_propagate_pointer (G_TASK (result), error);
-  if (opened == NULL)
+  sizes = g_task_propagate_pointer (G_TASK (result), error);
+  if (sizes == NULL)
     return FALSE;
   g_clear_pointer (&self->sizes, g_array_unref);
-  self->sizes = g_steal_pointer (&opened->sizes);
-  self->verdict = opened->verdict;
-  opened_free (opened);
+  self->sizes = sizes;
   return TRUE;
 }
 
@@ -153,13 +130,6 @@ ledger_pdf_document_get_n_pages (LedgerPdfDocument *self)
 {
   g_return_val_if_fail (LEDGER_IS_PDF_DOCUMENT (self), 0);
   return self->sizes != NULL ? self->sizes->len : 0;
-}
-
-LedgerPdfVerdict
-ledger_pdf_document_get_verdict (LedgerPdfDocument *self)
-{
-  g_return_val_if_fail (LEDGER_IS_PDF_DOCUMENT (self), LEDGER_PDF_VERDICT_DAMAGED);
-  return self->verdict;
 }
 
 gboolean

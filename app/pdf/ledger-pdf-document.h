@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ledger-pdf-pixels.h"
-#include "ledger-pdf-verdict.h"
 #include <gio/gio.h>
+
+#include "ledger-pdf-pixels.h"
+#include "ledger-pdf-protocol.h"
 
 G_BEGIN_DECLS
 
@@ -36,8 +37,6 @@ gboolean
 ledger_pdf_document_open_finish (LedgerPdfDocument *self, GAsyncResult *result, GError **error);
 
 guint ledger_pdf_document_get_n_pages (LedgerPdfDocument *self); /* 0 until opened */
-/* After opening: `usable`, or `warnings` where the file had to be repaired. */
-LedgerPdfVerdict ledger_pdf_document_get_verdict (LedgerPdfDocument *self);
 /* In points as shown, each at least 1. FALSE where there is no such page; PAGE counts from 0. */
 gboolean ledger_pdf_document_get_page_size (LedgerPdfDocument *self,
                                             guint page,

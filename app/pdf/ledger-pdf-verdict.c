@@ -46,15 +46,6 @@ static const VerdictWords VERDICTS[] = {
 static const char *const FLAG_NAMES[] = { "encrypted",  "script", "launch", "media",
                                           "attachment", "signed", "outline" };
 
-/* The bookmarks of a document are nothing to be warned of. */
-static const char *const FLAG_WORDS[] = { N_ ("encryption"),
-                                          N_ ("scripts"),
-                                          N_ ("links that start programs"),
-                                          N_ ("media"),
-                                          N_ ("attachments"),
-                                          N_ ("signature fields"),
-                                          NULL };
-
 const char *
 ledger_pdf_verdict_to_name (LedgerPdfVerdict verdict)
 {
@@ -119,22 +110,4 @@ ledger_pdf_flags_to_names (guint32 flags)
     if (flags & (1u << i))
       g_string_append_printf (names, "%s%s", names->len > 0 ? "," : "", FLAG_NAMES[i]);
   return g_string_free (g_steal_pointer (&names), FALSE);
-}
-
-char *
-ledger_pdf_flags_to_words (guint32 flags)
-{
-  g_autoptr (GString) words = g_string_new (NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (FLAG_WORDS); i++)
-    if ((flags & (1u << i)) && FLAG_WORDS[i] != NULL)
-      {
-        if (words->len > 0)
-          g_string_append (words, C_ ("between words of a list", ", "));
-        g_string_append (words, _ (FLAG_WORDS[i]));
-      }
-  if (words->len == 0)
-    return NULL;
-  /* TRANSLATORS: of a PDF file; %s is a list such as "scripts, attachments" */
-  return g_strdup_printf (_ ("contains %s"), words->str);
 }

@@ -32,8 +32,5 @@ void ledger_pdf_verdict_set_error (LedgerPdfVerdict verdict, GError **error);
 
 /* The flags as stable English words separated by commas ("script,launch"), "" for none. */
 char *ledger_pdf_flags_to_names (guint32 flags);
-/* What people should know of the active contents ("contains scripts, attachments"), NULL for
- * nothing. */
-char *ledger_pdf_flags_to_words (guint32 flags);
 
 G_END_DECLS

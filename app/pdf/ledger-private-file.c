@@ -113,13 +113,6 @@ ledger_private_file_write (LedgerPrivateFile *file,
   return TRUE;
 }
 
-guint64
-ledger_private_file_get_size (LedgerPrivateFile *file)
-{
-  g_return_val_if_fail (file != NULL, 0);
-  return file->size;
-}
-
 int
 ledger_private_file_open_reading (LedgerPrivateFile *file, GError **error)
 {

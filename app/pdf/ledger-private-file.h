@@ -18,7 +18,6 @@ gboolean ledger_private_file_write (LedgerPrivateFile *file,
                                     gconstpointer data,
                                     gsize length,
                                     GError **error);
-guint64 ledger_private_file_get_size (LedgerPrivateFile *file);
 
 /* A new descriptor that can only read, from the beginning, with a position of its own; closed on
  * exec. The caller closes it or hands it on; it outlives FILE. -1 on error. */

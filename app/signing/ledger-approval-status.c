@@ -5,31 +5,19 @@
 
 #include "ledger-signoff.h"
 
-static const struct
-{
-  const char *word;
-  const char *name;
-} statuses[] = {
-  [LEDGER_APPROVAL_VALID] = { "valid", NC_ ("sign-off status", "valid") },
-  [LEDGER_APPROVAL_CHANGED] = { "changed", NC_ ("sign-off status", "changed since signed") },
-  [LEDGER_APPROVAL_CONFLICTED] = { "conflicted",
-                                   NC_ ("sign-off status", "several values since signed") },
-  [LEDGER_APPROVAL_ENDED] = { "ended", NC_ ("sign-off status", "no longer counted") },
-  [LEDGER_APPROVAL_DAMAGED] = { "damaged", NC_ ("sign-off status", "text damaged") },
+static const char *const names[] = {
+  [LEDGER_APPROVAL_VALID] = NC_ ("sign-off status", "valid"),
+  [LEDGER_APPROVAL_CHANGED] = NC_ ("sign-off status", "changed since signed"),
+  [LEDGER_APPROVAL_CONFLICTED] = NC_ ("sign-off status", "several values since signed"),
+  [LEDGER_APPROVAL_ENDED] = NC_ ("sign-off status", "no longer counted"),
+  [LEDGER_APPROVAL_DAMAGED] = NC_ ("sign-off status", "text damaged"),
 };
-
-const char *
-ledger_approval_status_get_word (LedgerApprovalStatus status)
-{
-  g_return_val_if_fail ((guint)status < G_N_ELEMENTS (statuses), NULL);
-  return statuses[status].word;
-}
 
 const char *
 ledger_approval_status_get_name (LedgerApprovalStatus status)
 {
-  g_return_val_if_fail ((guint)status < G_N_ELEMENTS (statuses), NULL);
-  return g_dpgettext2 (GETTEXT_PACKAGE, "sign-off status", statuses[status].name);
+  g_return_val_if_fail ((guint)status < G_N_ELEMENTS (names), NULL);
+  return g_dpgettext2 (GETTEXT_PACKAGE, "sign-off status", names[status]);
 }
 
 static const char *

@@ -20,7 +20,6 @@ typedef enum
 LedgerApprovalStatus ledger_approval_get_status (LedgerDocument *document,
                                                  const char *signoff_id,
                                                  GPtrArray **differences);
-const char *ledger_approval_status_get_word (LedgerApprovalStatus status); /* stable English */
 const char *ledger_approval_status_get_name (LedgerApprovalStatus status); /* translated */
 /* One line for people: "3月5日 李敏审核同意", "王建国 3月5日纸质签批，李敏补录". NULL where
  * damaged. */

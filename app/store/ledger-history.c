@@ -239,8 +239,8 @@ add_operations (LedgerLog *log, gint64 edit, gint64 record, GPtrArray *list, GEr
   return ledger_error_pass (failure, error);
 }
 
-GPtrArray *
-ledger_history_read_operations (LedgerLog *log, gint64 edit, GError **error)
+static GPtrArray *
+read_operations (LedgerLog *log, gint64 edit, GError **error)
 {
   g_autoptr (GPtrArray) list = ledger_history_list_new ();
   g_autoptr (GArray) records = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -269,9 +269,8 @@ ledger_store_get_operations (LedgerStore *self, const char *edit_hash, GError **
 {
   LedgerLog *log = ledger_store_peek_log (self);
   gint64 key = 0;
-  return ledger_history_find_edit (log, edit_hash, &key, error)
-             ? ledger_history_read_operations (log, key, error)
-             : NULL;
+  return ledger_history_find_edit (log, edit_hash, &key, error) ? read_operations (log, key, error)
+                                                                : NULL;
 }
 
 /* --- given numbers --- */

@@ -21,7 +21,5 @@ LedgerFieldScan *ledger_history_scan_field (
     LedgerLog *log, const char *type, const char *id, const char *field, GError **error);
 /* The local key of the edit with that hash; LEDGER_ERROR_NOT_FOUND where there is none. */
 gboolean ledger_history_find_edit (LedgerLog *log, const char *hash, gint64 *key, GError **error);
-/* The operations of an edit by its key. */
-GPtrArray *ledger_history_read_operations (LedgerLog *log, gint64 edit, GError **error);
 
 G_END_DECLS

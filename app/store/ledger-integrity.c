@@ -88,8 +88,10 @@ check_definitions (LedgerLog *log, GPtrArray *damages, GError **error)
   return note_damaged (failure, "page", damages, error);
 }
 
-gboolean
-ledger_integrity_check_pages (
+/* SQLite's own check of pages and indexes, the tables' definitions, the keys between tables. QUICK:
+ * without the indexes. */
+static gboolean
+check_file (
     LedgerLog *log, gboolean quick, GPtrArray *damages, GCancellable *cancellable, GError **error)
 {
   ledger_connection_set_cancellable (log->connection, cancellable);
@@ -216,11 +218,9 @@ check_strangers (LedgerRows *rows, GPtrArray *damages, GError **error)
   return ledger_error_pass (failure, error);
 }
 
-gboolean
-ledger_integrity_check_reading (LedgerRows *rows,
-                                GPtrArray *damages,
-                                GCancellable *cancellable,
-                                GError **error)
+/* Every row of the reading against what the log says. */
+static gboolean
+check_reading (LedgerRows *rows, GPtrArray *damages, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
   Comparison comparison = { rows, damages, counts, cancellable, 0 };
@@ -374,7 +374,7 @@ ledger_integrity_require (LedgerLog *log,
                           GError **error)
 {
   g_autoptr (GPtrArray) damages = ledger_damage_list_new ();
-  return ledger_integrity_check_pages (log, TRUE, damages, cancellable, error)
+  return check_file (log, TRUE, damages, cancellable, error)
          && check_log (log, damages, blobs, NULL, cancellable, error)
          && ledger_damage_list_refuse (
              damages, ledger_connection_get_path (log->connection), error);
@@ -393,9 +393,9 @@ check_snapshot (LedgerStore *self,
   if (!ledger_store_enter_read (self, &own, error))
     return FALSE;
   gboolean fine =
-      ledger_integrity_check_pages (log, FALSE, damages, cancellable, error)
+      check_file (log, FALSE, damages, cancellable, error)
       && check_log (log, damages, blobs, progress, cancellable, error)
-      && ledger_integrity_check_reading (
+      && check_reading (
           ledger_apply_get_rows (ledger_store_peek_apply (self)), damages, cancellable, error);
   ledger_store_leave_read (self, own);
   return fine;

@@ -10,15 +10,6 @@ G_BEGIN_DECLS
 /* The parts of a check (LOG 15); each appends LedgerDamage to DAMAGES and fails only where it could
  * not be made. A page that cannot be read is a damage, not a failure. */
 
-/* SQLite's own check of pages and indexes, the tables' definitions, the keys between tables. QUICK:
- * without the indexes. */
-gboolean ledger_integrity_check_pages (
-    LedgerLog *log, gboolean quick, GPtrArray *damages, GCancellable *cancellable, GError **error);
-/* Every row of the reading against what the log says. */
-gboolean ledger_integrity_check_reading (LedgerRows *rows,
-                                         GPtrArray *damages,
-                                         GCancellable *cancellable,
-                                         GError **error);
 /* Every chunk against its digest, and the digests that operations name (BLOBS, of ledger_log_check)
  * against what is there. */
 gboolean ledger_integrity_check_evidence (LedgerLog *log,

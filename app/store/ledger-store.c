@@ -154,19 +154,9 @@ ledger_store_create (const char *path,
                      const LedgerReading *reading,
                      const char *actor,
                      const char *desk,
+                     LedgerClock clock,
+                     gpointer clock_data,
                      GError **error)
-{
-  return ledger_store_create_with_clock (path, reading, actor, desk, NULL, NULL, error);
-}
-
-LedgerStore *
-ledger_store_create_with_clock (const char *path,
-                                const LedgerReading *reading,
-                                const char *actor,
-                                const char *desk,
-                                LedgerClock clock,
-                                gpointer data,
-                                GError **error)
 {
   g_autoptr (LedgerStore) self = store_new (path);
   if (!ledger_opening_check_place (path, error))
@@ -189,7 +179,7 @@ ledger_store_create_with_clock (const char *path,
     return NULL;
   attach (self, reading);
   self->log->clock = clock;
-  self->log->clock_data = data;
+  self->log->clock_data = clock_data;
   if (!fill_new_file (self, actor != NULL ? actor : "", desk != NULL ? desk : "", error))
     {
       /* Nothing of ours may stay behind, and nobody but us knows the file. */

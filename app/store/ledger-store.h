@@ -29,25 +29,19 @@ typedef enum
                                * whoever has no job in which they follow (LOG 15) */
 } LedgerStoreMode;
 
+/* What an edit claims as its time, UTC milliseconds: asked once for each edit. */
+typedef gint64 (*LedgerClock) (gpointer data);
 /* Makes a new file (0600) with its first edit, whose hash is the ledger's id, and opens it for
- * writing. An existing file is an error. */
+ * writing. An existing file is LEDGER_ERROR_INVALID. What is written until it is closed claims the
+ * times that CLOCK tells (NULL: this computer's), for a ledger whose history is made up, as that of
+ * the sample; a claim is all that an edit's time ever is (LOG 1). */
 LedgerStore *ledger_store_create (const char *path,
                                   const LedgerReading *reading,
                                   const char *actor,
                                   const char *desk,
+                                  LedgerClock clock,
+                                  gpointer clock_data,
                                   GError **error);
-/* What an edit claims as its time, UTC milliseconds: asked once for each edit. */
-typedef gint64 (*LedgerClock) (gpointer data);
-/* The same, and what is written until it is closed claims the times that CLOCK tells: for a ledger
- * whose history is made up, as that of the sample. A claim is all that an edit's time ever is (LOG
- * 1). */
-LedgerStore *ledger_store_create_with_clock (const char *path,
-                                             const LedgerReading *reading,
-                                             const char *actor,
-                                             const char *desk,
-                                             LedgerClock clock,
-                                             gpointer data,
-                                             GError **error);
 LedgerStore *ledger_store_open (const char *path,
                                 const LedgerReading *reading,
                                 LedgerStoreMode mode,

@@ -28,44 +28,6 @@ test_data (void)
 
 /* Longer than a piece, and equal to what the bytes give at once. */
 static void
-test_stream (void)
-{
-  const gsize length = 3 * 1024 * 1024 + 17;
-  guint8 *data = g_malloc (length);
-  for (gsize i = 0; i < length; i++)
-    data[i] = (guint8)(i * 131 >> 3);
-  guint8 expected[LEDGER_DIGEST_SIZE], digest[LEDGER_DIGEST_SIZE];
-  ledger_digest_of_data (data, length, expected);
-
-  g_autoptr (GInputStream) stream =
-      g_memory_input_stream_new_from_data (data, (gssize)length, g_free);
-  guint64 size = 0;
-  g_autoptr (GError) error = NULL;
-  g_assert_true (ledger_digest_of_stream (stream, digest, &size, NULL, &error));
-  g_assert_no_error (error);
-  g_assert_cmpuint (size, ==, length);
-  g_assert_cmpmem (digest, sizeof digest, expected, sizeof expected);
-}
-
-static void
-test_stream_fails (void)
-{
-  guint8 digest[LEDGER_DIGEST_SIZE];
-  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data ("abc", 3, NULL);
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (GError) error = NULL;
-
-  g_cancellable_cancel (cancellable);
-  g_assert_false (ledger_digest_of_stream (stream, digest, NULL, cancellable, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-
-  g_clear_error (&error);
-  g_input_stream_close (stream, NULL, NULL);
-  g_assert_false (ledger_digest_of_stream (stream, digest, NULL, NULL, &error));
-  g_assert_error (error, LEDGER_ERROR, LEDGER_ERROR_FAILED);
-}
-
-static void
 test_hex (void)
 {
   guint8 all[256], back[256];
@@ -89,8 +51,6 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/digest/data", test_data);
-  g_test_add_func ("/digest/stream", test_stream);
-  g_test_add_func ("/digest/stream-fails", test_stream_fails);
   g_test_add_func ("/digest/hex", test_hex);
   return g_test_run ();
 }

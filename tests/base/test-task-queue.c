@@ -79,7 +79,6 @@ test_in_order (void)
   for (int i = 0; i < 2000; i++)
     g_assert_cmpint (g_array_index (collected.order, int, i), ==, 2 * i);
   ledger_task_queue_close (queue);
-  g_assert_cmpuint (ledger_task_queue_get_pending (queue), ==, 0);
   g_array_unref (collected.order);
 }
 
@@ -146,7 +145,6 @@ test_cancelled_before_it_began (void)
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, collect, &collected);
   collected.expected = 1;
   ledger_task_queue_push (queue, task, never);
-  g_assert_cmpuint (ledger_task_queue_get_pending (queue), ==, 2);
   g_cancellable_cancel (cancellable);
   open_gate (&gate);
   while (collected.expected > 0)
@@ -165,7 +163,6 @@ test_close (void)
   for (int i = 0; i < 100; i++)
     push_number (queue, i, NULL, &collected);
   ledger_task_queue_close (queue);
-  g_assert_cmpuint (ledger_task_queue_get_pending (queue), ==, 0);
   ledger_task_queue_close (queue);
   push_number (queue, 100, NULL, &collected);
   while (collected.expected > 0)

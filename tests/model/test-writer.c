@@ -8,7 +8,8 @@
 static LedgerStore *
 create (gconstpointer path, GError **error)
 {
-  return ledger_store_create (path, ledger_reading_get_default (), "李敏", "desk", error);
+  return ledger_store_create (
+      path, ledger_reading_get_default (), "李敏", "desk", NULL, NULL, error);
 }
 
 static LedgerStore *

@@ -80,8 +80,8 @@ test_there_and_back (void)
         }
       text = ledger_table_copy_to_text (copy);
       html = ledger_table_copy_to_html (copy);
-      from_text = ledger_table_paste_text (text, NULL, NULL);
-      from_html = ledger_table_paste_html (html, strlen (html), NULL, NULL);
+      from_text = ledger_table_paste (text, NULL, NULL, NULL);
+      from_html = ledger_table_paste (NULL, html, NULL, NULL);
       check_same (from_text, cells);
       check_same (from_html, cells);
       for (guint i = 0; i < 12; i++)

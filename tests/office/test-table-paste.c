@@ -10,7 +10,7 @@ static void
 test_text (void)
 {
   g_autoptr (LedgerWorkbook) workbook =
-      ledger_table_paste_text ("序号\t问题\r\n1\t\"第一行\n第二行\"\r\n", NULL, NULL);
+      ledger_table_paste ("序号\t问题\r\n1\t\"第一行\n第二行\"\r\n", NULL, NULL, NULL);
 
   assert_cell (workbook, "B2", "第一行\n第二行");
   g_assert_cmpuint (ledger_sheet_get_n_rows (ledger_workbook_get_sheet (workbook, 0)), ==, 2);

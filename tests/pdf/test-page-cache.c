@@ -36,12 +36,23 @@ test_keys (void)
   g_assert_false (has (cache, 2, 10, 0));
   g_assert_false (has (cache, 1, 11, 0));
   g_assert_false (has (cache, 1, 10, 90));
-  insert (cache, 1, 10, 0, 20);
-  g_assert_cmpuint (ledger_page_cache_get_count (cache), ==, 1);
-  g_assert_cmpuint (ledger_page_cache_get_bytes (cache), ==, 800);
   ledger_page_cache_clear (cache);
-  g_assert_cmpuint (ledger_page_cache_get_bytes (cache), ==, 0);
   g_assert_false (has (cache, 1, 10, 0));
+}
+
+/* What has the same key is replaced, not kept beside: room for three pictures of 400 bytes. */
+static void
+test_same_key_replaces (void)
+{
+  g_autoptr (LedgerPageCache) cache = ledger_page_cache_new (1200);
+
+  insert (cache, 0, 10, 0, 10);
+  for (guint i = 0; i < 10; i++)
+    insert (cache, 1, 10, 0, 20);
+  g_assert_true (has (cache, 0, 10, 0));
+  g_assert_true (has (cache, 1, 10, 0));
+  insert (cache, 2, 10, 0, 10);
+  g_assert_false (has (cache, 0, 10, 0));
 }
 
 /* Room for three pictures of 400 bytes. */
@@ -58,7 +69,6 @@ test_least_recently_used_goes (void)
   g_assert_false (has (cache, 1, 10, 0));
   g_assert_true (has (cache, 2, 10, 0));
   g_assert_true (has (cache, 3, 10, 0));
-  g_assert_cmpuint (ledger_page_cache_get_bytes (cache), ==, 1200);
 }
 
 static void
@@ -70,7 +80,6 @@ test_too_large_is_not_kept (void)
   insert (cache, 1, 100, 0, 100);
   g_assert_true (has (cache, 0, 10, 0));
   g_assert_false (has (cache, 1, 100, 0));
-  g_assert_cmpuint (ledger_page_cache_get_bytes (cache), ==, 400);
 }
 
 /* A picture lives on with whoever looked it up. */
@@ -125,7 +134,6 @@ test_random_use (void)
       memmove (&order[1], &order[0], at * sizeof order[0]);
       order[0] = page;
       length = MIN (length + 1, 10);
-      g_assert_cmpuint (ledger_page_cache_get_count (cache), ==, length);
     }
 }
 
@@ -134,6 +142,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/page-cache/keys", test_keys);
+  g_test_add_func ("/page-cache/same-key-replaces", test_same_key_replaces);
   g_test_add_func ("/page-cache/least-recently-used-goes", test_least_recently_used_goes);
   g_test_add_func ("/page-cache/too-large-is-not-kept", test_too_large_is_not_kept);
   g_test_add_func ("/page-cache/reference-outlives-cache", test_reference_outlives_cache);

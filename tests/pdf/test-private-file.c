@@ -25,7 +25,6 @@ test_round_trip (void)
   fd = ledger_private_file_open_reading (file, &error);
   g_assert_no_error (error);
   g_assert_true (ledger_private_file_write (file, "def", 3, &error));
-  g_assert_cmpuint (ledger_private_file_get_size (file), ==, 6);
   g_clear_pointer (&file, ledger_private_file_free);
   g_assert_cmpint (read (fd, buffer, sizeof buffer), ==, 6);
   g_assert_cmpstr (buffer, ==, "abcdef");
@@ -74,6 +73,7 @@ test_writing_fails (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (LedgerPrivateFile) file = NULL;
   struct rlimit limit = { 5, 5 };
+  struct stat info;
 
   if (!g_test_subprocess ())
     {
@@ -86,7 +86,7 @@ test_writing_fails (void)
   setrlimit (RLIMIT_FSIZE, &limit);
   if (ledger_private_file_write (file, "0123456789", 10, &error)
       || !g_error_matches (error, LEDGER_ERROR, LEDGER_ERROR_FAILED)
-      || ledger_private_file_get_size (file) != 5)
+      || fstat (ledger_private_file_open_reading (file, NULL), &info) != 0 || info.st_size != 5)
     _exit (1);
   _exit (0);
 }

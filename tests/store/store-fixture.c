@@ -102,7 +102,7 @@ LedgerStore *
 fixture_create (const char *path, const char *desk)
 {
   GError *error = NULL;
-  LedgerStore *store = ledger_store_create (path, &fixture_reading, desk, desk, &error);
+  LedgerStore *store = ledger_store_create (path, &fixture_reading, desk, desk, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_nonnull (store);
   return store;

@@ -50,7 +50,7 @@ test_existing_file_is_kept (void)
   ledger_store_close (store, NULL);
 
   GError *error = NULL;
-  g_assert_null (ledger_store_create (path, &fixture_reading, "a", "a", &error));
+  g_assert_null (ledger_store_create (path, &fixture_reading, "a", "a", NULL, NULL, &error));
   g_assert_error (error, LEDGER_ERROR, LEDGER_ERROR_INVALID);
   g_clear_error (&error);
   g_autoptr (LedgerStore) again = fixture_open (path, LEDGER_STORE_WRITE);

@@ -97,7 +97,7 @@ test_every_kind (LedgerViewTest *test, gconstpointer data)
       const LedgerPdfVerdict verdict = get_verdict (scene.document, id);
       GtkWidget *notice;
 
-      ledger_proof_view_show_evidence (LEDGER_PROOF_VIEW (view), id);
+      ledger_page_view_go_to (pages, i, 1);
       ledger_view_test_settle ();
       ledger_view_test_wait (is_settled, pages);
       ledger_view_test_keep_picture (window, name);

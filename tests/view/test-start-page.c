@@ -47,12 +47,12 @@ test_order (LedgerViewTest *test, gconstpointer data)
       ledger_recent_ledgers_add (test->settings, path);
     }
   ledger_recent_ledgers_add (test->settings, "/ledgers/8.zgl");
-  ledger_recent_ledgers_remove (test->settings, "/ledgers/10.zgl");
   paths = ledger_recent_ledgers_get (test->settings);
-  g_assert_cmpuint (g_strv_length (paths), ==, 7);
+  g_assert_cmpuint (g_strv_length (paths), ==, 8);
   g_assert_cmpstr (paths[0], ==, "/ledgers/8.zgl");
   g_assert_cmpstr (paths[1], ==, "/ledgers/11.zgl");
-  g_assert_cmpstr (paths[2], ==, "/ledgers/9.zgl");
+  g_assert_cmpstr (paths[2], ==, "/ledgers/10.zgl");
+  g_assert_cmpstr (paths[3], ==, "/ledgers/9.zgl");
 }
 
 static void

@@ -100,7 +100,7 @@ make_filter_bar (Ground *ground)
 static GtkWidget *
 make_opinion_row (Ground *ground)
 {
-  return ledger_opinion_row_new ();
+  return g_object_new (LEDGER_TYPE_OPINION_ROW, NULL);
 }
 
 static GtkWidget *

@@ -232,16 +232,6 @@ ledger_proof_view_set_issue (LedgerProofView *self, const char *issue_id)
 }
 
 void
-ledger_proof_view_show_evidence (LedgerProofView *self, const char *evidence_id)
-{
-  LedgerPageView *pages = LEDGER_PAGE_VIEW (self->pages);
-
-  for (guint i = 0; i < ledger_page_view_get_n_files (pages); i++)
-    if (g_strcmp0 (ledger_page_view_get_evidence (pages, i), evidence_id) == 0)
-      jump (self, i);
-}
-
-void
 ledger_proof_view_zoom (LedgerProofView *self, int step)
 {
   ledger_page_view_zoom (LEDGER_PAGE_VIEW (self->pages), step);

@@ -19,8 +19,6 @@ G_DECLARE_FINAL_TYPE (LedgerProofView, ledger_proof_view, LEDGER, PROOF_VIEW, Gt
 
 GtkWidget *ledger_proof_view_new (LedgerDocument *document, LedgerSession *session);
 void ledger_proof_view_set_issue (LedgerProofView *self, const char *issue_id);
-/* Goes to the first page of one file; nothing where it is not of the issue. */
-void ledger_proof_view_show_evidence (LedgerProofView *self, const char *evidence_id);
 /* For the actions zoom-in (+1), zoom-out (-1), zoom-reset (0) of a page that holds it. */
 void ledger_proof_view_zoom (LedgerProofView *self, int step);
 

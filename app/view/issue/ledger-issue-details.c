@@ -148,9 +148,30 @@ update (LedgerIssueDetails *self)
 /* --- building --- */
 
 static void
+locate_in_issue (LedgerIssueDetails *self, const char *field)
+{
+  if (field == NULL)
+    ledger_issue_details_start_measure (self);
+  else if (g_str_equal (field, "text"))
+    ledger_issue_details_edit_wording (self);
+  else
+    ledger_field_section_locate (LEDGER_FIELD_SECTION (self->sections[SECTION_FIELDS]), field);
+}
+
+/* 定位: what a finding is about. FIELD may be NULL. */
+static void
 on_located (LedgerIssueDetails *self, const char *type, const char *id, const char *field)
 {
-  ledger_issue_details_locate (self, type, id, field);
+  if (ledger_conflict_list_locate (LEDGER_CONFLICT_LIST (self->conflicts), id, field))
+    return;
+  if (g_strcmp0 (type, "measure") == 0)
+    ledger_measure_section_show (LEDGER_MEASURE_SECTION (self->sections[SECTION_MEASURES]), id);
+  else if (g_strcmp0 (type, "claim") == 0)
+    ledger_claim_section_locate (LEDGER_CLAIM_SECTION (self->sections[SECTION_CLAIM]), field);
+  else if (g_strcmp0 (type, "evidence") == 0 || g_strcmp0 (type, "evidence_link") == 0)
+    ledger_proof_section_locate (LEDGER_PROOF_SECTION (self->sections[SECTION_PROOF]), id);
+  else
+    locate_in_issue (self, field);
 }
 
 static GType
@@ -337,35 +358,6 @@ void
 ledger_issue_details_edit_wording (LedgerIssueDetails *self)
 {
   ledger_issue_header_edit_wording (LEDGER_ISSUE_HEADER (self->header));
-}
-
-static void
-locate_in_issue (LedgerIssueDetails *self, const char *field)
-{
-  if (field == NULL)
-    ledger_issue_details_start_measure (self);
-  else if (g_str_equal (field, "text"))
-    ledger_issue_details_edit_wording (self);
-  else
-    ledger_field_section_locate (LEDGER_FIELD_SECTION (self->sections[SECTION_FIELDS]), field);
-}
-
-void
-ledger_issue_details_locate (LedgerIssueDetails *self,
-                             const char *type,
-                             const char *id,
-                             const char *field)
-{
-  if (ledger_conflict_list_locate (LEDGER_CONFLICT_LIST (self->conflicts), id, field))
-    return;
-  if (g_strcmp0 (type, "measure") == 0)
-    ledger_measure_section_show (LEDGER_MEASURE_SECTION (self->sections[SECTION_MEASURES]), id);
-  else if (g_strcmp0 (type, "claim") == 0)
-    ledger_claim_section_locate (LEDGER_CLAIM_SECTION (self->sections[SECTION_CLAIM]), field);
-  else if (g_strcmp0 (type, "evidence") == 0 || g_strcmp0 (type, "evidence_link") == 0)
-    ledger_proof_section_locate (LEDGER_PROOF_SECTION (self->sections[SECTION_PROOF]), id);
-  else
-    locate_in_issue (self, field);
 }
 
 gboolean

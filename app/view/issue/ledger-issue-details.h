@@ -28,11 +28,6 @@ void ledger_issue_details_cancel_claim (LedgerIssueDetails *self);
 void ledger_issue_details_edit_wording (LedgerIssueDetails *self);
 /* The ⋮ of the head: where a popover about the problem points to. */
 GtkWidget *ledger_issue_details_get_menu_button (LedgerIssueDetails *self);
-/* 定位: what a finding is about. FIELD may be NULL. */
-void ledger_issue_details_locate (LedgerIssueDetails *self,
-                                  const char *type,
-                                  const char *id,
-                                  const char *field);
 /* Checks what stands against submitting and lists it; TRUE where nothing blocks. */
 gboolean ledger_issue_details_check (LedgerIssueDetails *self);
 

@@ -123,8 +123,8 @@ ledger_issue_section_get_facts (LedgerIssueSection *self)
                                 : NULL;
 }
 
-void
-ledger_issue_section_reload (LedgerIssueSection *self)
+static void
+reload (LedgerIssueSection *self)
 {
   const LedgerIssueFacts *facts = ledger_issue_section_get_facts (self);
 
@@ -147,7 +147,7 @@ ledger_issue_section_set_issue (LedgerIssueSection *self, const char *issue_id)
       if (klass->reset != NULL)
         klass->reset (self);
     }
-  ledger_issue_section_reload (self);
+  reload (self);
 }
 
 void

@@ -32,8 +32,6 @@ LedgerSection *ledger_issue_section_get_frame (LedgerIssueSection *self);
 const char *ledger_issue_section_get_issue (LedgerIssueSection *self); /* NULL: none */
 const LedgerIssueFacts *ledger_issue_section_get_facts (LedgerIssueSection *self);
 void ledger_issue_section_set_issue (LedgerIssueSection *self, const char *issue_id);
-/* After a refresh. */
-void ledger_issue_section_reload (LedgerIssueSection *self);
 void ledger_issue_section_set_expanded (LedgerIssueSection *self, gboolean expanded);
 
 G_END_DECLS

@@ -328,6 +328,12 @@ ledger_stack_chart_get_legend (LedgerStackChart *self)
   return self->legend;
 }
 
+static gboolean
+shows_table (LedgerStackChart *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->stack)), "table") == 0;
+}
+
 void
 ledger_stack_chart_set_departments (LedgerStackChart *self, GPtrArray *departments)
 {
@@ -348,14 +354,8 @@ ledger_stack_chart_set_departments (LedgerStackChart *self, GPtrArray *departmen
   show_legend (self);
   show_bars (self);
   self->table_stale = TRUE;
-  if (ledger_stack_chart_get_table (self))
+  if (shows_table (self))
     show_table (self);
-}
-
-gboolean
-ledger_stack_chart_get_table (LedgerStackChart *self)
-{
-  return g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->stack)), "table") == 0;
 }
 
 void

@@ -13,9 +13,8 @@ G_BEGIN_DECLS
 #define LEDGER_TYPE_STACK_CHART (ledger_stack_chart_get_type ())
 G_DECLARE_FINAL_TYPE (LedgerStackChart, ledger_stack_chart, LEDGER, STACK_CHART, GtkWidget)
 
-/* DEPARTMENTS as from ledger_counts_by_department(); borrowed for the call. */
+/* DEPARTMENTS as from ledger_counts_by_department_where(); borrowed for the call. */
 void ledger_stack_chart_set_departments (LedgerStackChart *self, GPtrArray *departments);
-gboolean ledger_stack_chart_get_table (LedgerStackChart *self);
 void ledger_stack_chart_set_table (LedgerStackChart *self, gboolean table);
 /* Which light is which pattern, as far as they occur. */
 GtkWidget *ledger_stack_chart_get_legend (LedgerStackChart *self);

@@ -6,7 +6,6 @@ typedef struct
   LedgerDocument *document;
   LedgerSession *session;
   char *title;
-  char *subtitle;
   GtkWidget *navigator;
   GtkWidget *header_buttons;
   char *primary_action;
@@ -20,7 +19,6 @@ enum
   PROP_DOCUMENT = 1,
   PROP_SESSION,
   PROP_TITLE,
-  PROP_SUBTITLE,
   PROP_NAVIGATOR,
   PROP_HEADER_BUTTONS,
   PROP_PRIMARY_ACTION,
@@ -63,7 +61,6 @@ ledger_page_finalize (GObject *object)
   LedgerPagePrivate *private = PRIVATE (LEDGER_PAGE (object));
 
   g_free (private->title);
-  g_free (private->subtitle);
   g_free (private->primary_action);
   g_clear_pointer (&private->covered, g_variant_unref);
   g_ptr_array_unref (private->panes);
@@ -86,9 +83,6 @@ ledger_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *
     case PROP_TITLE:
       g_value_set_string (value, private->title);
       break;
-    case PROP_SUBTITLE:
-      g_value_set_string (value, private->subtitle);
-      break;
     case PROP_NAVIGATOR:
       g_value_set_object (value, private->navigator);
       break;
@@ -107,23 +101,17 @@ static void
 ledger_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   LedgerPage *self = LEDGER_PAGE (object);
-  LedgerPagePrivate *private = PRIVATE (self);
 
   switch (id)
     {
     case PROP_DOCUMENT:
-      private
-      ->document = g_value_dup_object (value);
+      PRIVATE (self)->document = g_value_dup_object (value);
       break;
     case PROP_SESSION:
-      private
-      ->session = g_value_dup_object (value);
+      PRIVATE (self)->session = g_value_dup_object (value);
       break;
     case PROP_TITLE:
       ledger_page_set_title (self, g_value_get_string (value));
-      break;
-    case PROP_SUBTITLE:
-      ledger_page_set_subtitle (self, g_value_get_string (value));
       break;
     case PROP_NAVIGATOR:
       ledger_page_set_navigator (self, g_value_get_object (value));
@@ -155,7 +143,6 @@ ledger_page_class_init (LedgerPageClass *klass)
       g_param_spec_object ("document", NULL, NULL, LEDGER_TYPE_DOCUMENT, construct);
   props[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, LEDGER_TYPE_SESSION, construct);
   props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, plain);
-  props[PROP_SUBTITLE] = g_param_spec_string ("subtitle", NULL, NULL, NULL, plain);
   props[PROP_NAVIGATOR] = g_param_spec_object ("navigator", NULL, NULL, GTK_TYPE_WIDGET, plain);
   props[PROP_HEADER_BUTTONS] =
       g_param_spec_object ("header-buttons", NULL, NULL, GTK_TYPE_WIDGET, plain);
@@ -216,18 +203,6 @@ void
 ledger_page_set_title (LedgerPage *self, const char *title)
 {
   set_text (self, &PRIVATE (self)->title, title, PROP_TITLE);
-}
-
-const char *
-ledger_page_get_subtitle (LedgerPage *self)
-{
-  return PRIVATE (self)->subtitle;
-}
-
-void
-ledger_page_set_subtitle (LedgerPage *self, const char *subtitle)
-{
-  set_text (self, &PRIVATE (self)->subtitle, subtitle, PROP_SUBTITLE);
 }
 
 GtkWidget *

@@ -24,7 +24,7 @@ G_BEGIN_DECLS
  * A page is an AdwBin, which keeps its child itself: its dispose says adw_bin_set_child (…, NULL)
  * where others say gtk_widget_dispose_template.
  *
- * Properties (notify): "document", "session", "title", "subtitle" (NULL: ledger and 已保存),
+ * Properties (notify): "document", "session", "title",
  * "navigator" (GtkWidget or NULL), "header-buttons" (GtkWidget or NULL), "primary-action". */
 #define LEDGER_TYPE_PAGE (ledger_page_get_type ())
 G_DECLARE_DERIVABLE_TYPE (LedgerPage, ledger_page, LEDGER, PAGE, AdwBin)
@@ -58,8 +58,6 @@ LedgerSession *ledger_page_get_session (LedgerPage *self);
 
 const char *ledger_page_get_title (LedgerPage *self);
 void ledger_page_set_title (LedgerPage *self, const char *title);
-const char *ledger_page_get_subtitle (LedgerPage *self);
-void ledger_page_set_subtitle (LedgerPage *self, const char *subtitle);
 /* The sidebar's lower half while this page is shown; the page keeps it. */
 GtkWidget *ledger_page_get_navigator (LedgerPage *self);
 void ledger_page_set_navigator (LedgerPage *self, GtkWidget *navigator);

@@ -35,31 +35,17 @@ keep (LedgerSettings *settings, GPtrArray *paths)
   ledger_settings_save_later (settings);
 }
 
-/* FIRST (or NULL) and then all that are kept but PATH. */
-static void
-put (LedgerSettings *settings, const char *first, const char *path)
+void
+ledger_recent_ledgers_add (LedgerSettings *settings, const char *path)
 {
   g_auto (GStrv) kept = ledger_recent_ledgers_get (settings);
   g_autoptr (GPtrArray) paths = g_ptr_array_new ();
 
-  if (first != NULL)
-    g_ptr_array_add (paths, (gpointer)first);
+  g_ptr_array_add (paths, (gpointer)path);
   for (gsize i = 0; kept[i] != NULL; i++)
     if (g_strcmp0 (kept[i], path) != 0)
       g_ptr_array_add (paths, kept[i]);
   keep (settings, paths);
-}
-
-void
-ledger_recent_ledgers_add (LedgerSettings *settings, const char *path)
-{
-  put (settings, path, path);
-}
-
-void
-ledger_recent_ledgers_remove (LedgerSettings *settings, const char *path)
-{
-  put (settings, NULL, path);
 }
 
 char *

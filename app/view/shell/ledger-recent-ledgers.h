@@ -11,7 +11,6 @@ G_BEGIN_DECLS
  * ledgers hold. */
 GStrv ledger_recent_ledgers_get (LedgerSettings *settings);
 void ledger_recent_ledgers_add (LedgerSettings *settings, const char *path);
-void ledger_recent_ledgers_remove (LedgerSettings *settings, const char *path);
 
 /* 文档/整改台账, made where it is missing: where new ledgers go without asking. */
 char *ledger_recent_ledgers_dup_home (void);

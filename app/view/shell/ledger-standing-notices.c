@@ -8,7 +8,7 @@
 static void
 tell_read_only (LedgerSession *session, LedgerDocument *document)
 {
-  g_autofree char *holder = NULL;
+  const char *holder = ledger_document_get_holder (document);
   g_autofree char *text = NULL;
 
   if (!ledger_document_is_read_only (document))
@@ -16,7 +16,6 @@ tell_read_only (LedgerSession *session, LedgerDocument *document)
       ledger_session_set_notice (session, LEDGER_NOTICE_READ_ONLY, NULL, NULL, NULL, NULL);
       return;
     }
-  g_object_get (document, "holder", &holder, NULL);
   if (holder != NULL)
     text = g_strdup_printf (_ ("Opened read-only: the ledger is in use by %s."), holder);
   ledger_session_set_notice (session,

@@ -224,12 +224,12 @@ static void
 do_saved (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   LedgerWindow *self = data;
-  gint64 saved_at;
   g_autofree char *text = NULL;
+  gint64 saved_at;
 
   if (self->document == NULL)
     return;
-  g_object_get (self->document, "saved-at", &saved_at, NULL);
+  saved_at = ledger_document_get_saved_at (self->document);
   if (saved_at == 0)
     text = g_strdup (_ ("Every change is saved at once"));
   else

@@ -27,8 +27,8 @@ ledger_window_drop_is_sheet (GFile *file)
   return has_suffix (file, suffixes);
 }
 
-gboolean
-ledger_window_drop_is_ledger (GFile *file)
+static gboolean
+is_ledger (GFile *file)
 {
   const char *const suffixes[] = { ".zgl", NULL };
 
@@ -54,7 +54,7 @@ take_files (LedgerWindow *window, GListModel *files)
     return FALSE;
   if (g_list_model_get_n_items (files) == 1 && ledger_window_drop_is_sheet (first))
     ledger_session_import_file (session, first);
-  else if (g_list_model_get_n_items (files) == 1 && ledger_window_drop_is_ledger (first))
+  else if (g_list_model_get_n_items (files) == 1 && is_ledger (first))
     ledger_session_open_ledger (session, first, NULL, NULL);
   else
     return ledger_page_take_files (ledger_window_get_page (window), files);

@@ -7,13 +7,11 @@
 static char *
 describe_saved (LedgerDocument *document)
 {
-  gboolean busy;
-  gint64 saved_at;
+  const gint64 saved_at = ledger_document_get_saved_at (document);
   g_autoptr (GDateTime) utc = NULL;
   g_autoptr (GDateTime) local = NULL;
 
-  g_object_get (document, "busy", &busy, "saved-at", &saved_at, NULL);
-  if (busy)
+  if (ledger_document_is_busy (document))
     return g_strdup (_ ("saving"));
   if (saved_at == 0)
     return NULL;
@@ -46,7 +44,6 @@ ledger_window_show_title (LedgerWindow *self)
 {
   LedgerPage *page = ledger_window_get_page (self);
   const char *title = page != NULL ? ledger_page_get_title (page) : NULL;
-  const char *given = page != NULL ? ledger_page_get_subtitle (page) : NULL;
   g_autofree char *ledger = NULL, *saved = NULL, *subtitle = NULL;
 
   if (self->document != NULL)
@@ -54,11 +51,6 @@ ledger_window_show_title (LedgerWindow *self)
       ledger = describe_ledger (self->document);
       saved = describe_saved (self->document);
       subtitle = saved != NULL ? g_strdup_printf ("%s·%s", ledger, saved) : g_strdup (ledger);
-    }
-  if (given != NULL)
-    {
-      g_free (subtitle);
-      subtitle = g_strdup (given);
     }
   adw_window_title_set_title (ADW_WINDOW_TITLE (self->title), title != NULL ? title : "");
   adw_window_title_set_subtitle (ADW_WINDOW_TITLE (self->title), subtitle != NULL ? subtitle : "");

@@ -100,13 +100,17 @@ dup_undo_words (const char *title, const char *reason)
 void
 ledger_window_undo_update (LedgerWindow *self)
 {
-  g_autofree char *undo = NULL, *redo = NULL, *reason = NULL, *undo_text = NULL, *redo_text = NULL;
+  const char *undo = NULL, *redo = NULL, *reason = NULL;
+  g_autofree char *undo_text = NULL, *redo_text = NULL;
   const gboolean writable =
       self->document != NULL && !ledger_document_is_read_only (self->document);
 
   if (self->document != NULL)
-    g_object_get (
-        self->document, "undo-title", &undo, "redo-title", &redo, "undo-reason", &reason, NULL);
+    {
+      undo = ledger_document_get_undo_title (self->document);
+      redo = ledger_document_get_redo_title (self->document);
+      reason = ledger_document_get_undo_reason (self->document);
+    }
   ledger_window_enable_action (self, "undo", writable && undo != NULL && reason == NULL);
   ledger_window_enable_action (self, "undo-or-tell", writable && undo != NULL);
   ledger_window_enable_action (self, "redo", writable && redo != NULL);

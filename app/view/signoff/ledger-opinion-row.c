@@ -67,12 +67,6 @@ ledger_opinion_row_init (LedgerOpinionRow *self)
     add_choice (self, opinions[i]);
 }
 
-GtkWidget *
-ledger_opinion_row_new (void)
-{
-  return g_object_new (LEDGER_TYPE_OPINION_ROW, NULL);
-}
-
 const char *
 ledger_opinion_row_get_text (LedgerOpinionRow *self)
 {

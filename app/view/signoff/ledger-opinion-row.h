@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 #define LEDGER_TYPE_OPINION_ROW (ledger_opinion_row_get_type ())
 G_DECLARE_FINAL_TYPE (LedgerOpinionRow, ledger_opinion_row, LEDGER, OPINION_ROW, GtkWidget)
 
-GtkWidget *ledger_opinion_row_new (void);
 /* Valid until it is edited. */
 const char *ledger_opinion_row_get_text (LedgerOpinionRow *self);
 void ledger_opinion_row_set_text (LedgerOpinionRow *self, const char *text);

@@ -193,12 +193,6 @@ ledger_signoff_sheet_return (LedgerSignoffSheet *self)
   ledger_signoff_act_return (LEDGER_SIGNOFF_ACT (self->act));
 }
 
-gboolean
-ledger_signoff_sheet_is_my_turn (LedgerSignoffSheet *self)
-{
-  return ledger_signoff_act_is_my_turn (LEDGER_SIGNOFF_ACT (self->act));
-}
-
 void
 ledger_signoff_sheet_show_findings (LedgerSignoffSheet *self)
 {

@@ -29,7 +29,6 @@ void ledger_signoff_sheet_set_place (LedgerSignoffSheet *self, guint place, guin
  * turn of the person at the keyboard. */
 void ledger_signoff_sheet_agree (LedgerSignoffSheet *self);
 void ledger_signoff_sheet_return (LedgerSignoffSheet *self);
-gboolean ledger_signoff_sheet_is_my_turn (LedgerSignoffSheet *self);
 /* At the handler's step: lists at once what stands against submitting. */
 void ledger_signoff_sheet_show_findings (LedgerSignoffSheet *self);
 void ledger_signoff_sheet_focus_proof (LedgerSignoffSheet *self);

@@ -156,6 +156,15 @@ ledger_column_layout_append (LedgerColumnLayout *self,
       column, "notify::visible", G_CALLBACK (queue_save), self, G_CONNECT_SWAPPED);
 }
 
+static GtkColumnViewColumn *
+find_column (LedgerColumnLayout *self, const char *key)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    if (g_strcmp0 (g_array_index (self->columns, Column, i).key, key) == 0)
+      return g_array_index (self->columns, Column, i).column;
+  return NULL;
+}
+
 /* One kept entry, KEY:WIDTH:SHOWN; what does not parse or is no longer a column is passed over. */
 static void
 apply (LedgerColumnLayout *self, const char *text, guint *place)
@@ -167,7 +176,7 @@ apply (LedgerColumnLayout *self, const char *text, guint *place)
   if (g_strv_length (parts) != 3 || !g_ascii_string_to_signed (parts[1], 10, -1, 4000, &width, NULL)
       || !g_ascii_string_to_signed (parts[2], 10, 0, 1, &shown, NULL))
     return;
-  column = ledger_column_layout_get_column (self, parts[0]);
+  column = find_column (self, parts[0]);
   if (column == NULL)
     return;
   if (width > 0)
@@ -200,19 +209,10 @@ ledger_column_layout_restore (LedgerColumnLayout *self)
                            G_CONNECT_SWAPPED);
 }
 
-GtkColumnViewColumn *
-ledger_column_layout_get_column (LedgerColumnLayout *self, const char *key)
-{
-  for (guint i = 0; i < self->columns->len; i++)
-    if (g_strcmp0 (g_array_index (self->columns, Column, i).key, key) == 0)
-      return g_array_index (self->columns, Column, i).column;
-  return NULL;
-}
-
 void
 ledger_column_layout_set_shown (LedgerColumnLayout *self, const char *key, gboolean shown)
 {
-  GtkColumnViewColumn *column = ledger_column_layout_get_column (self, key);
+  GtkColumnViewColumn *column = find_column (self, key);
 
   g_return_if_fail (column != NULL);
   gtk_column_view_column_set_visible (column, shown);

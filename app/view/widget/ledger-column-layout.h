@@ -25,7 +25,6 @@ void ledger_column_layout_append (LedgerColumnLayout *self,
                                   gboolean shown);
 /* After the last append: applies what was kept and begins keeping. */
 void ledger_column_layout_restore (LedgerColumnLayout *self);
-GtkColumnViewColumn *ledger_column_layout_get_column (LedgerColumnLayout *self, const char *key);
 void ledger_column_layout_set_shown (LedgerColumnLayout *self, const char *key, gboolean shown);
 
 /* Scrolls a GtkColumnView or GtkListView so that row POSITION is seen (list.scroll-to-item on the

@@ -129,13 +129,6 @@ ledger_section_set_child (LedgerSection *self, GtkWidget *child)
   gtk_revealer_set_child (GTK_REVEALER (self->revealer), child);
 }
 
-void
-ledger_section_add_suffix (LedgerSection *self, GtkWidget *suffix)
-{
-  gtk_widget_set_valign (suffix, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (self->suffixes), suffix);
-}
-
 GtkWidget *
 ledger_section_add_button (LedgerSection *self, const char *label, const char *action)
 {
@@ -143,7 +136,8 @@ ledger_section_add_button (LedgerSection *self, const char *label, const char *a
 
   gtk_widget_add_css_class (button, "flat");
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
-  ledger_section_add_suffix (self, button);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (self->suffixes), button);
   return button;
 }
 

@@ -15,10 +15,8 @@ void ledger_section_set_title (LedgerSection *self, const char *title);
 /* Beside the title, small: “完成2/3”. NULL: none. */
 void ledger_section_set_caption (LedgerSection *self, const char *caption);
 void ledger_section_set_child (LedgerSection *self, GtkWidget *child);
-/* A flat button or label at the end of the head; after one another. */
-void ledger_section_add_suffix (LedgerSection *self, GtkWidget *suffix);
-/* The usual suffix: a flat text button that activates ACTION ("page.add-measure"). Transfer none.
- */
+/* At the end of the head, after one another: a flat text button that activates ACTION
+ * ("page.add-measure"). Transfer none. */
 GtkWidget *ledger_section_add_button (LedgerSection *self, const char *label, const char *action);
 gboolean ledger_section_get_expanded (LedgerSection *self);
 void ledger_section_set_expanded (LedgerSection *self, gboolean expanded);

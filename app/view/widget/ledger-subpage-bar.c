@@ -31,7 +31,7 @@ ledger_subpage_bar_add_child (GtkBuildable *buildable,
   if (g_strcmp0 (type, "end") == 0)
     ledger_subpage_bar_append_end (self, GTK_WIDGET (child));
   else
-    ledger_subpage_bar_append (self, GTK_WIDGET (child));
+    gtk_box_append (GTK_BOX (self->middle), GTK_WIDGET (child));
 }
 
 static void
@@ -105,12 +105,6 @@ void
 ledger_subpage_bar_set_title (LedgerSubpageBar *self, const char *title)
 {
   gtk_label_set_text (GTK_LABEL (self->title), title != NULL ? title : "");
-}
-
-void
-ledger_subpage_bar_append (LedgerSubpageBar *self, GtkWidget *child)
-{
-  gtk_box_append (GTK_BOX (self->middle), child);
 }
 
 void

@@ -13,8 +13,6 @@ G_DECLARE_FINAL_TYPE (LedgerSubpageBar, ledger_subpage_bar, LEDGER, SUBPAGE_BAR,
 
 GtkWidget *ledger_subpage_bar_new (const char *title, const char *back_action);
 void ledger_subpage_bar_set_title (LedgerSubpageBar *self, const char *title);
-/* Beside the title, in order. */
-void ledger_subpage_bar_append (LedgerSubpageBar *self, GtkWidget *child);
 /* At the right end, in order. */
 void ledger_subpage_bar_append_end (LedgerSubpageBar *self, GtkWidget *child);
 
