@@ -67,12 +67,12 @@ ledger_markup_fail (LedgerMarkup *markup, GError *error)
   XML_StopParser (markup->parser, XML_FALSE);
 }
 
-static void
-fail_as_damaged (LedgerMarkup *markup)
+void
+ledger_markup_refuse (LedgerMarkup *markup, LedgerSheetFault fault)
 {
   GError *error = NULL;
 
-  ledger_sheet_fault_set (LEDGER_SHEET_FAULT_DAMAGED, markup->name, &error);
+  ledger_sheet_fault_set (fault, markup->name, &error);
   ledger_markup_fail (markup, error);
 }
 
@@ -86,7 +86,7 @@ on_start (void *data, const XML_Char *name, const XML_Char **attributes)
   if (markup->error != NULL)
     return;
   if (++markup->depth > MAX_DEPTH)
-    fail_as_damaged (markup);
+    ledger_markup_refuse (markup, LEDGER_SHEET_FAULT_DAMAGED);
   else if (markup->handlers->start != NULL)
     markup->handlers->start (markup, space, local, (const char *const *)attributes, markup->data);
 }
@@ -121,7 +121,7 @@ on_doctype (void *data,
             const XML_Char *public,
             int has_internal_subset)
 {
-  fail_as_damaged (data);
+  ledger_markup_refuse (data, LEDGER_SHEET_FAULT_DAMAGED);
 }
 
 static gboolean

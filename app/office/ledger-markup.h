@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ledger-archive.h"
+#include "ledger-sheet-fault.h"
 
 G_BEGIN_DECLS
 
@@ -42,6 +43,8 @@ gboolean ledger_markup_read (LedgerArchive *archive,
 
 /* Called by a handler to stop; takes ERROR. No handler is called after it. */
 void ledger_markup_fail (LedgerMarkup *markup, GError *error);
+/* The same with the sentence of FAULT about the file that is read. */
+void ledger_markup_refuse (LedgerMarkup *markup, LedgerSheetFault fault);
 
 /* The value of the attribute LOCAL that has no namespace, or NULL. */
 const char *ledger_markup_attribute (const char *const *attributes, const char *local);

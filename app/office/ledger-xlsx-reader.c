@@ -43,12 +43,7 @@ add_entry (LedgerMarkup *markup, BookPart *book, const char *const *attributes)
 
   g_array_append_val (book->sheets, entry);
   if (book->sheets->len > LEDGER_READ_MAX_SHEETS)
-    {
-      GError *error = NULL;
-
-      ledger_sheet_fault_set (LEDGER_SHEET_FAULT_TOO_LARGE, book->budget->name, &error);
-      ledger_markup_fail (markup, error);
-    }
+    ledger_markup_refuse (markup, LEDGER_SHEET_FAULT_TOO_LARGE);
 }
 
 static void

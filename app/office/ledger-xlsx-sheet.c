@@ -54,15 +54,6 @@ ledger_xlsx_sheet_day (double serial, gboolean from_1904)
   return day <= last ? (LedgerDay)day : LEDGER_DAY_NONE;
 }
 
-static void
-fail (LedgerMarkup *markup, Reading *reading, LedgerSheetFault fault)
-{
-  GError *error = NULL;
-
-  ledger_sheet_fault_set (fault, reading->budget->name, &error);
-  ledger_markup_fail (markup, error);
-}
-
 /* Takes the cell from the budget and puts it into the sheet. TEXT is kept already, or KEEP says
  * that it has to be. */
 static void
@@ -121,7 +112,7 @@ put_shared (LedgerMarkup *markup, Reading *reading)
   if (g_ascii_string_to_unsigned (stripped (reading->value), 10, 0, G_MAXUINT32, &index, NULL))
     text = ledger_xlsx_strings_get (reading->book->strings, index, &length);
   if (text == NULL)
-    fail (markup, reading, LEDGER_SHEET_FAULT_DAMAGED);
+    ledger_markup_refuse (markup, LEDGER_SHEET_FAULT_DAMAGED);
   else
     put (markup, reading, LEDGER_CELL_TEXT, text, length, FALSE, 0, LEDGER_DAY_NONE);
 }
@@ -366,7 +357,7 @@ on_text (LedgerMarkup *markup, const char *text, gsize length, gpointer data)
   if (!reading->collecting)
     return;
   if (reading->value->len + length > LEDGER_READ_MAX_TEXT)
-    fail (markup, reading, LEDGER_SHEET_FAULT_TOO_LARGE);
+    ledger_markup_refuse (markup, LEDGER_SHEET_FAULT_TOO_LARGE);
   else
     g_string_append_len (reading->value, text, (gssize)length);
 }

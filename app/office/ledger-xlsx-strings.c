@@ -51,15 +51,13 @@ static void
 add_text (Reading *reading, LedgerMarkup *markup)
 {
   SharedText shared = { "", 0 };
-  GError *error = NULL;
 
   ledger_xlsx_text_settle (reading->text);
   reading->bytes += reading->text->len;
   if (reading->bytes > LEDGER_READ_MAX_TEXT
       || reading->strings->texts->len >= LEDGER_READ_MAX_STRINGS)
     {
-      ledger_sheet_fault_set (LEDGER_SHEET_FAULT_TOO_LARGE, reading->budget->name, &error);
-      ledger_markup_fail (markup, error);
+      ledger_markup_refuse (markup, LEDGER_SHEET_FAULT_TOO_LARGE);
       return;
     }
   if (reading->text->len > 0)
@@ -93,14 +91,9 @@ on_text (LedgerMarkup *markup, const char *text, gsize length, gpointer data)
   if (!reading->collecting)
     return;
   if (reading->text->len + length > LEDGER_READ_MAX_TEXT)
-    {
-      GError *error = NULL;
-
-      ledger_sheet_fault_set (LEDGER_SHEET_FAULT_TOO_LARGE, reading->budget->name, &error);
-      ledger_markup_fail (markup, error);
-      return;
-    }
-  g_string_append_len (reading->text, text, (gssize)length);
+    ledger_markup_refuse (markup, LEDGER_SHEET_FAULT_TOO_LARGE);
+  else
+    g_string_append_len (reading->text, text, (gssize)length);
 }
 
 static const LedgerMarkupHandlers handlers = { on_start, on_end, on_text };

@@ -61,18 +61,9 @@ ledger_catalog_find_name (LedgerCatalog *self, const char *text, GError **error)
   if (statement == NULL)
     return -1;
   ledger_statement_bind_text (statement, 0, text);
-
-  GError *failure = NULL;
-  if (!ledger_statement_step (statement, &failure))
-    {
-      if (failure == NULL)
-        return 0;
-      g_propagate_error (error, failure);
-      return -1;
-    }
-  key = ledger_statement_get_integer (statement, 0);
-  ledger_statement_reset (statement);
-  remember (self, text, key);
+  key = ledger_statement_find_key (statement, error);
+  if (key > 0)
+    remember (self, text, key);
   return key;
 }
 
@@ -150,20 +141,7 @@ find_record (LedgerCatalog *self, gint64 type, const char *id, GError **error)
 {
   static const char sql[] = "SELECT key FROM log_record WHERE type = ? AND id = ?";
   LedgerStatement *statement = record_statement (self, sql, type, id, error);
-  if (statement == NULL)
-    return -1;
-
-  GError *failure = NULL;
-  if (!ledger_statement_step (statement, &failure))
-    {
-      if (failure == NULL)
-        return 0;
-      g_propagate_error (error, failure);
-      return -1;
-    }
-  gint64 key = ledger_statement_get_integer (statement, 0);
-  ledger_statement_reset (statement);
-  return key;
+  return statement != NULL ? ledger_statement_find_key (statement, error) : -1;
 }
 
 gint64

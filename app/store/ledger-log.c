@@ -248,17 +248,9 @@ ledger_log_find_edit (LedgerLog *log, const char *hash, GError **error)
   if (statement == NULL)
     return -1;
   ledger_statement_bind_bytes (statement, 0, bytes, sizeof bytes);
-
-  GError *failure = NULL;
-  if (!ledger_statement_step (statement, &failure))
-    {
-      if (failure == NULL)
-        return 0;
-      g_propagate_error (error, failure);
-      return -1;
-    }
-  gint64 key = ledger_statement_get_integer (statement, 0);
-  ledger_statement_reset (statement);
+  gint64 key = ledger_statement_find_key (statement, error);
+  if (key <= 0)
+    return key;
   memcpy (log->found_hash, bytes, 32);
   log->found_key = key;
   return key;

@@ -126,6 +126,18 @@ ledger_statement_run (LedgerStatement *statement, GError **error)
   return ledger_error_pass (failure, error);
 }
 
+gint64
+ledger_statement_find_key (LedgerStatement *statement, GError **error)
+{
+  GError *failure = NULL;
+
+  if (!ledger_statement_step (statement, &failure))
+    return ledger_error_pass (failure, error) ? 0 : -1;
+  gint64 key = ledger_statement_get_integer (statement, 0);
+  ledger_statement_reset (statement);
+  return key;
+}
+
 void
 ledger_statement_reset (LedgerStatement *statement)
 {

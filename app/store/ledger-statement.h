@@ -28,6 +28,9 @@ ledger_statement_bind_value (LedgerStatement *statement, guint parameter, const 
 gboolean ledger_statement_step (LedgerStatement *statement, GError **error);
 /* Runs a statement that gives no rows. */
 gboolean ledger_statement_run (LedgerStatement *statement, GError **error);
+/* The one integer above 0 (a key) that a SELECT finds; 0 where it finds no row, -1 on failure.
+ * Leaves the statement reset. */
+gint64 ledger_statement_find_key (LedgerStatement *statement, GError **error);
 /* To leave before the end. */
 void ledger_statement_reset (LedgerStatement *statement);
 

@@ -84,6 +84,28 @@ test_run (void)
   g_assert_no_error (error);
 }
 
+/* Found, not there, and no way to know. */
+static void
+test_find_key (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (LedgerStore) store = fixture_create_one (fixture);
+  GError *error = NULL;
+  LedgerStatement *row = ledger_store_prepare (store, "SELECT ? WHERE ? > 0", &error);
+
+  for (gint64 key = 0; key < 3; key++)
+    {
+      ledger_statement_bind_integer (row, 0, key);
+      ledger_statement_bind_integer (row, 1, key);
+      g_assert_cmpint (ledger_statement_find_key (row, &error), ==, key);
+      g_assert_no_error (error);
+    }
+  ledger_statement_bind_integer (row, 5, 1);
+  g_assert_cmpint (ledger_statement_find_key (row, &error), ==, -1);
+  g_assert_error (error, LEDGER_ERROR, LEDGER_ERROR_FAILED);
+  g_clear_error (&error);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -92,5 +114,6 @@ main (int argc, char **argv)
   g_test_add_func ("/statement/kept-and-clean", test_kept_and_clean);
   g_test_add_func ("/statement/first-failure", test_first_failure_is_reported);
   g_test_add_func ("/statement/run", test_run);
+  g_test_add_func ("/statement/find-key", test_find_key);
   return g_test_run ();
 }
