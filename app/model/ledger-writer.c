@@ -3,17 +3,20 @@
 
 #include "ledger-task-queue.h"
 
+#include <pthread.h>
+
 struct _LedgerWriter
 {
   LedgerTaskQueue *queue; /* NULL: not threaded */
   LedgerStore *store;     /* touched on the queue's thread only */
 };
 
-/* One answer that somebody waits for; counted, for the thread that answers may leave last. */
+/* One answer that somebody waits for; counted, for the thread that answers may leave last. With the
+ * locks of the task queue, for its reason. */
 typedef struct
 {
-  GMutex mutex;
-  GCond cond;
+  pthread_mutex_t mutex;
+  pthread_cond_t told;
   gboolean answered;
   gboolean result;
   GError *error;
@@ -35,8 +38,9 @@ call_clear (gpointer data)
 {
   Call *call = data;
 
-  g_mutex_clear (&call->mutex);
-  g_cond_clear (&call->cond);
+  LEDGER_TASK_QUEUE_ACQUIRE (call);
+  pthread_mutex_destroy (&call->mutex);
+  pthread_cond_destroy (&call->told);
   g_clear_error (&call->error);
   g_clear_object (&call->cancellable);
 }
@@ -44,6 +48,7 @@ call_clear (gpointer data)
 static void
 call_unref (gpointer call)
 {
+  LEDGER_TASK_QUEUE_RELEASE (call);
   g_atomic_rc_box_release_full (call, call_clear);
 }
 
@@ -66,12 +71,12 @@ answer_call (GTask *task, gpointer source, gpointer task_data, GCancellable *unu
   GError *error = NULL;
   gboolean result = run (call->writer, call->func, call->data, call->cancellable, &error);
 
-  g_mutex_lock (&call->mutex);
+  pthread_mutex_lock (&call->mutex);
   call->result = result;
   call->error = error;
   call->answered = TRUE;
-  g_cond_signal (&call->cond);
-  g_mutex_unlock (&call->mutex);
+  pthread_cond_signal (&call->told);
+  pthread_mutex_unlock (&call->mutex);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -89,8 +94,8 @@ ledger_writer_call (LedgerWriter *writer,
   /* Without the caller's cancellable: a cancelled task is ended unheard, and this waits. */
   g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
 
-  g_mutex_init (&call->mutex);
-  g_cond_init (&call->cond);
+  pthread_mutex_init (&call->mutex, NULL);
+  pthread_cond_init (&call->told, NULL);
   call->writer = writer;
   call->func = func;
   call->data = data;
@@ -98,10 +103,10 @@ ledger_writer_call (LedgerWriter *writer,
   g_task_set_task_data (task, g_atomic_rc_box_acquire (call), call_unref);
   ledger_task_queue_push (writer->queue, task, answer_call);
 
-  g_mutex_lock (&call->mutex);
+  pthread_mutex_lock (&call->mutex);
   while (!call->answered)
-    g_cond_wait (&call->cond, &call->mutex);
-  g_mutex_unlock (&call->mutex);
+    pthread_cond_wait (&call->told, &call->mutex);
+  pthread_mutex_unlock (&call->mutex);
   gboolean result = call->result;
   if (call->error != NULL)
     g_propagate_error (error, g_steal_pointer (&call->error));

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <pthread.h>
+
 #include "ledger-error.h"
 #include "ledger-fixture.h"
 #include "ledger-issue.h"
@@ -153,11 +155,12 @@ test_stale_form (void)
   call_clear (&call);
 }
 
-/* The writer is held up until the window was seen to say so. */
+/* The writer is held up until the window was seen to say so. With locks that the thread sanitizer
+ * knows. */
 typedef struct
 {
-  GMutex mutex;
-  GCond cond;
+  pthread_mutex_t mutex;
+  pthread_cond_t cond;
   gboolean held;
   gboolean go;
   LedgerDocument *document;
@@ -168,12 +171,12 @@ hold (LedgerStore *store, gpointer data, GCancellable *cancellable, GError **err
 {
   Gate *gate = data;
 
-  g_mutex_lock (&gate->mutex);
+  pthread_mutex_lock (&gate->mutex);
   gate->held = TRUE;
-  g_cond_broadcast (&gate->cond);
+  pthread_cond_broadcast (&gate->cond);
   while (!gate->go)
-    g_cond_wait (&gate->cond, &gate->mutex);
-  g_mutex_unlock (&gate->mutex);
+    pthread_cond_wait (&gate->cond, &gate->mutex);
+  pthread_mutex_unlock (&gate->mutex);
   return TRUE;
 }
 
@@ -192,10 +195,10 @@ on_busy (LedgerDocument *document, GParamSpec *pspec, gpointer data)
 
   if (!ledger_document_is_busy (document))
     return;
-  g_mutex_lock (&gate->mutex);
+  pthread_mutex_lock (&gate->mutex);
   gate->go = TRUE;
-  g_cond_broadcast (&gate->cond);
-  g_mutex_unlock (&gate->mutex);
+  pthread_cond_broadcast (&gate->cond);
+  pthread_mutex_unlock (&gate->mutex);
 }
 
 static void
@@ -206,15 +209,15 @@ test_busy (void)
   g_autoptr (LedgerEdit) edit = change (document, issue, "慢慢来");
   Call call = { document, issue, "慢慢来" };
   Gate gate = { .document = document };
-  g_mutex_init (&gate.mutex);
-  g_cond_init (&gate.cond);
+  pthread_mutex_init (&gate.mutex, NULL);
+  pthread_cond_init (&gate.cond, NULL);
 
   g_signal_connect (document, "notify::busy", G_CALLBACK (on_busy), &gate);
   GThread *thread = g_thread_new ("holder", hold_writer, &gate);
-  g_mutex_lock (&gate.mutex);
+  pthread_mutex_lock (&gate.mutex);
   while (!gate.held)
-    g_cond_wait (&gate.cond, &gate.mutex);
-  g_mutex_unlock (&gate.mutex);
+    pthread_cond_wait (&gate.cond, &gate.mutex);
+  pthread_mutex_unlock (&gate.mutex);
   ledger_document_commit_async (document, edit, NULL, on_committed, &call);
   g_assert_false (ledger_document_is_busy (document));
   wait_for (&call, 1);
@@ -223,8 +226,8 @@ test_busy (void)
   g_assert_true (gate.go);
   g_assert_false (ledger_document_is_busy (document));
   g_signal_handlers_disconnect_by_data (document, &gate);
-  g_mutex_clear (&gate.mutex);
-  g_cond_clear (&gate.cond);
+  pthread_mutex_destroy (&gate.mutex);
+  pthread_cond_destroy (&gate.cond);
 }
 
 static gboolean
