@@ -3,11 +3,12 @@
 
 #include "ledger-answer.h"
 #include "ledger-canonical.h"
+#include "ledger-damage-words.h"
 #include "ledger-invocation.h"
 #include "ledger-row.h"
 #include "ledger-signoff.h"
 
-static void
+static LedgerRow *
 add_problem (GPtrArray *problems, const char *place, const char *text)
 {
   LedgerRow *row = ledger_row_new ();
@@ -15,6 +16,21 @@ add_problem (GPtrArray *problems, const char *place, const char *text)
   ledger_row_put_text (row, "place", place);
   ledger_row_put_text (row, "text", text);
   g_ptr_array_add (problems, row);
+  return row;
+}
+
+/* A fault of the tables names its row, too, for whoever looks into the file. */
+static void
+add_damage (LedgerDocument *document, GPtrArray *problems, const LedgerDamage *damage)
+{
+  g_autofree char *text = ledger_damage_words_describe (document, damage);
+  LedgerRow *row = add_problem (problems, damage->place, text);
+
+  if (damage->type == NULL)
+    return;
+  ledger_row_put_text (row, "table", damage->type);
+  ledger_row_put_text (row, "id", damage->id);
+  ledger_row_put_text (row, "field", damage->field);
 }
 
 /* A sign-off whose text cannot be read proves nothing and is damage; one whose matter changed is
@@ -45,10 +61,7 @@ find_problems (LedgerDocument *document, GError **error)
   GPtrArray *problems = g_ptr_array_new_with_free_func ((GDestroyNotify)ledger_row_free);
 
   for (guint i = 0; damages && i < damages->len; i++)
-    {
-      const LedgerDamage *damage = g_ptr_array_index (damages, i);
-      add_problem (problems, damage->place, damage->text);
-    }
+    add_damage (document, problems, g_ptr_array_index (damages, i));
   if (damages)
     check_signoffs (document, problems);
   else

@@ -127,7 +127,7 @@ describe_holder (const char *path)
 
 /* This thread's store, the tables of the first view. */
 static gboolean
-load (LedgerDocument *self, GError **error)
+load (LedgerDocument *self, GCancellable *cancellable, GError **error)
 {
   if (self->writer != NULL && ledger_writer_get_store (self->writer) != NULL)
     self->store = g_object_ref (ledger_writer_get_store (self->writer));
@@ -136,6 +136,7 @@ load (LedgerDocument *self, GError **error)
         ledger_store_open (self->path, ledger_reading_get_default (), LEDGER_STORE_READ, error);
   if (self->store == NULL)
     return FALSE;
+  ledger_store_set_cancellable (self->store, cancellable);
   self->read_only = self->writer == NULL;
   ledger_undo_guard_install (self->store);
   if (self->mode == LEDGER_DOCUMENT_WINDOW)
@@ -155,7 +156,10 @@ fall_back (LedgerDocument *self, GError **failure)
 }
 
 LedgerDocument *
-ledger_document_prepare (const char *path, LedgerDocumentMode mode, GError **error)
+ledger_document_prepare (const char *path,
+                         LedgerDocumentMode mode,
+                         GCancellable *cancellable,
+                         GError **error)
 {
   g_return_val_if_fail (path != NULL, NULL);
 
@@ -172,7 +176,7 @@ ledger_document_prepare (const char *path, LedgerDocumentMode mode, GError **err
       g_propagate_error (error, g_steal_pointer (&failure));
       return NULL;
     }
-  return load (self, error) ? g_steal_pointer (&self) : NULL;
+  return load (self, cancellable, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /* --- living on a thread --- */
@@ -196,6 +200,7 @@ ledger_document_settle (LedgerDocument *self)
   g_return_if_fail (self->context == NULL);
 
   self->context = g_main_context_ref_thread_default ();
+  ledger_store_set_cancellable (self->store, NULL);
   if (self->mode != LEDGER_DOCUMENT_WINDOW)
     return;
   self->poll_source = g_timeout_add_seconds (POLL_SECONDS, on_poll, self);
@@ -205,7 +210,7 @@ ledger_document_settle (LedgerDocument *self)
 LedgerDocument *
 ledger_document_open (const char *path, LedgerDocumentMode mode, GError **error)
 {
-  LedgerDocument *self = ledger_document_prepare (path, mode, error);
+  LedgerDocument *self = ledger_document_prepare (path, mode, NULL, error);
 
   if (self != NULL)
     ledger_document_settle (self);
@@ -223,7 +228,7 @@ create (LedgerDocumentMode mode, Creation *creation, GError **error)
   creation->desk = self->desk;
   self->writer =
       ledger_writer_new (mode == LEDGER_DOCUMENT_WINDOW, create_writing, creation, error);
-  if (self->writer == NULL || !load (self, error))
+  if (self->writer == NULL || !load (self, NULL, error))
     return NULL;
   ledger_document_settle (self);
   return g_steal_pointer (&self);

@@ -9,7 +9,8 @@
 G_BEGIN_DECLS
 
 /* What the files of the document share: properties (ledger-document.c), opening (-opening), tables
- * and what is looked up in them (-tables), the way up (-refresh), the way down (-writing). */
+ * and what is looked up in them (-tables), the way up (-refresh, -reach, -renewal), the way down
+ * (-writing). */
 struct _LedgerDocument
 {
   GObject parent_instance;
@@ -47,6 +48,7 @@ struct _LedgerDocument
   gboolean refreshing;
   LedgerTaskQueue *renewing; /* reads what a large edit wrote; NULL before the first */
   gboolean renewal;          /* under way */
+  GCancellable *unwanted;    /* of what it reads: cancelled by closing */
   GPtrArray *to_announce; /* ids of issues; tables are published, "refreshed" comes yet; or NULL */
   GQueue waiting;         /* for what they wrote to be shown */
   gboolean refresh_again;
@@ -107,6 +109,11 @@ gboolean ledger_document_check_today (LedgerDocument *self);
 /* Adopted or read: the lists move (tables), then all is told (announce; takes ISSUES). */
 void ledger_document_publish_tables (LedgerDocument *self);
 void ledger_document_announce (LedgerDocument *self, GPtrArray *issues);
+
+/* -reach */
+/* Whether, with the records that edits after the position read last have made come or go, more than
+ * LIMIT others come or go in the tables that are loaded. */
+gboolean ledger_document_reaches_many (LedgerDocument *self, guint limit);
 
 /* -renewal */
 /* FUNC is called when all that has been written by now is shown, or could not be read (ERROR): at

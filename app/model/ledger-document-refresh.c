@@ -132,14 +132,6 @@ reload_touched (LedgerDocument *self, Finds *finds, GError **error)
 
 /* --- what comes and goes with its parent (LOG 10) --- */
 
-static gboolean
-is_child_of (LedgerTable *table, const char *parent_type)
-{
-  const LedgerRecordType *type = ledger_table_get_record_type (table);
-  guint column = ledger_record_type_parent_column (type);
-  return column != G_MAXUINT && g_strcmp0 (type->columns[column].target, parent_type) == 0;
-}
-
 /* The ids of what came or went and was not followed yet. */
 static GPtrArray *
 take_unfollowed (LedgerTable *table, GHashTable *followed)
@@ -180,7 +172,7 @@ follow_table (LedgerDocument *self, LedgerTable *table, GPtrArray *parents, GErr
   for (guint i = 0; i < self->tables->len; i++)
     {
       LedgerTable *child = self->tables->pdata[i];
-      if (child == NULL || !is_child_of (child, type_name))
+      if (child == NULL || !ledger_table_is_child_of (child, type_name))
         continue;
       if (!reload_children (self, child, parents, error))
         return FALSE;

@@ -3,12 +3,13 @@
 
 #include "ledger-reading.h"
 
-/* A refresh after a large edit (an import, its undo, a merge). Reading 10,000 rows and computing
- * what follows takes longer than a window may stand still, so another document reads the ledger
- * anew on a thread, and this one adopts what it found: new records come over as they are, those
- * that were touched get its values, the facts are its. Until then this one shows what it showed. */
+/* A refresh after an edit that touches or moves many records (an import, its undo, a merge, a
+ * heading deleted with all its problems). Reading 10,000 rows and computing what follows takes
+ * longer than a window may stand still, so another document reads the ledger anew on a thread, and
+ * this one adopts what it found: new records come over as they are, those that were touched get its
+ * values, the facts are its. Until then this one shows what it showed. */
 
-/* Touched records that are read in well under 50 ms. */
+/* Records that are read in well under 50 ms. */
 #define MANY 150
 #define LINES 8
 
@@ -79,6 +80,8 @@ read_rest (Renewal *renewal, GError **error)
           found->store, renewal->since, take_touched, renewal->touched, error))
     return FALSE;
   ledger_document_load_rest (found);
+  if (!ledger_store_check_cancelled (found->store, error))
+    return FALSE;
   if (!renewal->writes)
     return TRUE;
   renewal->undo_title = ledger_store_peek_undo (found->store, renewal->desk, &renewal->undo_reason);
@@ -106,11 +109,15 @@ run_renewal (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   Renewal *renewal = data;
   GError *error = NULL;
 
-  renewal->found = ledger_document_prepare (renewal->path, LEDGER_DOCUMENT_READ, &error);
+  renewal->found =
+      ledger_document_prepare (renewal->path, LEDGER_DOCUMENT_READ, cancellable, &error);
   if (renewal->found != NULL && read_anew (renewal, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+    {
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+  g_clear_object (&renewal->found);
+  g_task_return_error (task, error);
 }
 
 /* What was not adopted is as much as the ledger: it takes a while to be let go. */
@@ -233,13 +240,11 @@ ledger_document_finish_renewal (LedgerDocument *self)
 /* --- who waits --- */
 
 static gboolean
-is_much (LedgerDocument *self)
+touches_many (LedgerDocument *self)
 {
   guint n_touched = 0;
   gint64 before = 0;
 
-  if (ledger_store_get_position (self->store) == self->position)
-    return FALSE;
   for (;;)
     {
       g_autoptr (GPtrArray) lines = ledger_store_get_log (self->store, before, LINES, NULL);
@@ -256,6 +261,14 @@ is_much (LedgerDocument *self)
           before = line->key;
         }
     }
+}
+
+static gboolean
+is_much (LedgerDocument *self)
+{
+  if (ledger_store_get_position (self->store) == self->position)
+    return FALSE;
+  return touches_many (self) || ledger_document_reaches_many (self, MANY);
 }
 
 static void begin_renewal (LedgerDocument *self);
@@ -337,7 +350,9 @@ begin_renewal (LedgerDocument *self)
   if (self->renewal)
     return;
   Renewal *renewal = g_new0 (Renewal, 1);
-  g_autoptr (GTask) task = g_task_new (self, NULL, on_renewed, renewal);
+  if (self->unwanted == NULL)
+    self->unwanted = g_cancellable_new ();
+  g_autoptr (GTask) task = g_task_new (self, self->unwanted, on_renewed, renewal);
 
   renewal->path = g_strdup (self->path);
   renewal->desk = g_strdup (self->desk);
@@ -383,8 +398,12 @@ ledger_document_refresh_then (LedgerDocument *self, LedgerDocumentShown func, gp
 void
 ledger_document_stop_renewal (LedgerDocument *self)
 {
+  /* Whoever closes waits for the thread, which has nothing to read for any more. */
+  if (self->unwanted != NULL)
+    g_cancellable_cancel (self->unwanted);
   if (self->renewing != NULL)
     ledger_task_queue_close (self->renewing);
   g_clear_object (&self->renewing);
+  g_clear_object (&self->unwanted);
   g_clear_pointer (&self->to_announce, g_ptr_array_unref);
 }

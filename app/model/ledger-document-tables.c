@@ -197,7 +197,8 @@ ledger_document_load_first (LedgerDocument *self, GError **error)
       guint place = find_type (first_tables[i]);
       loaded = self->tables->pdata[place] != NULL || load_table (self, place, error);
     }
-  loaded = loaded && ledger_facts_table_load (self->facts, self->store, error);
+  loaded = loaded && ledger_facts_table_load (self->facts, self->store, error)
+           && ledger_store_check_cancelled (self->store, error);
   if (loaded)
     {
       ledger_document_read_conflicts (self);

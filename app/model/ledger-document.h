@@ -43,8 +43,11 @@ LedgerDocument *ledger_document_open (const char *path, LedgerDocumentMode mode,
  * in it and call `load_rest`. Handed over (through a task, a join), it is settled once, on the
  * thread that has it from then on: there its clock, its filling and its answers run. Given up
  * instead, it is just unreferenced, on either thread. Languages and environment must have been set
- * up before. */
-LedgerDocument *ledger_document_prepare (const char *path, LedgerDocumentMode mode, GError **error);
+ * up before. Until it is settled CANCELLABLE (or NULL) ends all its reading. */
+LedgerDocument *ledger_document_prepare (const char *path,
+                                         LedgerDocumentMode mode,
+                                         GCancellable *cancellable,
+                                         GError **error);
 /* Reads the tables that would otherwise come bit by bit when there is nothing to do. */
 void ledger_document_load_rest (LedgerDocument *self);
 void ledger_document_settle (LedgerDocument *self);

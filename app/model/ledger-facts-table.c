@@ -219,6 +219,8 @@ ledger_facts_table_load (LedgerFactsTable *self, LedgerStore *store, GError **er
       const LedgerIssueCounts *of_issue = g_hash_table_lookup (counts, id);
       gpointer key = NULL;
       gpointer list = NULL;
+      if (!ledger_store_check_cancelled (store, error))
+        return FALSE;
       g_hash_table_steal_extended (signoffs, id, &key, &list);
       g_free (key);
       renew_entry (self, issues->pdata[i], of_issue != NULL ? of_issue : &nothing, list, FALSE);

@@ -412,6 +412,28 @@ reload_one (LedgerTable *self, LedgerStore *store, const char *id, GError **erro
 }
 
 gboolean
+ledger_table_is_stored (LedgerTable *self, LedgerStore *store, const char *id)
+{
+  g_return_val_if_fail (LEDGER_IS_TABLE (self), FALSE);
+
+  LedgerStatement *statement = ledger_store_prepare (store, self->select_one, NULL);
+  if (statement == NULL)
+    return FALSE;
+  ledger_statement_bind_text (statement, 0, id);
+  gboolean stored = ledger_statement_step (statement, NULL);
+  ledger_statement_reset (statement);
+  return stored;
+}
+
+gboolean
+ledger_table_is_child_of (LedgerTable *self, const char *parent_type)
+{
+  g_return_val_if_fail (LEDGER_IS_TABLE (self), FALSE);
+  return self->parent_column != G_MAXUINT
+         && g_strcmp0 (self->type->columns[self->parent_column].target, parent_type) == 0;
+}
+
+gboolean
 ledger_table_reload (LedgerTable *self, LedgerStore *store, GHashTable *ids, GError **error)
 {
   g_return_val_if_fail (LEDGER_IS_TABLE (self), FALSE);

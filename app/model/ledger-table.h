@@ -50,6 +50,10 @@ ledger_table_reload (LedgerTable *self, LedgerStore *store, GHashTable *ids, GEr
 /* What another table of this type, which read the ledger later and is given up for it, found: its
  * new records come over as they are, those of TOUCHED (a set of ids, or NULL) get its values. */
 void ledger_table_adopt (LedgerTable *self, LedgerTable *other, GHashTable *touched);
+/* Whether the record lives by what is stored now, whatever was read here. */
+gboolean ledger_table_is_stored (LedgerTable *self, LedgerStore *store, const char *id);
+/* Whether its records are children of records of that type. */
+gboolean ledger_table_is_child_of (LedgerTable *self, const char *parent_type);
 /* Adds to IDS the records that have PARENT_ID as their parent, here or in STORE: what may come and
  * go with it (LOG 10). */
 gboolean ledger_table_collect_children (

@@ -405,6 +405,12 @@ ledger_connection_set_cancellable (LedgerConnection *self, GCancellable *cancell
       self->handle, 10000, cancellable != NULL ? is_cancelled : NULL, cancellable);
 }
 
+GCancellable *
+ledger_connection_get_cancellable (LedgerConnection *self)
+{
+  return self->cancellable;
+}
+
 const char *
 ledger_connection_get_path (LedgerConnection *self)
 {

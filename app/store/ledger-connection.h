@@ -54,6 +54,8 @@ void ledger_connection_checkpoint (LedgerConnection *self);
 /* While set, a running statement ends with G_IO_ERROR_CANCELLED once CANCELLABLE is cancelled. NULL
  * takes it off again. */
 void ledger_connection_set_cancellable (LedgerConnection *self, GCancellable *cancellable);
+/* What was set last, or NULL. */
+GCancellable *ledger_connection_get_cancellable (LedgerConnection *self);
 
 const char *ledger_connection_get_path (LedgerConnection *self);
 

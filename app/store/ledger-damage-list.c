@@ -21,6 +21,9 @@ ledger_damage_free (LedgerDamage *damage)
   g_free (damage->place);
   g_free (damage->text);
   g_free (damage->digest);
+  g_free (damage->type);
+  g_free (damage->id);
+  g_free (damage->field);
   g_free (damage);
 }
 
@@ -56,6 +59,21 @@ ledger_damage_list_name_original (GPtrArray *damages, const guint8 digest[32])
 
   if (damages->len <= MOST_DAMAGES)
     last->digest = ledger_hex_encode (digest, LEDGER_DIGEST_SIZE);
+}
+
+void
+ledger_damage_list_name_record (GPtrArray *damages,
+                                const char *type,
+                                const char *id,
+                                const char *field)
+{
+  LedgerDamage *last = damages->pdata[damages->len - 1];
+
+  if (damages->len > MOST_DAMAGES)
+    return;
+  last->type = g_strdup (type);
+  last->id = g_strdup (id);
+  last->field = g_strdup (field);
 }
 
 gboolean

@@ -314,7 +314,7 @@ ledger_store_largest_given (
 /* --- what changed since --- */
 
 static GHashTable *
-read_touched (LedgerStore *self, gint64 position, GError **error)
+read_named (LedgerStore *self, gint64 position, GError **error)
 {
   g_autoptr (GHashTable) touched = ledger_lineage_set_new ();
   LedgerStatement *statement =
@@ -327,22 +327,24 @@ read_touched (LedgerStore *self, gint64 position, GError **error)
   GError *failure = NULL;
   while (ledger_statement_step (statement, &failure))
     ledger_lineage_set_add (touched, ledger_statement_get_integer (statement, 0));
-  if (!ledger_error_pass (failure, error))
-    return NULL;
-  return ledger_apply_widen (ledger_store_peek_apply (self), touched, error)
-             ? g_steal_pointer (&touched)
-             : NULL;
+  return ledger_error_pass (failure, error) ? g_steal_pointer (&touched) : NULL;
 }
 
-gboolean
-ledger_store_foreach_touched (
-    LedgerStore *self, gint64 position, LedgerTouchedFunc func, gpointer data, GError **error)
+static gboolean
+foreach_since (LedgerStore *self,
+               gint64 position,
+               gboolean widened,
+               LedgerTouchedFunc func,
+               gpointer data,
+               GError **error)
 {
   gboolean own = FALSE;
   if (!ledger_store_enter_read (self, &own, error))
     return FALSE;
-  g_autoptr (GHashTable) touched = read_touched (self, position, error);
-  gboolean fine = touched != NULL;
+  g_autoptr (GHashTable) touched = read_named (self, position, error);
+  gboolean fine =
+      touched != NULL
+      && (!widened || ledger_apply_widen (ledger_store_peek_apply (self), touched, error));
 
   GHashTableIter iter;
   gpointer key;
@@ -359,4 +361,18 @@ ledger_store_foreach_touched (
     }
   ledger_store_leave_read (self, own);
   return fine;
+}
+
+gboolean
+ledger_store_foreach_touched (
+    LedgerStore *self, gint64 position, LedgerTouchedFunc func, gpointer data, GError **error)
+{
+  return foreach_since (self, position, TRUE, func, data, error);
+}
+
+gboolean
+ledger_store_foreach_named (
+    LedgerStore *self, gint64 position, LedgerTouchedFunc func, gpointer data, GError **error)
+{
+  return foreach_since (self, position, FALSE, func, data, error);
 }

@@ -123,6 +123,34 @@ is_equal (LedgerStatement *row, guint column, const LedgerValue *expected)
 }
 
 static void
+add_wrong_id (Comparison *comparison, const LedgerRecordType *type, const char *id)
+{
+  ledger_damage_list_add (comparison->damages,
+                          "reading",
+                          /* Translators: kind of record, id */
+                          _ ("%s %s has another id in its table."),
+                          _ (type->word),
+                          id);
+  ledger_damage_list_name_record (comparison->damages, type->name, id, "id");
+}
+
+static void
+add_wrong_field (Comparison *comparison, const LedgerRecordType *type, const char *id, guint column)
+{
+  const gboolean known = column < type->n_columns;
+
+  ledger_damage_list_add (comparison->damages,
+                          "reading",
+                          /* Translators: field, kind of record, id */
+                          _ ("Field “%s” of %s %s is not what the log says."),
+                          known ? _ (type->columns[column].word) : _ ("deletion"),
+                          _ (type->word),
+                          id);
+  ledger_damage_list_name_record (
+      comparison->damages, type->name, id, known ? type->columns[column].name : "deleted");
+}
+
+static void
 compare_columns (Comparison *comparison,
                  const LedgerRecordType *type,
                  LedgerStatement *row,
@@ -130,17 +158,22 @@ compare_columns (Comparison *comparison,
                  LedgerValue *const *values)
 {
   if (g_strcmp0 (ledger_statement_get_text (row, 1), id) != 0)
-    ledger_damage_list_add (
-        comparison->damages, "reading", _ ("%s %s has another id in its table."), type->name, id);
+    add_wrong_id (comparison, type, id);
   for (guint i = 0; i <= type->n_columns; i++)
     if (!is_equal (row, 2 + i, values[i]))
-      ledger_damage_list_add (comparison->damages,
-                              "reading",
-                              /* Translators: field, kind of record, id */
-                              _ ("Field “%s” of %s %s is not what the log says."),
-                              i < type->n_columns ? type->columns[i].name : "deleted",
-                              type->name,
-                              id);
+      add_wrong_field (comparison, type, id, i);
+}
+
+static void
+add_missing (Comparison *comparison, const LedgerRecordType *type, const char *id)
+{
+  ledger_damage_list_add (comparison->damages,
+                          "reading",
+                          /* Translators: kind of record, id */
+                          _ ("%s %s is missing in its table."),
+                          _ (type->word),
+                          id);
+  ledger_damage_list_name_record (comparison->damages, type->name, id, NULL);
 }
 
 static gboolean
@@ -167,8 +200,7 @@ compare_row (LedgerReadingTable *table,
   if (ledger_statement_step (row, &failure))
     compare_columns (comparison, type, row, id, values);
   else if (failure == NULL)
-    ledger_damage_list_add (
-        comparison->damages, "reading", _ ("%s %s is missing in its table."), type->name, id);
+    add_missing (comparison, type, id);
   ledger_statement_reset (row);
   return note_damaged (failure, "reading", comparison->damages, error);
 }
@@ -179,17 +211,20 @@ compare_counts (Comparison *comparison, GError **error)
   for (guint i = 0; i < ledger_rows_get_n_tables (comparison->rows); i++)
     {
       LedgerReadingTable *table = ledger_rows_get_table (comparison->rows, i);
-      const char *name = ledger_reading_table_get_type (table)->name;
+      const LedgerRecordType *type = ledger_reading_table_get_type (table);
       gsize expected = GPOINTER_TO_SIZE (g_hash_table_lookup (comparison->counts, table));
       gsize found = 0;
       if (!ledger_reading_table_count (
               table, ledger_rows_get_log (comparison->rows)->connection, &found, error))
         return FALSE;
-      if (found > expected)
-        ledger_damage_list_add (comparison->damages,
-                                "reading",
-                                _ ("Table %s holds entries that the log does not have."),
-                                name);
+      if (found <= expected)
+        continue;
+      ledger_damage_list_add (comparison->damages,
+                              "reading",
+                              /* Translators: kind of record */
+                              _ ("The table of %s holds entries that the log does not have."),
+                              _ (type->word));
+      ledger_damage_list_name_record (comparison->damages, type->name, NULL, NULL);
     }
   return TRUE;
 }

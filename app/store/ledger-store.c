@@ -416,6 +416,20 @@ ledger_store_end_read (LedgerStore *self)
     ledger_connection_commit (self->connection, NULL);
 }
 
+void
+ledger_store_set_cancellable (LedgerStore *self, GCancellable *cancellable)
+{
+  if (self->connection != NULL)
+    ledger_connection_set_cancellable (self->connection, cancellable);
+}
+
+gboolean
+ledger_store_check_cancelled (LedgerStore *self, GError **error)
+{
+  return !g_cancellable_set_error_if_cancelled (
+      ledger_connection_get_cancellable (self->connection), error);
+}
+
 LedgerStatement *
 ledger_store_prepare (LedgerStore *self, const char *sql, GError **error)
 {

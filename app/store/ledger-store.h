@@ -93,13 +93,22 @@ gboolean ledger_store_redo (
  * 12). */
 gboolean ledger_store_begin_read (LedgerStore *self, GError **error);
 void ledger_store_end_read (LedgerStore *self);
+/* While set, what this store reads ends with G_IO_ERROR_CANCELLED once CANCELLABLE is cancelled:
+ * for whoever reads much on a thread of its own. NULL takes it off again. */
+void ledger_store_set_cancellable (LedgerStore *self, GCancellable *cancellable);
+/* FALSE with G_IO_ERROR_CANCELLED where it is: asked between statements. */
+gboolean ledger_store_check_cancelled (LedgerStore *self, GError **error);
 /* A kept statement; SQL must be a string constant. Every reading table is called as its record type
  * and has the columns `record` (local key), `id` (32 hex digits) and one per field,
  * text/integer/blob or null. */
 LedgerStatement *ledger_store_prepare (LedgerStore *self, const char *sql, GError **error);
-/* The records that edits after POSITION touched, each once: called as (type, id) in no order. */
+/* The records that edits after POSITION touched, each once: called as (type, id) in no order. What
+ * was deleted or brought back takes along all that lies below it. */
 typedef void (*LedgerTouchedFunc) (const char *type, const char *id, gpointer data);
 gboolean ledger_store_foreach_touched (
+    LedgerStore *self, gint64 position, LedgerTouchedFunc func, gpointer data, GError **error);
+/* Only those that the edits name: for whoever asks how much it will be. */
+gboolean ledger_store_foreach_named (
     LedgerStore *self, gint64 position, LedgerTouchedFunc func, gpointer data, GError **error);
 
 /* One operation with its edit, for 操作记录, conflicts, three-way import and canonical texts. */
@@ -264,6 +273,11 @@ typedef struct
                   a name */
   char *text;  /* the sentence */
   char *digest; /* 64 hex digits: the original that it is about; NULL: something else */
+  /* What a fault of the tables is about, by the names of the log, for whoever knows how people call
+   * it (ledger_damage_words_describe); NULL: something else. */
+  char *type;
+  char *id;    /* NULL: the whole table */
+  char *field; /* NULL: the whole record */
 } LedgerDamage;
 
 void ledger_damage_free (LedgerDamage *damage);

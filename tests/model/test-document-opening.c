@@ -19,7 +19,7 @@ static gpointer
 run_prepare (gpointer path)
 {
   g_autoptr (GError) error = NULL;
-  LedgerDocument *document = ledger_document_prepare (path, LEDGER_DOCUMENT_WINDOW, &error);
+  LedgerDocument *document = ledger_document_prepare (path, LEDGER_DOCUMENT_WINDOW, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_cmpint (ledger_document_get_position (document), >, 0);
@@ -114,6 +114,37 @@ test_given_up (void)
   g_assert_false (ledger_document_is_read_only (next));
 }
 
+/* Whoever reads on a thread can be told that nobody waits for it any more; once the document lives
+ * on its thread that is over. */
+static void
+test_cancelled (void)
+{
+  g_autofree char *issue = NULL;
+  g_autofree char *path = make_ledger (&issue);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LedgerDocument) document =
+      ledger_document_prepare (path, LEDGER_DOCUMENT_READ, cancellable, &error);
+
+  g_assert_no_error (error);
+  g_cancellable_cancel (cancellable);
+  g_assert_false (ledger_store_check_cancelled (ledger_document_get_store (document), &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  ledger_document_settle (document);
+  g_assert_true (ledger_store_check_cancelled (ledger_document_get_store (document), &error));
+  g_assert_no_error (error);
+
+  for (guint mode = 0; mode < 3; mode++)
+    {
+      g_assert_null (ledger_document_prepare (path, mode, cancellable, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      g_clear_error (&error);
+    }
+  g_autoptr (LedgerDocument) next = fixture_open (path, LEDGER_DOCUMENT_SCRIPT);
+  g_assert_false (ledger_document_is_read_only (next));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -121,5 +152,6 @@ main (int argc, char **argv)
   g_test_add_func ("/document-opening/handed-over", test_handed_over);
   g_test_add_func ("/document-opening/context", test_context);
   g_test_add_func ("/document-opening/given-up", test_given_up);
+  g_test_add_func ("/document-opening/cancelled", test_cancelled);
   return fixture_run ();
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ledger-document.h"
+#include "ledger-document-private.h"
 
 #include "ledger-fixture.h"
 #include "ledger-id.h"
@@ -197,10 +197,55 @@ test_undo_and_redo (Ground *ground, gconstpointer data)
   check_same (ground);
 }
 
+/* One record is touched, and hundreds go with it and come again. */
+static void
+test_heading_with_many (Ground *ground, gconstpointer data)
+{
+  g_autofree char *heading = fixture_heading (ground->document, NULL, "方面");
+  g_autoptr (LedgerEdit) edit = ledger_gesture_new (ground->document, "many");
+  g_autoptr (GError) error = NULL;
+  const char *const headings[] = { heading, NULL };
+  const gint64 position = ledger_document_get_position (ground->document);
+
+  for (guint i = 0; i < 2 * MANY; i++)
+    {
+      g_autofree char *issue = ledger_id_new_random ();
+      ledger_edit_set_text (edit, "issue", issue, "heading", heading);
+      ledger_edit_set_text (edit, "issue", issue, "text", "问题");
+    }
+  ledger_document_commit_async (ground->document, edit, NULL, on_committed, ground);
+  wait_for (ground, 1);
+  g_assert_cmpint (ledger_document_get_position (ground->document), >, position);
+  g_assert_cmpuint (count (ground, "issue"), ==, 2 * MANY + 1);
+
+  g_autoptr (LedgerEdit) gone =
+      ledger_gesture_delete (ground->document, "heading", headings, &error);
+  g_assert_no_error (error);
+  ledger_document_commit_async (ground->document, gone, NULL, on_committed, ground);
+  while (!ground->document->renewal)
+    {
+      g_assert_cmpuint (count (ground, "issue"), ==, 2 * MANY + 1);
+      g_main_context_iteration (NULL, TRUE);
+    }
+  wait_for (ground, 2);
+  g_assert_cmpuint (count (ground, "issue"), ==, 1);
+  check_same (ground);
+
+  ledger_document_undo_async (ground->document, on_undone, ground);
+  while (!ground->document->renewal)
+    g_main_context_iteration (NULL, TRUE);
+  wait_for (ground, 3);
+  g_assert_cmpuint (count (ground, "issue"), ==, 2 * MANY + 1);
+  check_same (ground);
+}
+
+/* Whoever closes does not wait for what nobody will see. */
 static void
 test_closed_meanwhile (Ground *ground, gconstpointer data)
 {
   commit_large (ground);
+  while (!ground->document->renewal)
+    g_main_context_iteration (NULL, TRUE);
   ledger_document_close (ground->document);
   wait_for (ground, 1);
   /* The last turns of the thread's tasks. */
@@ -222,6 +267,7 @@ main (int argc, char **argv)
     { "/document-renewal/old-state-until-then", test_old_state_until_then },
     { "/document-renewal/meanwhile", test_meanwhile },
     { "/document-renewal/undo-and-redo", test_undo_and_redo },
+    { "/document-renewal/heading-with-many", test_heading_with_many },
     { "/document-renewal/closed-meanwhile", test_closed_meanwhile },
   };
 

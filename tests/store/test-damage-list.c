@@ -52,6 +52,36 @@ test_names_originals (void)
   g_assert_null (((LedgerDamage *)damages->pdata[damages->len - 1])->digest);
 }
 
+static void
+check_record (const LedgerDamage *damage, const char *type, const char *id, const char *field)
+{
+  g_assert_cmpstr (damage->type, ==, type);
+  g_assert_cmpstr (damage->id, ==, id);
+  g_assert_cmpstr (damage->field, ==, field);
+}
+
+/* So is the record; the line that sums up is about none. */
+static void
+test_names_records (void)
+{
+  g_autoptr (GPtrArray) damages = ledger_damage_list_new ();
+  ledger_damage_list_add (damages, "log", "一");
+  ledger_damage_list_add (damages, "reading", "二");
+  ledger_damage_list_name_record (damages, "issue", "0a", "text");
+  ledger_damage_list_add (damages, "reading", "三");
+  ledger_damage_list_name_record (damages, "issue", NULL, NULL);
+  check_record (damages->pdata[0], NULL, NULL, NULL);
+  check_record (damages->pdata[1], "issue", "0a", "text");
+  check_record (damages->pdata[2], "issue", NULL, NULL);
+  for (guint i = 0; i < 200; i++)
+    {
+      ledger_damage_list_add (damages, "reading", "%u", i);
+      ledger_damage_list_name_record (damages, "issue", "0b", NULL);
+    }
+  check_record (damages->pdata[damages->len - 2], "issue", "0b", NULL);
+  check_record (damages->pdata[damages->len - 1], NULL, NULL, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -59,5 +89,6 @@ main (int argc, char **argv)
   g_test_add_func ("/damage-list/is-bounded", test_list_is_bounded);
   g_test_add_func ("/damage-list/refusal-says-the-first", test_refusal_says_the_first);
   g_test_add_func ("/damage-list/names-originals", test_names_originals);
+  g_test_add_func ("/damage-list/names-records", test_names_records);
   return g_test_run ();
 }

@@ -206,8 +206,16 @@ touched_after (LedgerStore *store, gint64 position, const char *expected)
 }
 
 static void
+count_named (const char *type, const char *id, gpointer data)
+{
+  g_assert_cmpstr (type, ==, "issue");
+  (*(guint *)data)++;
+}
+
+static void
 test_touched (void)
 {
+  guint n_named = 0;
   g_autoptr (Fixture) fixture = fixture_new ();
   g_autofree char *path = fixture_path (fixture, "a.zgl");
   g_autoptr (LedgerStore) store = fixture_create (path, "a");
@@ -225,6 +233,8 @@ test_touched (void)
   /* A deletion takes along what lies below, and so it is told; so does bringing it back. */
   fixture_delete (store, "a", "issue", issue);
   g_assert_cmpuint (touched_after (reader, position, name), ==, 2);
+  g_assert_true (ledger_store_foreach_named (reader, position, count_named, &n_named, NULL));
+  g_assert_cmpuint (n_named, ==, 1);
   position = ledger_store_get_position (reader);
   g_autoptr (LedgerEdit) keep = fixture_edit ("a");
   ledger_edit_keep (keep, "issue", issue);

@@ -147,6 +147,12 @@ ledger_view_test_open_document (LedgerViewTest *test, const char *path)
 
 /* --- windows --- */
 
+static gboolean
+has_ledger (gpointer window)
+{
+  return ledger_window_get_document (window) != NULL;
+}
+
 LedgerWindow *
 ledger_view_test_open_window (LedgerViewTest *test, const char *path)
 {
@@ -158,7 +164,7 @@ ledger_view_test_open_window (LedgerViewTest *test, const char *path)
       g_autoptr (GFile) file = g_file_new_for_path (path);
 
       ledger_window_open_file (window, file, NULL, NULL);
-      g_assert_nonnull (ledger_window_get_document (window));
+      ledger_view_test_wait (has_ledger, window);
     }
   gtk_window_present (GTK_WINDOW (window));
   ledger_view_test_settle ();
@@ -254,8 +260,8 @@ ledger_view_test_wait (gboolean (*condition) (gpointer data), gpointer data)
 
 /* --- pictures --- */
 
-void
-ledger_view_test_keep_picture (GtkWindow *window, const char *name)
+static void
+keep_picture (GtkWindow *window, const char *name)
 {
   const char *folder = g_getenv ("ZHENGGAI_PICTURES");
   GdkPaintable *paintable;
@@ -264,7 +270,6 @@ ledger_view_test_keep_picture (GtkWindow *window, const char *name)
   g_autoptr (GdkTexture) texture = NULL;
   g_autofree char *file = NULL, *path = NULL;
 
-  ledger_view_test_settle ();
   paintable = gtk_widget_paintable_new (GTK_WIDGET (window));
   snapshot = gtk_snapshot_new ();
   gdk_paintable_snapshot (paintable,
@@ -282,6 +287,20 @@ ledger_view_test_keep_picture (GtkWindow *window, const char *name)
   file = g_strconcat (name, ".png", NULL);
   path = g_build_filename (folder, file, NULL);
   g_assert_true (gdk_texture_save_to_png (texture, path));
+}
+
+void
+ledger_view_test_keep_picture (GtkWindow *window, const char *name)
+{
+  ledger_view_test_settle ();
+  keep_picture (window, name);
+}
+
+void
+ledger_view_test_keep_moving_picture (GtkWindow *window, const char *name)
+{
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  keep_picture (window, name);
 }
 
 /* --- input --- */

@@ -45,8 +45,10 @@ void ledger_view_test_settle (void);
 /* Runs it until CONDITION holds; fails after 10 s. */
 void ledger_view_test_wait (gboolean (*condition) (gpointer data), gpointer data);
 
-/* Keeps what WINDOW shows as NAME.png in $ZHENGGAI_PICTURES, if that is set. */
+/* Keeps what WINDOW shows, come to rest, as NAME.png in $ZHENGGAI_PICTURES, if that is set. */
 void ledger_view_test_keep_picture (GtkWindow *window, const char *name);
+/* The same as it is drawn last, for a window that moves. */
+void ledger_view_test_keep_moving_picture (GtkWindow *window, const char *name);
 
 /* Real input through the X server (xdotool); the window must have the focus. KEYS as xdotool names
  * them: "ctrl+z", "F9". */

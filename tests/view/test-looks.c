@@ -130,6 +130,12 @@ keep (LedgerWindow *window, const Look *look, const char *page)
   check_whole (GTK_WIDGET (window), name);
 }
 
+static gboolean
+has_ledger (gpointer window)
+{
+  return ledger_window_get_document (window) != NULL;
+}
+
 static LedgerWindow *
 open_window (LedgerViewTest *test, const Look *look, const char *path)
 {
@@ -144,6 +150,7 @@ open_window (LedgerViewTest *test, const Look *look, const char *path)
       g_autoptr (GFile) file = g_file_new_for_path (path);
 
       ledger_window_open_file (window, file, NULL, NULL);
+      ledger_view_test_wait (has_ledger, window);
     }
   ledger_session_set_large_type (ledger_window_get_session (window), look->large);
   gtk_window_present (GTK_WINDOW (window));

@@ -196,6 +196,9 @@ test_wrong_table (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_wait (is_told, window);
   ledger_view_test_settle ();
   check_result (window, "各表", "care-result-table");
+  g_assert_cmpstr (ledger_session_get_notice (ledger_window_get_session (window), NULL)->text,
+                   ==,
+                   "问题1.1.1的“问题”与操作记录不符。");
   ledger_view_test_close (GTK_WINDOW (window));
 
   window = ledger_view_test_open_window (test, path);
@@ -207,16 +210,12 @@ test_wrong_table (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
-/* One character of the log changed while the ledger was closed: told, and read-only from then on.
- */
+/* One character of the log is another. */
 static void
-test_broken_log (LedgerViewTest *test, gconstpointer data)
+break_log (const char *path)
 {
-  g_autofree char *path = ledger_view_test_make_ledger (test, "a.zgl");
   g_autofree char *bytes = NULL;
   gsize size = 0;
-  const LedgerNotice *notice;
-  LedgerWindow *window;
   char *title;
 
   g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
@@ -224,7 +223,17 @@ test_broken_log (LedgerViewTest *test, gconstpointer data)
   g_assert_nonnull (title);
   memcpy (title, "改建台账", strlen ("改建台账"));
   g_assert_true (g_file_set_contents (path, bytes, (gssize)size, NULL));
+}
 
+/* Changed while the ledger was closed: told, and read-only from then on. */
+static void
+test_broken_log (LedgerViewTest *test, gconstpointer data)
+{
+  g_autofree char *path = ledger_view_test_make_ledger (test, "a.zgl");
+  const LedgerNotice *notice;
+  LedgerWindow *window;
+
+  break_log (path);
   window = ledger_view_test_open_window (test, path);
   g_assert_false (ledger_document_is_read_only (ledger_window_get_document (window)));
   ledger_window_care_begin (window, 0);
@@ -234,9 +243,104 @@ test_broken_log (LedgerViewTest *test, gconstpointer data)
   notice = ledger_session_get_notice (ledger_window_get_session (window), NULL);
   g_test_message ("%s", notice->text);
   g_assert_nonnull (strstr (notice->text, "校验"));
-  g_assert_cmpstr (notice->action, ==, "care.show-result");
+  g_assert_cmpstr (notice->action, ==, "damage.show-result");
   ledger_view_test_keep_picture (GTK_WINDOW (window), "care-broken-log");
   check_result (window, "操作记录", "care-result-log");
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+/* --- known to be damaged when it is opened --- */
+
+static GtkWindow *
+find_question (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window) && gtk_widget_get_mapped (GTK_WIDGET (window)))
+        return window;
+    }
+  return NULL;
+}
+
+static gboolean
+has_question (gpointer data)
+{
+  return find_question () != NULL;
+}
+
+static gboolean
+has_result (gpointer data)
+{
+  return find_result () != NULL;
+}
+
+static gboolean
+offers_result (gpointer window)
+{
+  const LedgerNotice *notice = ledger_session_get_notice (ledger_window_get_session (window), NULL);
+
+  return notice != NULL && g_strcmp0 (notice->action, "damage.show-result") == 0;
+}
+
+/* A broken log, and something beside it that was not closed properly: opening finds out. */
+static LedgerWindow *
+open_damaged (LedgerViewTest *test)
+{
+  g_autofree char *path = ledger_view_test_make_ledger (test, "a.zgl");
+  g_autofree char *leftover = g_strconcat (path, "-wal", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  LedgerWindow *window = ledger_view_test_open_window (test, NULL);
+
+  break_log (path);
+  g_assert_true (g_file_set_contents (leftover, "no log at all", -1, NULL));
+  ledger_window_open_file (window, file, NULL, NULL);
+  ledger_view_test_wait (has_question, NULL);
+  ledger_view_test_settle ();
+  return window;
+}
+
+static void
+answer (const char *words)
+{
+  GtkWindow *question = find_question ();
+
+  ledger_view_test_click (ledger_view_test_find (GTK_WIDGET (question), GTK_TYPE_BUTTON, words));
+}
+
+/* Shown read-only; what is wrong is looked for by itself, and can be seen. */
+static void
+test_opened_damaged (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = open_damaged (test);
+
+  ledger_view_test_keep_picture (find_question (), "care-question");
+  answer ("只读打开");
+  ledger_view_test_wait (offers_result, window);
+  ledger_view_test_settle ();
+  g_assert_true (ledger_document_is_read_only (ledger_window_get_document (window)));
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "care-opened-damaged");
+  check_result (window, "操作记录", "care-result-opened-damaged");
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+/* The list without the ledger: from it to a backup, or closed, and offered again. */
+static void
+test_result_alone (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = open_damaged (test);
+
+  answer ("查看结果");
+  ledger_view_test_wait (has_result, NULL);
+  ledger_view_test_settle ();
+  g_assert_null (ledger_window_get_document (window));
+  g_assert_false (ledger_window_is_waiting (window));
+  ledger_view_test_keep_picture (find_result (), "care-result-alone");
+  ledger_view_test_key (find_result (), "Escape");
+  check_result (window, "操作记录", "care-result-again");
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
@@ -286,6 +390,8 @@ main (int argc, char **argv)
               ledger_view_test_set_up,
               test_rotten_original,
               ledger_view_test_tear_down);
+  ledger_view_test_add ("/window-care/opened-damaged", test_opened_damaged);
+  ledger_view_test_add ("/window-care/result-alone", test_result_alone);
   g_test_add_func ("/window-care/what-breaks-the-ledger", test_what_breaks_the_ledger);
   return g_test_run ();
 }

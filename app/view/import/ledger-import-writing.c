@@ -197,7 +197,7 @@ made_new (const char *path)
   Made *made = g_new0 (Made, 1);
 
   made->file = g_file_new_for_path (path);
-  made->document = ledger_document_prepare (path, LEDGER_DOCUMENT_WINDOW, NULL);
+  made->document = ledger_document_prepare (path, LEDGER_DOCUMENT_WINDOW, NULL, NULL);
   if (made->document != NULL)
     ledger_document_load_rest (made->document);
   return made;

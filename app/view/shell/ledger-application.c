@@ -38,8 +38,8 @@ ledger_application_activate (GApplication *application)
   gtk_window_present (window);
 }
 
-/* What was read beside the start, where it is this file and needs no more than to be shown. */
-static LedgerDocument *
+/* What was read beside the start, where it is this file. */
+static LedgerOpenedFile *
 take_early (LedgerApplication *self, GFile *file)
 {
   g_autoptr (LedgerEarlyOpening) early = g_steal_pointer (&self->early);
@@ -57,10 +57,10 @@ ledger_application_open (GApplication *application, GFile **files, int n_files, 
   for (int i = 0; i < n_files; i++)
     {
       LedgerWindow *window = new_window (LEDGER_APPLICATION (application));
-      g_autoptr (LedgerDocument) document = take_early (LEDGER_APPLICATION (application), files[i]);
+      LedgerOpenedFile *opened = take_early (LEDGER_APPLICATION (application), files[i]);
 
-      if (document != NULL)
-        ledger_window_opening_take (window, document);
+      if (opened != NULL)
+        ledger_window_opening_show (window, opened);
       else
         ledger_window_drop_open (window, files[i]);
       gtk_window_present (GTK_WINDOW (window));

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ledger-damage-words.h"
 #include "ledger-digest.h"
 #include "ledger-gesture.h"
 #include "ledger-issue-proof.h"
@@ -38,7 +39,7 @@ get_place (const LedgerDamage *damage)
 
 /* NULL: the sentence itself says it. */
 static const char *
-get_advice (const LedgerDamage *damage)
+get_advice (const LedgerDamage *damage, gboolean open)
 {
   if (g_str_equal (damage->place, "evidence"))
     return NULL;
@@ -47,6 +48,8 @@ get_advice (const LedgerDamage *damage)
               "made anew from it.");
   if (g_str_equal (damage->place, "page"))
     return _ ("Copy the file to another disk first, then restore from the latest backup.");
+  if (!open)
+    return _ ("Restore from the latest backup.");
   return _ ("Restore from the latest backup. What was entered since then can be read here and "
             "entered again.");
 }
@@ -85,17 +88,32 @@ add_show (LedgerCheckWindow *self, GtkWidget *row, LedgerRecord *evidence)
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
 }
 
+/* What is wrong, what to do about it, and where that is in the file. */
+static char *
+dup_words (LedgerDocument *document, const LedgerDamage *damage)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *sentence = ledger_damage_words_describe (document, damage);
+  g_autofree char *row = ledger_damage_words_dup_row (damage);
+  const char *advice = get_advice (damage, document != NULL);
+
+  g_string_append (words, sentence);
+  if (advice != NULL)
+    g_string_append_printf (words, "\n%s", advice);
+  if (row != NULL)
+    g_string_append_printf (words, "\n%s", row);
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
 static void
 add_row (LedgerCheckWindow *self, const LedgerDamage *damage)
 {
   LedgerDocument *document = ledger_session_get_document (self->session);
-  LedgerRecord *evidence = find_evidence (self, damage);
+  LedgerRecord *evidence = document != NULL ? find_evidence (self, damage) : NULL;
   g_autofree char *label =
       evidence != NULL ? ledger_issue_proof_dup_label (document, evidence) : NULL;
   const char *place = label != NULL ? label : get_place (damage);
-  const char *advice = get_advice (damage);
-  g_autofree char *words =
-      advice != NULL ? g_strdup_printf ("%s\n%s", damage->text, advice) : g_strdup (damage->text);
+  g_autofree char *words = dup_words (document, damage);
   GtkWidget *row = adw_action_row_new ();
 
   /* Titles and sentences carry names of files and fields, not markup. */
@@ -124,7 +142,7 @@ on_restore (LedgerCheckWindow *self)
 
   g_object_ref (parent);
   gtk_window_destroy (GTK_WINDOW (self));
-  gtk_widget_activate_action (GTK_WIDGET (parent), "win.restore", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (parent), "damage.restore", NULL);
   g_object_unref (parent);
 }
 

@@ -10,7 +10,9 @@ G_BEGIN_DECLS
 #define LEDGER_TYPE_CHECK_WINDOW (ledger_check_window_get_type ())
 G_DECLARE_FINAL_TYPE (LedgerCheckWindow, ledger_check_window, LEDGER, CHECK_WINDOW, AdwWindow)
 
-/* Over PARENT, whose actions it calls. DAMAGES: LedgerDamage*, read at once. */
+/* Over PARENT, whose action “damage.restore” it calls. Where the session has no ledger, for it
+ * could not be opened at all, nothing can be opened from here. DAMAGES: LedgerDamage*, read at
+ * once. */
 void
 ledger_check_window_present (GtkWindow *parent, LedgerSession *session, const GPtrArray *damages);
 

@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-early-opening.h"
 
-#include "ledger-sample.h"
-
 struct _LedgerEarlyOpening
 {
   char *path;
   GThread *thread; /* NULL: joined */
-  LedgerDocument *document;
+  GCancellable *cancellable;
+  LedgerOpenedFile *opened;
 };
 
 static gpointer
@@ -15,8 +14,7 @@ run (gpointer data)
 {
   LedgerEarlyOpening *self = data;
 
-  if (!ledger_sample_is_at (self->path))
-    self->document = ledger_document_prepare (self->path, LEDGER_DOCUMENT_WINDOW, NULL);
+  self->opened = ledger_opened_file_read (self->path, LEDGER_OPENING_FILE, self->cancellable);
   return NULL;
 }
 
@@ -33,6 +31,7 @@ ledger_early_opening_begin (const char *path)
   LedgerEarlyOpening *self = g_new0 (LedgerEarlyOpening, 1);
 
   self->path = g_strdup (path);
+  self->cancellable = g_cancellable_new ();
   self->thread = g_thread_new ("ledger-early", run, self);
   return self;
 }
@@ -40,8 +39,10 @@ ledger_early_opening_begin (const char *path)
 void
 ledger_early_opening_free (LedgerEarlyOpening *self)
 {
+  g_cancellable_cancel (self->cancellable);
   wait_for_thread (self);
-  g_clear_object (&self->document);
+  g_clear_pointer (&self->opened, ledger_opened_file_free);
+  g_object_unref (self->cancellable);
   g_free (self->path);
   g_free (self);
 }
@@ -52,11 +53,9 @@ ledger_early_opening_get_path (LedgerEarlyOpening *self)
   return self->path;
 }
 
-LedgerDocument *
+LedgerOpenedFile *
 ledger_early_opening_finish (LedgerEarlyOpening *self)
 {
   wait_for_thread (self);
-  if (self->document != NULL)
-    ledger_document_settle (self->document);
-  return g_steal_pointer (&self->document);
+  return g_steal_pointer (&self->opened);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ledger-document.h"
+#include "ledger-opened-file.h"
 
 G_BEGIN_DECLS
 
@@ -12,14 +12,12 @@ typedef struct _LedgerEarlyOpening LedgerEarlyOpening;
 /* After the locale is set and once this process is the one that will show the ledger, for opening
  * it locks it. */
 LedgerEarlyOpening *ledger_early_opening_begin (const char *path);
-/* Waits for the thread. A document that is still there is given up. */
+/* What nobody took is given up. */
 void ledger_early_opening_free (LedgerEarlyOpening *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LedgerEarlyOpening, ledger_early_opening_free)
 
 const char *ledger_early_opening_get_path (LedgerEarlyOpening *self);
-/* Waits for the thread. The document, settled on the calling thread, once; NULL where the file asks
- * for more than opening (a sample, damage, a place where it cannot be written …): the window, which
- * can say why, opens it in its own way then. */
-LedgerDocument *ledger_early_opening_finish (LedgerEarlyOpening *self);
+/* Waits for the thread. What it found, once; the caller's. */
+LedgerOpenedFile *ledger_early_opening_finish (LedgerEarlyOpening *self);
 
 G_END_DECLS

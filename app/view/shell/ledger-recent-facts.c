@@ -66,7 +66,7 @@ ledger_recent_facts_dup_time (gint64 time, gint64 now)
 }
 
 static LedgerRecentFacts *
-read_ledger (const char *path)
+read_ledger (const char *path, GCancellable *cancellable)
 {
   LedgerRecentFacts *facts = g_new0 (LedgerRecentFacts, 1);
   g_autoptr (GError) error = NULL;
@@ -81,7 +81,7 @@ read_ledger (const char *path)
     }
   facts->changed =
       ledger_recent_facts_dup_time (status.st_mtime, g_get_real_time () / G_USEC_PER_SEC);
-  document = ledger_document_open (path, LEDGER_DOCUMENT_READ, &error);
+  document = ledger_document_prepare (path, LEDGER_DOCUMENT_READ, cancellable, &error);
   if (document == NULL)
     {
       facts->subtitle = g_strdup (error->message);
@@ -97,7 +97,8 @@ read_ledger (const char *path)
 static void
 run_read (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  g_task_return_pointer (task, read_ledger (data), (GDestroyNotify)ledger_recent_facts_free);
+  g_task_return_pointer (
+      task, read_ledger (data, cancellable), (GDestroyNotify)ledger_recent_facts_free);
 }
 
 void

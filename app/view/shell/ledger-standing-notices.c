@@ -26,17 +26,6 @@ tell_read_only (LedgerSession *session, LedgerDocument *document)
                              NULL);
 }
 
-/* What is named damage is seen at the first reading of a table, therefore asked again each time. */
-static void
-tell_damage (LedgerSession *session, LedgerDocument *document)
-{
-  const char *damage = ledger_document_get_damage (document);
-
-  if (damage != NULL)
-    ledger_session_set_notice (
-        session, LEDGER_NOTICE_DAMAGED, damage, _ ("Restore from a backup…"), "win.restore", NULL);
-}
-
 /* By a fact in the ledger, so that it is said however the sample was opened. */
 static void
 tell_sample (LedgerSession *session, LedgerDocument *document)
@@ -134,7 +123,6 @@ tell_all (LedgerSession *session)
   const LedgerCounts counts = ledger_counts_of_all (document);
   const gboolean writable = !ledger_document_is_read_only (document);
 
-  tell_damage (session, document);
   tell_read_only (session, document);
   tell_sample (session, document);
   tell_unclaimed (session, &counts, writable);

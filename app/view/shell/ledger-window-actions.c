@@ -10,6 +10,7 @@
 #include "ledger-window-opening.h"
 #include "ledger-window-panes.h"
 #include "ledger-window-private.h"
+#include "ledger-window-restore.h"
 #include "ledger-window-sample.h"
 #include "ledger-window-undo.h"
 
@@ -65,12 +66,15 @@ do_pop_subpage (GSimpleAction *action, GVariant *parameter, gpointer data)
   ledger_window_pop_subpage (data);
 }
 
-/* Esc: inside the page, then out of what covers the window, then out of the sub-page. */
+/* Esc: what is waited for, inside the page, then out of what covers the window, then out of the
+ * sub-page. */
 static void
 do_step_back (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   LedgerWindow *self = data;
 
+  if (ledger_window_opening_cancel (self))
+    return;
   if (ledger_page_step_back (ledger_window_get_page (self)))
     return;
   if (ledger_session_get_whole_window (self->session))
@@ -217,7 +221,7 @@ do_restore (GSimpleAction *action, GVariant *parameter, gpointer data)
   LedgerWindow *self = data;
 
   if (self->document != NULL)
-    ledger_window_opening_restore (self, ledger_document_get_path (self->document));
+    ledger_window_restore (self, ledger_document_get_path (self->document));
 }
 
 static void
@@ -370,6 +374,7 @@ ledger_window_update_actions (LedgerWindow *self)
                         || !ledger_trail_is_empty (ledger_session_get_trail (self->session));
 
   ledger_window_undo_update (self);
+  ledger_window_update_beginnings (self);
   ledger_window_enable_action (self, "back", back);
   ledger_window_enable_action (
       self, "find", page != NULL && LEDGER_PAGE_GET_CLASS (page)->find != NULL);

@@ -4,9 +4,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "ledger-backup-shelf.h"
-#include "ledger-check-window.h"
 #include "ledger-reading.h"
 #include "ledger-task-queue.h"
+#include "ledger-window-damage.h"
 
 typedef struct
 {
@@ -111,51 +111,12 @@ show_read_only (LedgerWindow *window, const char *path)
 }
 
 static void
-on_show_result (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  LedgerWindow *window = data;
-
-  ledger_check_window_present (GTK_WINDOW (window),
-                               ledger_window_get_session (window),
-                               g_object_get_data (G_OBJECT (action), "damages"));
-}
-
-/* 查看结果 of WINDOW shows DAMAGES from now on. */
-static void
-offer_result (LedgerWindow *window, GPtrArray *damages)
-{
-  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-  g_autoptr (GSimpleAction) action = g_simple_action_new ("show-result", NULL);
-
-  g_object_set_data_full (
-      G_OBJECT (action), "damages", g_ptr_array_ref (damages), (GDestroyNotify)g_ptr_array_unref);
-  g_signal_connect (action, "activate", G_CALLBACK (on_show_result), window);
-  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
-  gtk_widget_insert_action_group (GTK_WIDGET (window), "care", G_ACTION_GROUP (group));
-}
-
-static void
 tell (LedgerWindow *window, const Care *care)
 {
-  const LedgerDamage *first = g_ptr_array_index (care->damages, 0);
-  LedgerWindow *shown =
+  LedgerWindow *other =
       ledger_window_care_breaks_ledger (care->damages) ? show_read_only (window, care->path) : NULL;
-  g_autofree char *text =
-      shown != NULL
-          /* Translators: the first fault as a sentence */
-          ? g_strdup_printf (_ ("The ledger did not pass its check and is open read-only. %s"),
-                             first->text)
-          : g_strdup (first->text);
 
-  if (shown == NULL)
-    shown = window;
-  offer_result (shown, care->damages);
-  ledger_session_set_notice (ledger_window_get_session (shown),
-                             LEDGER_NOTICE_DAMAGED,
-                             text,
-                             _ ("See the result"),
-                             "care.show-result",
-                             NULL);
+  ledger_window_damage_tell (other != NULL ? other : window, care->path, care->damages);
 }
 
 static void
@@ -185,12 +146,7 @@ start (LedgerWindow *window)
   care->document = g_object_ref (document);
   care->path = g_strdup (ledger_document_get_path (document));
   care->queue = ledger_task_queue_new ("ledger-care");
-  care->destroyed = g_signal_connect_data (window,
-                                           "destroy",
-                                           G_CALLBACK (g_cancellable_cancel),
-                                           g_object_ref (cancellable),
-                                           (GClosureNotify)(void (*) (void))g_object_unref,
-                                           G_CONNECT_SWAPPED);
+  care->destroyed = ledger_window_damage_cancel_with (window, cancellable);
   g_task_set_task_data (task, care, care_free);
   ledger_task_queue_push (care->queue, task, run);
 }

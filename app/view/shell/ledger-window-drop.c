@@ -50,7 +50,7 @@ take_files (LedgerWindow *window, GListModel *files)
   LedgerSession *session = ledger_window_get_session (window);
   g_autoptr (GFile) first = g_list_model_get_item (files, 0);
 
-  if (first == NULL)
+  if (first == NULL || ledger_window_is_waiting (window))
     return FALSE;
   if (g_list_model_get_n_items (files) == 1 && ledger_window_drop_is_sheet (first))
     ledger_session_import_file (session, first);

@@ -135,8 +135,6 @@ ledger_window_files_copy_here (LedgerWindow *window)
   LedgerDocument *document = ledger_window_get_document (window);
   g_autofree char *home = ledger_recent_ledgers_dup_home ();
   g_autofree char *base = NULL, *path = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = NULL;
   char *dot;
 
   if (document == NULL)
@@ -146,13 +144,7 @@ ledger_window_files_copy_here (LedgerWindow *window)
   if (dot != NULL)
     *dot = '\0';
   path = free_path (home, base);
-  if (!ledger_window_opening_copy (ledger_document_get_path (document), path, &error))
-    {
-      ledger_session_show_error (ledger_window_get_session (window), error);
-      return;
-    }
-  file = g_file_new_for_path (path);
-  ledger_window_open_file (window, file, NULL, NULL);
+  ledger_window_opening_copy_here (window, ledger_document_get_path (document), path);
 }
 
 /* --- holidays --- */

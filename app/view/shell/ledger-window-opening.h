@@ -1,21 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ledger-opened-file.h"
 #include "ledger-window.h"
 
 G_BEGIN_DECLS
 
 /* How a file becomes the ledger of a window, and what is said where it can only be read (on a stick
- * or a share, written by a newer program) or not at all. ledger_window_open_file() is here too. */
+ * or a share, written by a newer program) or not at all. It is read on a thread; the window lives,
+ * says what it waits for, and Esc gives it up. ledger_window_open_file() is here too. */
 
-/* Shows the ledger at PATH as it lies there, also a sample; the window has none yet. */
-void ledger_window_opening_show (LedgerWindow *window, const char *path);
-/* A copy at TO that only its owner reads. */
-gboolean ledger_window_opening_copy (const char *from, const char *to, GError **error);
-/* Asks for a backup and, told what that does, puts it in the place of the ledger at PATH, whose
- * file is kept under another name; then opens it. */
-void ledger_window_opening_restore (LedgerWindow *window, const char *path);
-/* Shows DOCUMENT, which is open already, in WINDOW, which has none. */
-void ledger_window_opening_take (LedgerWindow *window, LedgerDocument *document);
+/* Shows what was opened before there was a window, at once. Takes OPENED. */
+void ledger_window_opening_show (LedgerWindow *window, LedgerOpenedFile *opened);
+/* The same when the window has found the time to take down what it shows; where it got a ledger
+ * meanwhile, another window. */
+void ledger_window_opening_arrive (LedgerWindow *window, LedgerOpenedFile *opened);
+/* Copies the ledger at FROM, which lies where it cannot be worked on, to TO and opens that. */
+void ledger_window_opening_copy_here (LedgerWindow *window, const char *from, const char *to);
+/* Nobody wants any more what is being opened for WINDOW; FALSE: nothing is. */
+gboolean ledger_window_opening_cancel (LedgerWindow *window);
 
 G_END_DECLS

@@ -24,6 +24,10 @@ struct _LedgerWindow
   GtkWidget *flap; /* around sidebar and content, once there is a ledger */
   guint layout_idle;
   int layout_width;
+  GCancellable *opening; /* of what is read on a thread to be shown here, or NULL */
+  char *waiting;         /* what is waited for, or NULL */
+  gboolean waiting_shown;
+  guint waiting_source;
 
   GtkWidget *toasts;
   GtkWidget *header;
@@ -36,6 +40,7 @@ struct _LedgerWindow
   GtkWidget *redo_button;
   GtkWidget *undo_button;
   GtkWidget *body;
+  GtkWidget *waiting_bar;
   GtkWidget *sidebar;
   GtkWidget *content;
   GtkWidget *strip;
@@ -66,6 +71,14 @@ void ledger_window_drop_leaving (LedgerWindow *self);
  * READY. */
 typedef void (*LedgerWindowReady) (LedgerWindow *self, gpointer data);
 void ledger_window_clear (LedgerWindow *self, LedgerWindowReady ready, gpointer data);
+/* While TEXT happens elsewhere nothing else begins here, and the window says so
+ * (ledger-window-waiting.c). */
+void ledger_window_begin_waiting (LedgerWindow *self, const char *text);
+void ledger_window_end_waiting (LedgerWindow *self); /* does nothing where it does not wait */
+/* The window goes, and with it whatever is under way for it. */
+void ledger_window_drop_waiting (LedgerWindow *self);
+/* The actions that begin something. */
+void ledger_window_update_beginnings (LedgerWindow *self);
 /* The import page as a new sub-page. */
 GtkWidget *ledger_window_open_import (LedgerWindow *self);
 void ledger_window_add_actions (LedgerWindow *self);

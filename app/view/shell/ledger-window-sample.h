@@ -11,8 +11,6 @@ G_BEGIN_DECLS
 /* Makes a sample around today, in a thread, and shows it: here, or in a second window where this
  * one has a ledger already. */
 void ledger_window_sample_open (LedgerWindow *window);
-/* Shows a copy of the sample at PATH; WINDOW has no ledger yet. */
-gboolean ledger_window_sample_open_copy (LedgerWindow *window, const char *path, GError **error);
 /* From the sample to one's own list: a second window with the start page, which takes the list. */
 void ledger_window_sample_start_anew (LedgerWindow *window);
 

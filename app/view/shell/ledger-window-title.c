@@ -52,6 +52,11 @@ ledger_window_show_title (LedgerWindow *self)
       saved = describe_saved (self->document);
       subtitle = saved != NULL ? g_strdup_printf ("%s·%s", ledger, saved) : g_strdup (ledger);
     }
+  if (self->waiting_shown)
+    {
+      g_free (subtitle);
+      subtitle = g_strdup (self->waiting);
+    }
   adw_window_title_set_title (ADW_WINDOW_TITLE (self->title), title != NULL ? title : "");
   adw_window_title_set_subtitle (ADW_WINDOW_TITLE (self->title), subtitle != NULL ? subtitle : "");
   gtk_window_set_title (GTK_WINDOW (self), ledger != NULL ? ledger : _ ("Rectification Ledger"));

@@ -9,6 +9,7 @@
 #include "ledger-standing-notices.h"
 #include "ledger-start-page.h"
 #include "ledger-toolkit.h"
+#include "ledger-window-damage.h"
 #include "ledger-window-drop.h"
 #include "ledger-window-tab.h"
 
@@ -262,6 +263,7 @@ ledger_window_take_document (LedgerWindow *self, LedgerDocument *document)
   ledger_window_show_large_type (self);
   ledger_sidebar_set_session (LEDGER_SIDEBAR (self->sidebar), self->session);
   ledger_standing_notices_watch (self->session);
+  ledger_window_damage_watch (self);
   /* A throw-away copy is nothing to come back to. */
   if (!ledger_inspection_is_sample (ledger_document_get_inspection (document)))
     ledger_recent_ledgers_add (self->settings, ledger_document_get_path (document));
@@ -334,6 +336,7 @@ ledger_window_dispose (GObject *object)
   LedgerWindow *self = LEDGER_WINDOW (object);
 
   g_clear_handle_id (&self->layout_idle, g_source_remove);
+  ledger_window_drop_waiting (self);
   if (self->stack != NULL && self->session != NULL)
     {
       gtk_widget_insert_action_group (GTK_WIDGET (self), "page", NULL);
@@ -376,6 +379,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LedgerWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, LedgerWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, LedgerWindow, body);
+  gtk_widget_class_bind_template_child (widget_class, LedgerWindow, waiting_bar);
   gtk_widget_class_bind_template_child (widget_class, LedgerWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, LedgerWindow, content);
   gtk_widget_class_bind_template_child (widget_class, LedgerWindow, strip);

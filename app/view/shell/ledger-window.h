@@ -16,10 +16,13 @@ LedgerWindow *ledger_window_new (GtkApplication *application, LedgerSettings *se
 void ledger_window_set_document (LedgerWindow *self, LedgerDocument *document);
 LedgerDocument *ledger_window_get_document (LedgerWindow *self); /* NULL: start page */
 LedgerSession *ledger_window_get_session (LedgerWindow *self);
+/* Whether a file is being read on a thread, to be shown here. */
+gboolean ledger_window_is_waiting (LedgerWindow *self);
 /* What is shown now: a page, a sub-page, the start page. */
 LedgerPage *ledger_window_get_page (LedgerWindow *self);
 
-/* Opens FILE here, or in a second window where this one has a ledger already. Falls back to reading
+/* Opens FILE here, or in a second window where this one has a ledger already: reads it on a thread
+ * and shows it then. Falls back to reading
  * where it lies on a stick or somebody else holds it, and says so in the strip; where it cannot be
  * opened at all the strip says why. PERSON and TOAST as in ledger_session_open_ledger(). */
 void

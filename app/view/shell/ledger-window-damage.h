@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ledger-window.h"
+
+G_BEGIN_DECLS
+
+/* What a window says about a ledger that is damaged: a sentence in the strip, 查看结果 with a row
+ * for each fault, and the way to a backup (actions “damage.show-result”, “damage.restore”). */
+
+/* DAMAGES (LedgerDamage*) were found in the file at PATH, which WINDOW shows. */
+void ledger_window_damage_tell (LedgerWindow *window, const char *path, GPtrArray *damages);
+/* For a ledger of which REPORT says that it is damaged, and which WINDOW shows read-only or not at
+ * all: looks for all that is wrong with the file at PATH. The strip says REPORT and offers a
+ * backup, and the result once it is there. PRESENT: a person waits for the result, which then
+ * opens. */
+void ledger_window_damage_examine (LedgerWindow *window,
+                                   const char *path,
+                                   const char *report,
+                                   gboolean present);
+/* The same by itself once reading the ledger of WINDOW meets what cannot be read. */
+void ledger_window_damage_watch (LedgerWindow *window);
+/* CANCELLABLE is cancelled when WINDOW goes; the handler of that signal. */
+gulong ledger_window_damage_cancel_with (LedgerWindow *window, GCancellable *cancellable);
+
+G_END_DECLS
