@@ -54,7 +54,7 @@ typedef struct
 static gboolean
 write_inspection (LedgerStore *store, const Creation *creation, GError **error)
 {
-  g_autoptr (LedgerEdit) edit = ledger_edit_new (LEDGER_EDIT_PLAIN, _ ("New ledger"));
+  g_autoptr (LedgerEdit) edit = ledger_edit_new (LEDGER_EDIT_PLAIN, _ ("Set up the round"));
   g_autofree char *id = g_strndup (ledger_store_get_ledger_id (store), 32);
   const char *type = ledger_inspection_record_type.name;
   const struct

@@ -370,9 +370,11 @@ add_name (GPtrArray *words, LedgerDocument *document, const char *type, const ch
     g_ptr_array_add (words, ledger_text_ellipsize (name, 24));
 }
 
-static void
-add_due (GPtrArray *words, LedgerFilter *self, LedgerDay today)
+char *
+ledger_filter_describe_due (LedgerFilter *self)
 {
+  g_autoptr (LedgerDocument) document = g_weak_ref_get (&self->document);
+  const LedgerDay today = document != NULL ? ledger_document_get_today (document) : LEDGER_DAY_NONE;
   g_autofree char *from = NULL, *until = NULL;
 
   if (self->due_from != LEDGER_DAY_NONE)
@@ -381,11 +383,10 @@ add_due (GPtrArray *words, LedgerFilter *self, LedgerDay today)
     until = ledger_day_to_words (self->due_until, today);
   if (from != NULL && until != NULL)
     /* TRANSLATORS: due between two days */
-    g_ptr_array_add (words, g_strdup_printf (_ ("due %s to %s"), from, until));
-  else if (from != NULL)
-    g_ptr_array_add (words, g_strdup_printf (_ ("due from %s"), from));
-  else if (until != NULL)
-    g_ptr_array_add (words, g_strdup_printf (_ ("due until %s"), until));
+    return g_strdup_printf (_ ("due %s to %s"), from, until);
+  if (from != NULL)
+    return g_strdup_printf (_ ("due from %s"), from);
+  return until != NULL ? g_strdup_printf (_ ("due until %s"), until) : NULL;
 }
 
 char *
@@ -393,6 +394,7 @@ ledger_filter_describe_conditions (LedgerFilter *self)
 {
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (LedgerDocument) document = g_weak_ref_get (&self->document);
+  char *due = ledger_filter_describe_due (self);
 
   if (self->figure != LEDGER_FIGURE_ALL)
     g_ptr_array_add (words, g_strdup (ledger_figure_get_name (self->figure)));
@@ -405,7 +407,8 @@ ledger_filter_describe_conditions (LedgerFilter *self)
     g_ptr_array_add (words, g_strdup (_ ("To be placed")));
   else
     add_name (words, document, ledger_heading_record_type.name, self->heading);
-  add_due (words, self, document != NULL ? ledger_document_get_today (document) : LEDGER_DAY_NONE);
+  if (due != NULL)
+    g_ptr_array_add (words, due);
   if (ledger_issue_search_get_text (self->search) != NULL)
     g_ptr_array_add (words,
                      g_strdup_printf (_ ("“%s”"), ledger_issue_search_get_text (self->search)));

@@ -26,6 +26,8 @@ gboolean ledger_filter_is_empty (LedgerFilter *self);
 gboolean ledger_filter_matches_heading (LedgerFilter *self, const LedgerIssueFacts *facts);
 /* “现有筛选：逾期、办公室”; NULL where the filter is empty. */
 char *ledger_filter_describe (LedgerFilter *self);
+/* The days between which it is due, for people; NULL: whenever. */
+char *ledger_filter_describe_due (LedgerFilter *self);
 /* The conditions alone: “逾期、办公室”; NULL where empty. */
 char *ledger_filter_describe_conditions (LedgerFilter *self);
 void ledger_filter_clear (LedgerFilter *self);

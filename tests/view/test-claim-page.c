@@ -2,6 +2,8 @@
 #include "ledger-claim-page.h"
 
 #include "ledger-issue-page.h"
+#include "ledger-notice-strip.h"
+#include "ledger-picker-entry.h"
 #include "ledger-statistics.h"
 #include "ledger-view-test.h"
 
@@ -105,6 +107,74 @@ test_one_by_one (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
+static GtkWidget *
+get_handler_entry (LedgerWindow *window)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+  GtkWidget *picker = gtk_widget_get_ancestor (focus, LEDGER_TYPE_PICKER_ENTRY);
+
+  g_assert_nonnull (picker);
+  return ledger_view_test_find (picker, GTK_TYPE_ENTRY, "承办人");
+}
+
+/* A name that is new in one line is found by its initials in the next; it is marked as new in both.
+ * A stray Esc does not throw it away. */
+static void
+test_new_name (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = open_page (test);
+  GtkWidget *entry = ledger_view_test_find (GTK_WIDGET (window), GTK_TYPE_ENTRY, "承办人");
+  GtkWidget *next;
+
+  gtk_widget_grab_focus (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "欧阳晓");
+  ledger_view_test_settle ();
+  ledger_view_test_key (GTK_WINDOW (window), "Return");
+  next = get_handler_entry (window);
+  g_assert_true (next != entry);
+  g_assert_nonnull (ledger_view_test_find (gtk_widget_get_parent (entry), GTK_TYPE_LABEL, "新增"));
+  ledger_view_test_type (GTK_WINDOW (window), "oyx");
+  ledger_view_test_key (GTK_WINDOW (window), "Return");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (next)), ==, "欧阳晓");
+  g_assert_nonnull (ledger_view_test_find (gtk_widget_get_parent (next), GTK_TYPE_LABEL, "新增"));
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "claim-new-name");
+  ledger_view_test_key (GTK_WINDOW (window), "Escape");
+  g_assert_true (LEDGER_IS_CLAIM_PAGE (ledger_window_get_page (window)));
+  ledger_view_test_key (GTK_WINDOW (window), "Escape");
+  g_assert_true (LEDGER_IS_ISSUE_PAGE (ledger_window_get_page (window)));
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+static gboolean
+is_strip_shown (LedgerWindow *window)
+{
+  GtkWidget *strip = ledger_view_test_find (GTK_WIDGET (window), LEDGER_TYPE_NOTICE_STRIP, NULL);
+
+  return gtk_revealer_get_reveal_child (GTK_REVEALER (gtk_widget_get_first_child (strip)));
+}
+
+/* The strip that led here does not ask again, which would begin anew; several problems that are all
+ * claimed are not offered to be claimed. */
+static void
+test_asked_once (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = open_page (test);
+  GActionMap *actions;
+
+  g_assert_false (is_strip_shown (window));
+  ledger_view_test_key (GTK_WINDOW (window), "Escape");
+  g_assert_true (is_strip_shown (window));
+  activate (window, "page.select-all");
+  actions = ledger_page_get_actions (ledger_window_get_page (window));
+  g_assert_true (g_action_get_enabled (g_action_map_lookup_action (actions, "claim")));
+  activate (window, "page.claim-many");
+  activate (window, "page.claim-all");
+  actions = ledger_page_get_actions (ledger_window_get_page (window));
+  g_assert_cmpuint (ledger_session_get_n_selected (ledger_window_get_session (window)), ==, 12);
+  g_assert_false (g_action_get_enabled (g_action_map_lookup_action (actions, "claim")));
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -112,5 +182,7 @@ main (int argc, char **argv)
   ledger_view_test_add ("/claim-page/all", test_all);
   ledger_view_test_add ("/claim-page/fill-down", test_fill_down);
   ledger_view_test_add ("/claim-page/one-by-one", test_one_by_one);
+  ledger_view_test_add ("/claim-page/new-name", test_new_name);
+  ledger_view_test_add ("/claim-page/asked-once", test_asked_once);
   return g_test_run ();
 }

@@ -308,6 +308,14 @@ check_grey (LedgerWindow *window, const char *label, const char *instead)
   g_assert_false (can_undo (window));
 }
 
+static double
+get_top (LedgerWindow *window)
+{
+  GtkWidget *list = ledger_view_test_find (get_page (window), GTK_TYPE_LIST_VIEW, NULL);
+
+  return gtk_adjustment_get_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list)));
+}
+
 /* A sign-off is not offered to be undone: both buttons are grey and say what to do instead; Ctrl+Z
  * answers. What is written after it can be undone again. */
 static void
@@ -321,6 +329,7 @@ test_lasting (LedgerViewTest *test, gconstpointer data)
   const char *issue = NULL, *person = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *name = NULL, *reason = NULL, *label = NULL;
+  GtkWidget *button;
 
   for (guint i = 0; person == NULL; i++)
     {
@@ -343,11 +352,22 @@ test_lasting (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_settle ();
   label = g_strdup_printf (_ ("“%s” cannot be undone"), ledger_document_get_undo_title (document));
   check_grey (window, label, name);
+  /* Whoever was at the top sees the new line. */
+  g_assert_cmpfloat (get_top (window), <, 1);
   ledger_view_test_keep_picture (GTK_WINDOW (window), "history-lasting");
   reason = g_strdup (ledger_document_get_undo_reason (document));
   ledger_view_test_key (GTK_WINDOW (window), "ctrl+z");
   g_assert_nonnull (ledger_view_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, reason));
   ledger_view_test_keep_picture (GTK_WINDOW (window), "history-lasting-told");
+  button = ledger_view_test_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, "撤回");
+  g_assert_nonnull (button);
+  ledger_view_test_click (button);
+  ledger_view_test_settle ();
+  g_assert_cmpint (ledger_document_get_facts (document, issue)->workflow.state,
+                   ==,
+                   LEDGER_STATE_AWAITING_REVIEW);
+  ledger_view_test_key (GTK_WINDOW (window), "ctrl+z");
+  g_assert_null (ledger_view_test_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, "撤回"));
   change_due (window, issue, "2026-05-08");
   g_assert_null (ledger_document_get_undo_reason (document));
   g_assert_true (can_undo (window));

@@ -236,6 +236,10 @@ test_paper (LedgerViewTest *test, gconstpointer data)
   form = ledger_view_test_find (sheet, LEDGER_TYPE_PAPER_FORM, NULL);
   g_assert_true (gtk_widget_get_mapped (form));
   ledger_view_test_check_names (form);
+  /* Esc takes the form away, not what is around it. */
+  ledger_view_test_key (shown, "Escape");
+  g_assert_false (gtk_widget_get_mapped (form));
+  press_button (sheet, "补录纸质签批…");
   /* Without the date nothing is written, and it says so. */
   press_button (form, "补录纸质签批");
   g_assert_true (gtk_widget_get_mapped (form));

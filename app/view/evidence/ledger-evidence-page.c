@@ -152,8 +152,14 @@ file_to (LedgerEvidencePage *self, guint place, gboolean shared)
   LedgerEdit *edit;
   Filing *filing;
 
-  if (measure == NULL || ledger_document_is_read_only (document) || (!unfiled && !shared))
+  if (ledger_document_is_read_only (document) || (!unfiled && !shared))
     return FALSE;
+  if (measure == NULL)
+    {
+      text = g_strdup_printf (_ ("There is no measure %u here"), place);
+      ledger_session_toast (get_session (self), text, NULL, NULL, NULL);
+      return TRUE;
+    }
   text = g_strdup_printf (
       shared && !unfiled ? _ ("Shared with measure %u") : _ ("Filed to measure %u"), place);
   edit = ledger_gesture_file_evidence (

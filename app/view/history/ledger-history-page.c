@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ledger-clipboard-table.h"
+#include "ledger-column-layout.h"
 #include "ledger-empty.h"
 #include "ledger-history-details.h"
 #include "ledger-history-diary.h"
@@ -71,6 +72,16 @@ on_scrolled (LedgerHistoryPage *self, GtkAdjustment *adjustment)
 
   if (left < 3 * gtk_adjustment_get_page_size (adjustment))
     ledger_history_diary_load_more (self->diary);
+}
+
+/* Who reads the newest line sees the next one come. */
+static void
+on_rows_changed (LedgerHistoryPage *self, guint position)
+{
+  GtkAdjustment *place = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
+
+  if (position <= 1 && gtk_adjustment_get_value (place) < 1)
+    ledger_list_scroll_to (self->list, 0);
 }
 
 static void
@@ -236,6 +247,11 @@ fill_list (LedgerHistoryPage *self)
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_line), session);
   gtk_list_view_set_factory (GTK_LIST_VIEW (self->list), factory);
   gtk_list_view_set_model (GTK_LIST_VIEW (self->list), GTK_SELECTION_MODEL (selection));
+  g_signal_connect_object (ledger_history_diary_get_rows (self->diary),
+                           "items-changed",
+                           G_CALLBACK (on_rows_changed),
+                           self,
+                           G_CONNECT_SWAPPED);
   g_object_unref (factory);
   g_object_unref (selection);
   g_signal_connect_object (

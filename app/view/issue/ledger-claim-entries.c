@@ -135,10 +135,40 @@ ledger_claim_entries_peek_role (LedgerClaimEntries *self, LedgerClaimRole role)
 }
 
 void
+ledger_claim_entries_share_coming (LedgerClaimEntries *self, GtkStringList *people)
+{
+  for (guint i = 0; i < LEDGER_N_CLAIM_ROLES; i++)
+    ledger_picker_entry_share_coming (LEDGER_PICKER_ENTRY (self->roles[i]), people);
+}
+
+void
+ledger_claim_entries_inherit (LedgerClaimEntries *self, LedgerClaimEntries *row)
+{
+  for (guint i = 0; i < LEDGER_N_CLAIM_ROLES; i++)
+    {
+      const char *name = ledger_claim_entries_peek_role (row, i);
+      const char *none =
+          i == LEDGER_CLAIM_ROLE_RESPONSIBLE_LEADER ? _ ("Same as the lead leader") : "";
+
+      ledger_picker_entry_set_placeholder (LEDGER_PICKER_ENTRY (self->roles[i]),
+                                           *name != '\0' ? name : none);
+    }
+}
+
+gboolean
+ledger_claim_entries_is_touched (LedgerClaimEntries *self)
+{
+  gboolean touched = ledger_claim_entries_get_department (self) != NULL;
+
+  for (guint i = 0; i < LEDGER_N_CLAIM_ROLES; i++)
+    touched = touched || ledger_claim_entries_get_role (self, i) != NULL;
+  return touched;
+}
+
+void
 ledger_claim_entries_take_role (LedgerClaimEntries *self, LedgerClaimRole role, const char *name)
 {
-  ledger_picker_entry_set_name (LEDGER_PICKER_ENTRY (self->roles[role]), name);
-  ledger_picker_entry_set_source (LEDGER_PICKER_ENTRY (self->roles[role]), NULL);
+  ledger_picker_entry_take (LEDGER_PICKER_ENTRY (self->roles[role]), name);
 }
 
 gboolean

@@ -27,6 +27,12 @@ const char *ledger_claim_entries_get_department (LedgerClaimEntries *self);
 const char *ledger_claim_entries_get_role (LedgerClaimEntries *self, LedgerClaimRole role);
 /* What stands in the entry. */
 const char *ledger_claim_entries_peek_role (LedgerClaimEntries *self, LedgerClaimRole role);
+/* People named in one line are found in all others that share PEOPLE. */
+void ledger_claim_entries_share_coming (LedgerClaimEntries *self, GtkStringList *people);
+/* What an empty entry of this issue takes from its department's ROW stands grey in it. */
+void ledger_claim_entries_inherit (LedgerClaimEntries *self, LedgerClaimEntries *row);
+/* Whether a person wrote anything here. */
+gboolean ledger_claim_entries_is_touched (LedgerClaimEntries *self);
 /* Ctrl+D: takes NAME as if it were typed. */
 void
 ledger_claim_entries_take_role (LedgerClaimEntries *self, LedgerClaimRole role, const char *name);

@@ -135,6 +135,18 @@ take_focus (LedgerPage *page)
   ledger_claim_table_start (LEDGER_CLAIM_TABLE (LEDGER_CLAIM_PAGE (page)->table));
 }
 
+/* Of what has been written a stray Esc takes nothing: it leads to the button that keeps it, the
+ * next one leaves. */
+static gboolean
+step_back (LedgerPage *page)
+{
+  LedgerClaimPage *self = LEDGER_CLAIM_PAGE (page);
+
+  return !gtk_widget_is_focus (self->claim)
+         && ledger_claim_table_is_touched (LEDGER_CLAIM_TABLE (self->table))
+         && gtk_widget_grab_focus (self->claim);
+}
+
 static void
 ledger_claim_page_constructed (GObject *object)
 {
@@ -188,6 +200,7 @@ ledger_claim_page_class_init (LedgerClaimPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LedgerClaimPage, missing);
   LEDGER_PAGE_CLASS (klass)->ready = TRUE;
   LEDGER_PAGE_CLASS (klass)->take_focus = take_focus;
+  LEDGER_PAGE_CLASS (klass)->step_back = step_back;
 }
 
 static void

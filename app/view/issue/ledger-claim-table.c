@@ -15,9 +15,10 @@ struct _LedgerClaimTable
   GtkWidget parent_instance;
 
   LedgerDocument *document;
-  GPtrArray *rows;      /* LedgerClaimRow */
-  GPtrArray *entries;   /* LedgerClaimEntries of each row */
-  GHashTable *unfolded; /* issue id -> LedgerClaimEntries */
+  GPtrArray *rows;       /* LedgerClaimRow */
+  GPtrArray *entries;    /* LedgerClaimEntries of each row */
+  GHashTable *unfolded;  /* issue id -> LedgerClaimEntries */
+  GtkStringList *people; /* named here, not yet in the ledger */
   GtkWidget *grid;
   guint change_source;
 };
@@ -33,8 +34,27 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (LedgerClaimTable, ledger_claim_table, GTK_TYPE_WIDGET)
 
 static void
+show_inherited (LedgerClaimTable *self)
+{
+  for (guint i = 0; g_hash_table_size (self->unfolded) > 0 && i < self->rows->len; i++)
+    {
+      const LedgerClaimRow *row = g_ptr_array_index (self->rows, i);
+
+      for (guint k = 0; k < MIN (row->lines->len, MOST_LINES); k++)
+        {
+          const LedgerClaimLine *line = g_ptr_array_index (row->lines, k);
+          LedgerClaimEntries *own = g_hash_table_lookup (self->unfolded, line->issue_id);
+
+          if (own != NULL)
+            ledger_claim_entries_inherit (own, g_ptr_array_index (self->entries, i));
+        }
+    }
+}
+
+static void
 emit_changed (LedgerClaimTable *self)
 {
+  show_inherited (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -158,17 +178,19 @@ create_issue_label (LedgerClaimTable *self, const char *id)
 static void
 unfold_line (LedgerClaimTable *self, const LedgerClaimLine *line, int at)
 {
+  LedgerClaimEntries *entries;
+
   gtk_grid_insert_row (GTK_GRID (self->grid), at);
-  g_hash_table_insert (self->unfolded,
-                       g_strdup (line->issue_id),
-                       ledger_claim_entries_new (self->document,
-                                                 GTK_GRID (self->grid),
-                                                 at,
-                                                 create_issue_label (self, line->issue_id),
-                                                 TRUE,
-                                                 line->department,
-                                                 line->roles,
-                                                 NULL));
+  entries = ledger_claim_entries_new (self->document,
+                                      GTK_GRID (self->grid),
+                                      at,
+                                      create_issue_label (self, line->issue_id),
+                                      TRUE,
+                                      line->department,
+                                      line->roles,
+                                      NULL);
+  ledger_claim_entries_share_coming (entries, self->people);
+  g_hash_table_insert (self->unfolded, g_strdup (line->issue_id), entries);
 }
 
 static void
@@ -190,6 +212,7 @@ on_fold (GtkToggleButton *toggle, LedgerClaimTable *self)
       else if (active)
         unfold_line (self, line, top + 1 + (int)i);
     }
+  show_inherited (self);
   gtk_image_set_from_icon_name (
       GTK_IMAGE (gtk_widget_get_last_child (gtk_button_get_child (GTK_BUTTON (toggle)))),
       active ? "pan-down-symbolic" : "pan-end-symbolic");
@@ -263,6 +286,7 @@ add_row (LedgerClaimTable *self, guint index)
                                                           row->roles,
                                                           row->mixed);
 
+  ledger_claim_entries_share_coming (entries, self->people);
   if (row->department == NULL)
     ledger_claim_entries_set_hint (entries, _ ("no department written"));
   g_signal_connect_object (entries, "picked", G_CALLBACK (on_picked), self, G_CONNECT_SWAPPED);
@@ -345,6 +369,7 @@ ledger_claim_table_finalize (GObject *object)
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_ptr_array_unref (self->entries);
   g_hash_table_unref (self->unfolded);
+  g_object_unref (self->people);
   G_OBJECT_CLASS (ledger_claim_table_parent_class)->finalize (object);
 }
 
@@ -371,6 +396,7 @@ ledger_claim_table_init (LedgerClaimTable *self)
 
   self->entries = g_ptr_array_new_with_free_func (g_object_unref);
   self->unfolded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->people = gtk_string_list_new (NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_swapped (keys, "key-released", G_CALLBACK (queue_changed), self);
   gtk_widget_add_controller (self->grid, keys);
@@ -404,4 +430,20 @@ ledger_claim_table_start (LedgerClaimTable *self)
 {
   if (self->entries->len > 0)
     ledger_claim_entries_start (g_ptr_array_index (self->entries, 0));
+}
+
+gboolean
+ledger_claim_table_is_touched (LedgerClaimTable *self)
+{
+  GHashTableIter iter;
+  gpointer entries;
+
+  for (guint i = 0; i < self->entries->len; i++)
+    if (ledger_claim_entries_is_touched (g_ptr_array_index (self->entries, i)))
+      return TRUE;
+  g_hash_table_iter_init (&iter, self->unfolded);
+  while (g_hash_table_iter_next (&iter, NULL, &entries))
+    if (ledger_claim_entries_is_touched (entries))
+      return TRUE;
+  return FALSE;
 }

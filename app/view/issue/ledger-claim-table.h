@@ -25,4 +25,7 @@ void ledger_claim_table_fill_down (LedgerClaimTable *self);
 /* The keyboard goes to the first handler. */
 void ledger_claim_table_start (LedgerClaimTable *self);
 
+/* Whether anything was written that would be lost. */
+gboolean ledger_claim_table_is_touched (LedgerClaimTable *self);
+
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "ledger-evidence-drag.h"
 #include "ledger-gesture.h"
 #include "ledger-issue-ids.h"
+#include "ledger-toolkit.h"
 
 struct _LedgerHeadingCell
 {
@@ -187,7 +188,7 @@ on_secondary_click (LedgerHeadingCell *self, int n_press, double x, double y, Gt
 static gboolean
 on_query_tooltip (LedgerHeadingCell *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
-  if (self->row == NULL)
+  if (self->row == NULL || ledger_toolkit_is_under_popover (GTK_WIDGET (self)))
     return FALSE;
   gtk_tooltip_set_text (tooltip, ledger_heading_row_get_title (self->row));
   return TRUE;

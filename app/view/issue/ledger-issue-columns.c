@@ -190,7 +190,10 @@ static void
 fill_due (LedgerDocument *document, const LedgerIssueFacts *facts, LedgerFactCell *cell)
 {
   g_autofree char *due = describe_due (facts, document);
-  g_autofree char *light = describe_light (facts, document);
+  /* The next node of long-term work is the day above. */
+  g_autofree char *light = due != NULL && facts->light == LEDGER_LIGHT_LONG_TERM
+                               ? g_strdup (ledger_light_get_name (facts->light))
+                               : describe_light (facts, document);
   const char *symbol = ledger_light_get_symbol (facts->light);
   const LedgerTint tint = ledger_tint_of_light (facts->light);
 

@@ -233,15 +233,14 @@ show_due (LedgerIssueFilterBar *self, LedgerFilter *filter)
 {
   const LedgerFigure figure = ledger_filter_get_figure (filter);
   const gboolean chosen = figure != LEDGER_FIGURE_ALL;
-  LedgerDay from, until;
+  g_autofree char *days = ledger_filter_describe_due (filter);
 
-  ledger_filter_get_due (filter, &from, &until);
   show_choice (self,
                self->due,
                "due",
-               chosen ? ledger_figure_get_name (figure)
-               : from != LEDGER_DAY_NONE || until != LEDGER_DAY_NONE ? _ ("some days")
-                                                                     : NULL,
+               days != NULL ? days
+               : chosen     ? ledger_figure_get_name (figure)
+                            : NULL,
                chosen ? ledger_figure_get_word (figure) : NULL);
 }
 

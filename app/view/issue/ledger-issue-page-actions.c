@@ -294,14 +294,20 @@ on_edit_wording (GSimpleAction *action, GVariant *target, gpointer data)
   ledger_issue_details_edit_wording (LEDGER_ISSUE_DETAILS (LEDGER_ISSUE_PAGE (data)->details));
 }
 
-/* From the empty page; with headings there the sidebar offers it for each. */
+/* Under the heading of the selected problem, or the one that is chosen. */
 static void
 on_add_issue (GSimpleAction *action, GVariant *target, gpointer data)
 {
   LedgerIssuePage *self = data;
-  const char *heading = ledger_filter_get_heading (ledger_session_get_filter (get_session (self)));
+  const char *const *ids = ledger_session_get_selection (get_session (self));
+  LedgerRecord *issue =
+      ids[0] != NULL ? ledger_document_lookup (get_document (self), "issue", ids[0]) : NULL;
+  const char *heading =
+      issue != NULL ? ledger_record_get_text (issue, LEDGER_ISSUE_HEADING)
+                    : ledger_filter_get_heading (ledger_session_get_filter (get_session (self)));
+  GtkWidget *button = gtk_widget_get_mapped (self->add_first) ? self->add_first : self->add_more;
 
-  ledger_heading_form_add_issue (self->add_first, NULL, get_session (self), heading);
+  ledger_heading_form_add_issue (button, NULL, get_session (self), heading);
 }
 
 static const GActionEntry actions[] = {
@@ -350,6 +356,24 @@ is_anything_unclaimed (LedgerDocument *document)
   return FALSE;
 }
 
+/* One can be claimed anew; of several those that nobody has claimed. */
+static gboolean
+may_claim (LedgerIssuePage *self)
+{
+  const char *const *ids = ledger_session_get_selection (get_session (self));
+
+  if (ids[0] == NULL || ids[1] == NULL)
+    return ids[0] != NULL;
+  for (; *ids != NULL; ids++)
+    {
+      const LedgerIssueFacts *facts = ledger_document_get_facts (get_document (self), *ids);
+
+      if (facts != NULL && facts->workflow.state == LEDGER_STATE_UNCLAIMED)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* What the one selected problem is at now; of several each edit tells. */
 void
 ledger_issue_page_enable_actions (LedgerIssuePage *self)
@@ -373,8 +397,7 @@ ledger_issue_page_enable_actions (LedgerIssuePage *self)
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
     ledger_page_enable_action (
         LEDGER_PAGE (self), states[i].name, facts != NULL && states[i].enabled);
-  ledger_page_enable_action (
-      LEDGER_PAGE (self), "claim", ledger_session_get_n_selected (get_session (self)) > 0);
+  ledger_page_enable_action (LEDGER_PAGE (self), "claim", may_claim (self));
 }
 
 void

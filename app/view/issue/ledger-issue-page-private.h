@@ -17,7 +17,8 @@ struct _LedgerIssuePage
   GtkWidget *filter_revealer;
   GtkWidget *places; /* "table", "empty", "filtered" */
   GtkWidget *filtered;
-  GtkWidget *add_first;
+  GtkWidget *add_first; /* on the empty page */
+  GtkWidget *add_more;  /* below the table */
   GtkWidget *selected;
   GtkWidget *columns_button;
   GtkWidget *paned;

@@ -43,6 +43,7 @@ show_rows (LedgerIssuePage *self)
   g_autofree char *conditions = NULL;
 
   ledger_issue_filter_bar_set_count (LEDGER_ISSUE_FILTER_BAR (self->filter_bar), shown, all);
+  gtk_widget_set_visible (self->add_more, all > 0);
   if (shown == 0 && all > 0)
     {
       conditions = ledger_filter_describe (ledger_session_get_filter (get_session (self)));
@@ -407,6 +408,7 @@ ledger_issue_page_class_init (LedgerIssuePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LedgerIssuePage, places);
   gtk_widget_class_bind_template_child (widget_class, LedgerIssuePage, filtered);
   gtk_widget_class_bind_template_child (widget_class, LedgerIssuePage, add_first);
+  gtk_widget_class_bind_template_child (widget_class, LedgerIssuePage, add_more);
   gtk_widget_class_bind_template_child (widget_class, LedgerIssuePage, selected);
   gtk_widget_class_bind_template_child (widget_class, LedgerIssuePage, columns_button);
   page_class->ready = TRUE;

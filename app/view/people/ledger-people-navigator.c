@@ -21,8 +21,9 @@ on_activated (LedgerPeopleNavigator *self, GtkListBoxRow *row)
   if (content == NULL
       || !gtk_widget_compute_point (group, content, &GRAPHENE_POINT_INIT (0, 0), &at))
     return;
-  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)), at.y);
+  /* The keyboard first: its row scrolls itself into view, and the title would be out of it. */
   gtk_widget_child_focus (group, GTK_DIR_TAB_FORWARD);
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)), at.y);
 }
 
 static void

@@ -89,16 +89,29 @@ add_records (
 
 /* --- of the page --- */
 
-/* Where the keyboard was in the page it stays. */
+static gboolean
+is_unit_known (LedgerPeoplePage *self)
+{
+  LedgerRecord *round =
+      ledger_document_get_inspection (ledger_page_get_document (LEDGER_PAGE (self)));
+
+  return round != NULL && ledger_record_get_text (round, LEDGER_INSPECTION_UNIT) != NULL;
+}
+
+/* Where the keyboard was in the page it stays. Else it goes to the list of sections: in the first
+ * entry, whose text is selected, a stray letter would take the place of the unit's name. */
 static void
 take_focus (LedgerPage *page)
 {
-  GtkWidget *settings = LEDGER_PEOPLE_PAGE (page)->settings;
-  GtkRoot *root = gtk_widget_get_root (settings);
+  LedgerPeoplePage *self = LEDGER_PEOPLE_PAGE (page);
+  GtkRoot *root = gtk_widget_get_root (self->settings);
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, settings))
-    gtk_widget_child_focus (settings, GTK_DIR_TAB_FORWARD);
+  if (focus != NULL && gtk_widget_is_ancestor (focus, self->settings))
+    return;
+  if (!is_unit_known (self) || !gtk_widget_get_mapped (self->navigator)
+      || !gtk_widget_child_focus (self->navigator, GTK_DIR_TAB_FORWARD))
+    gtk_widget_child_focus (self->settings, GTK_DIR_TAB_FORWARD);
 }
 
 /* The groups, not the page: what cannot be changed can still be scrolled through. */

@@ -75,8 +75,11 @@ draw_phases (LedgerGantt *self, GtkSnapshot *snapshot, float y)
         break;
       ledger_gantt_fill (snapshot, &ground, left, y + 4, right - left, self->row_height - 8);
       ledger_gantt_frame (snapshot, &outline, left, y + 4, right - left, self->row_height - 8);
-      ledger_gantt_append_text (
-          self, snapshot, band->name, left + 6, y, right - left - 12, self->row_height, 1);
+      /* Of a phase that began before what is seen the name stays in sight. */
+      left = MAX (left, ledger_gantt_get_left (self));
+      if (right - left > 12)
+        ledger_gantt_append_text (
+            self, snapshot, band->name, left + 6, y, right - left - 12, self->row_height, 1);
     }
 }
 
@@ -120,7 +123,7 @@ draw_nodes (LedgerGantt *self, GtkSnapshot *snapshot, float y)
       float x = ledger_gantt_x_of (self, band->first) + middle;
       float next = (float)gtk_widget_get_width (GTK_WIDGET (self));
 
-      if (!band->milestone)
+      if (!band->milestone || x + 12 < taken)
         continue;
       if (i + 1 < n)
         next =

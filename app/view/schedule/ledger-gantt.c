@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "ledger-gantt-private.h"
+#include "ledger-toolkit.h"
 
 #define ROW_ROOM 10 /* above and below a line of text together */
 #define ZOOM_STEP 1.25
@@ -292,7 +293,7 @@ query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *t
   const LedgerScheduleRow *row;
   g_autofree char *text = NULL;
 
-  if (index == LEDGER_GANTT_NO_ROW)
+  if (index == LEDGER_GANTT_NO_ROW || ledger_toolkit_is_under_popover (widget))
     return FALSE;
   row = ledger_schedule_rows_get (self->rows, index);
   if (row->kind == LEDGER_SCHEDULE_PHASES || row->kind == LEDGER_SCHEDULE_MILESTONES)

@@ -8,6 +8,7 @@ struct _LedgerNoticeStrip
   GtkWidget parent_instance;
 
   LedgerSession *session;
+  gboolean at_work;
   GtkWidget *revealer;
   GtkWidget *text;
   GtkWidget *button;
@@ -16,11 +17,29 @@ struct _LedgerNoticeStrip
 
 G_DEFINE_FINAL_TYPE (LedgerNoticeStrip, ledger_notice_strip, GTK_TYPE_WIDGET)
 
+/* What asks for other work waits until the one at hand is done: a press would throw away what has
+ * been filled in. */
+static gboolean
+asks_for_work (LedgerNoticeKind kind)
+{
+  return kind == LEDGER_NOTICE_SAMPLE || kind == LEDGER_NOTICE_UNCLAIMED
+         || kind == LEDGER_NOTICE_UNDATED || kind == LEDGER_NOTICE_HOLIDAYS;
+}
+
+static const LedgerNotice *
+get_notice (LedgerNoticeStrip *self)
+{
+  LedgerNoticeKind kind = LEDGER_N_NOTICES;
+  const LedgerNotice *notice =
+      self->session != NULL ? ledger_session_get_notice (self->session, &kind) : NULL;
+
+  return notice != NULL && self->at_work && asks_for_work (kind) ? NULL : notice;
+}
+
 static void
 show_notice (LedgerNoticeStrip *self)
 {
-  const LedgerNotice *notice =
-      self->session != NULL ? ledger_session_get_notice (self->session, NULL) : NULL;
+  const LedgerNotice *notice = get_notice (self);
   GtkActionable *button = GTK_ACTIONABLE (self->button);
 
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), notice != NULL);
@@ -87,5 +106,14 @@ ledger_notice_strip_set_session (LedgerNoticeStrip *self, LedgerSession *session
   if (session == NULL)
     return;
   g_signal_connect_swapped (session, "notice-changed", G_CALLBACK (show_notice), self);
+  show_notice (self);
+}
+
+void
+ledger_notice_strip_set_at_work (LedgerNoticeStrip *self, gboolean at_work)
+{
+  if (self->at_work == at_work)
+    return;
+  self->at_work = at_work;
   show_notice (self);
 }

@@ -11,5 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LedgerNoticeStrip, ledger_notice_strip, LEDGER, NOTICE_STRIP, GtkWidget)
 
 void ledger_notice_strip_set_session (LedgerNoticeStrip *self, LedgerSession *session);
+/* Over a subpage (import, claim many) only what concerns it is said. */
+void ledger_notice_strip_set_at_work (LedgerNoticeStrip *self, gboolean at_work);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ledger-signoff-withdrawal.h"
 #include "ledger-toolkit.h"
 #include "ledger-window-private.h"
 
@@ -57,10 +58,10 @@ do_undo_or_tell (GSimpleAction *action, GVariant *parameter, gpointer data)
   LedgerWindow *self = data;
   const char *reason = ledger_document_get_undo_reason (self->document);
 
-  if (reason != NULL)
-    ledger_session_toast (self->session, reason, NULL, NULL, NULL);
-  else
+  if (reason == NULL)
     do_undo (action, parameter, data);
+  else if (!ledger_signoff_toast_last (GTK_WIDGET (self), self->session, reason))
+    ledger_session_toast (self->session, reason, NULL, NULL, NULL);
 }
 
 static void

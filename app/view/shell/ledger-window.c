@@ -36,6 +36,8 @@ show_page_parts (LedgerWindow *self)
   GtkWidget *navigator = page != NULL ? ledger_page_get_navigator (page) : NULL;
 
   ledger_window_show_title (self);
+  ledger_notice_strip_set_at_work (LEDGER_NOTICE_STRIP (self->strip),
+                                   g_queue_find (&self->subpages, page) != NULL);
   ledger_toolkit_bin_set_child (self->page_buttons, buttons);
   gtk_widget_set_visible (self->page_buttons, buttons != NULL);
   /* An import belongs to none of the pages. */

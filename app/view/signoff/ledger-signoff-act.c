@@ -287,6 +287,18 @@ on_cancel_paper (LedgerSignoffAct *self)
   gtk_widget_grab_focus (self->paper_button);
 }
 
+/* Esc: the form goes first, the window around it only by the next one. */
+static gboolean
+on_escape (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  LedgerSignoffAct *self = LEDGER_SIGNOFF_ACT (widget);
+
+  if (!gtk_widget_get_visible (self->paper))
+    return FALSE;
+  on_cancel_paper (self);
+  return TRUE;
+}
+
 /* SCAN: staged bytes, or NULL. */
 static void
 write_paper (LedgerSignoffAct *self, const LedgerStagedFile *scan)
@@ -422,6 +434,7 @@ ledger_signoff_act_class_init (LedgerSignoffActClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LedgerSignoffAct, agree);
   gtk_widget_class_bind_template_callback (widget_class, on_located);
   gtk_widget_class_bind_template_callback (widget_class, on_returned);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape, NULL);
   gtk_widget_class_bind_template_callback (widget_class, on_open_paper);
   gtk_widget_class_bind_template_callback (widget_class, on_withdraw);
   gtk_widget_class_bind_template_callback (widget_class, ledger_signoff_act_agree);

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ledger-approval.h"
+#include "ledger-signoff.h"
 
 typedef struct
 {
@@ -66,4 +67,36 @@ ledger_signoff_toast (GtkWidget *root,
   gtk_widget_insert_action_group (root, "signoff", G_ACTION_GROUP (group));
   ledger_session_toast (
       session, text, _ ("Withdraw"), "signoff.withdraw", g_variant_new_string (issue_id));
+}
+
+static const LedgerSignoffText *
+find_last (LedgerDocument *document)
+{
+  LedgerTable *signoffs = ledger_document_get_table (document, ledger_signoff_record_type.name);
+  const LedgerSignoffText *last = NULL;
+
+  for (guint i = 0; i < ledger_table_get_n_records (signoffs); i++)
+    {
+      const LedgerSignoffText *text =
+          ledger_signoff_get_header (LEDGER_SIGNOFF (ledger_table_get_record (signoffs, i)));
+
+      if (text != NULL && (last == NULL || text->time > last->time))
+        last = text;
+    }
+  return last;
+}
+
+gboolean
+ledger_signoff_toast_last (GtkWidget *root, LedgerSession *session, const char *text)
+{
+  LedgerDocument *document = ledger_session_get_document (session);
+  const LedgerSignoffText *last = find_last (document);
+  g_autoptr (LedgerEdit) edit = NULL;
+
+  /* What was withdrawn is not taken back by another withdrawal. */
+  if (last != NULL && last->decision != LEDGER_DECISION_WITHDRAW)
+    edit = ledger_approval_withdraw (document, last->issue_id, NULL);
+  if (edit != NULL)
+    ledger_signoff_toast (root, session, text, last->issue_id);
+  return edit != NULL;
 }

@@ -16,4 +16,8 @@ void ledger_signoff_toast (GtkWidget *root,
                            const char *text,
                            const char *issue_id);
 
+/* The same for the last act of all, where the person at the keyboard can take that back; FALSE, and
+ * nothing said, where not. */
+gboolean ledger_signoff_toast_last (GtkWidget *root, LedgerSession *session, const char *text);
+
 G_END_DECLS

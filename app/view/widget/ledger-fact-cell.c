@@ -2,6 +2,7 @@
 #include "ledger-fact-cell.h"
 
 #include "ledger-text.h"
+#include "ledger-toolkit.h"
 
 #define TOLD_WIDTH 1000 /* columns; a tooltip must not be higher than the screen */
 #define HATCH_WIDTH 4
@@ -88,6 +89,10 @@ make_layout (LedgerFactCell *self, const char *text, gboolean with_symbol, gbool
       attribute = pango_attr_foreground_new ((guint16)(colour.red * 65535),
                                              (guint16)(colour.green * 65535),
                                              (guint16)(colour.blue * 65535));
+      attribute->end_index = (guint)strlen (self->symbol);
+      pango_attr_list_insert (list, attribute);
+      /* The caption is dim, the colour is not. */
+      attribute = pango_attr_foreground_alpha_new (G_MAXUINT16);
       attribute->end_index = (guint)strlen (self->symbol);
       pango_attr_list_insert (list, attribute);
     }
@@ -222,6 +227,8 @@ ledger_fact_cell_query_tooltip (
   g_autofree char *fact = NULL;
   g_autofree char *text = NULL;
 
+  if (ledger_toolkit_is_under_popover (widget))
+    return FALSE;
   ensure_layouts (self);
   set_widths (self);
   if (!pango_layout_is_ellipsized (self->main)

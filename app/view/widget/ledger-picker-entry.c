@@ -20,6 +20,7 @@ struct _LedgerPickerEntry
 
   LedgerDocument *document;
   LedgerPickerKind kind;
+  GtkStringList *coming; /* names picked beside this one that are no records yet, or NULL */
   char *name;
   gboolean setting; /* the text is being set by code */
 
@@ -72,6 +73,31 @@ find_by_name (LedgerPickerEntry *self, const char *name)
   return NULL;
 }
 
+static gboolean
+is_coming (LedgerPickerEntry *self, const char *name)
+{
+  const guint n = self->coming != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->coming)) : 0;
+
+  for (guint i = 0; i < n; i++)
+    if (g_strcmp0 (gtk_string_list_get_string (self->coming, i), name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_coming (LedgerPickerEntry *self, const char *text, GPtrArray *names)
+{
+  const guint n = self->coming != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->coming)) : 0;
+
+  for (guint i = 0; i < n && names->len < MOST_ROWS; i++)
+    {
+      const char *name = gtk_string_list_get_string (self->coming, i);
+
+      if (*text == '\0' || ledger_pinyin_matches (name, text))
+        g_ptr_array_add (names, g_strdup (name));
+    }
+}
+
 static void
 fill_rows (LedgerPickerEntry *self, const char *text)
 {
@@ -88,7 +114,8 @@ fill_rows (LedgerPickerEntry *self, const char *text)
       if (name != NULL && (*text == '\0' || ledger_pinyin_matches (name, text)))
         g_ptr_array_add (names, g_strdup (name));
     }
-  if (*text != '\0' && find_by_name (self, text) == NULL)
+  add_coming (self, text, names);
+  if (*text != '\0' && find_by_name (self, text) == NULL && !is_coming (self, text))
     g_ptr_array_add (names, g_strconcat (NEW_ROW_MARK, text, NULL));
   g_ptr_array_add (names, NULL);
   gtk_string_list_splice (self->rows, 0, n_before, (const char *const *)names->pdata);
@@ -102,6 +129,18 @@ set_text (LedgerPickerEntry *self, const char *text)
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
   gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
   self->setting = FALSE;
+}
+
+/* 新增 behind a name that is no record yet, so that a slip is seen; who is picked next finds it. */
+static void
+show_new (LedgerPickerEntry *self)
+{
+  const gboolean is_new =
+      self->document != NULL && *self->name != '\0' && find_by_name (self, self->name) == NULL;
+
+  ledger_picker_entry_set_source (self, is_new ? C_ ("picker", "new") : NULL);
+  if (is_new && self->coming != NULL && !is_coming (self, self->name))
+    gtk_string_list_append (self->coming, self->name);
 }
 
 static void
@@ -119,7 +158,7 @@ pick (LedgerPickerEntry *self, const char *name)
   gtk_popover_popdown (GTK_POPOVER (self->popover));
   take_name (self, kept);
   set_text (self, kept);
-  ledger_picker_entry_set_source (self, NULL);
+  show_new (self);
   g_signal_emit (self, signals[PICKED], 0);
 }
 
@@ -206,10 +245,12 @@ on_key (LedgerPickerEntry *self, guint key, guint code, GdkModifierType state)
   return TRUE;
 }
 
+/* A long name is read from its beginning. */
 static void
 on_focus_left (LedgerPickerEntry *self)
 {
   gtk_popover_popdown (GTK_POPOVER (self->popover));
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), 0);
 }
 
 static void
@@ -249,6 +290,7 @@ ledger_picker_entry_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), LEDGER_TYPE_PICKER_ENTRY);
   g_clear_object (&self->document);
+  g_clear_object (&self->coming);
   G_OBJECT_CLASS (ledger_picker_entry_parent_class)->dispose (object);
 }
 
@@ -332,6 +374,20 @@ ledger_picker_entry_set_name (LedgerPickerEntry *self, const char *name)
 {
   take_name (self, name != NULL ? name : "");
   set_text (self, self->name);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), 0);
+}
+
+void
+ledger_picker_entry_take (LedgerPickerEntry *self, const char *name)
+{
+  ledger_picker_entry_set_name (self, name);
+  show_new (self);
+}
+
+void
+ledger_picker_entry_share_coming (LedgerPickerEntry *self, GtkStringList *coming)
+{
+  g_set_object (&self->coming, coming);
 }
 
 void

@@ -29,6 +29,11 @@ const char *ledger_picker_entry_get_name (LedgerPickerEntry *self);
 /* The id of the record with exactly that name, or NULL. */
 const char *ledger_picker_entry_get_id (LedgerPickerEntry *self);
 void ledger_picker_entry_set_name (LedgerPickerEntry *self, const char *name);
+/* NAME as if it were picked, without the signal. */
+void ledger_picker_entry_take (LedgerPickerEntry *self, const char *name);
+/* Pickers that share COMING find each other's new names, which are no records before all is
+ * written. */
+void ledger_picker_entry_share_coming (LedgerPickerEntry *self, GtkStringList *coming);
 void ledger_picker_entry_set_placeholder (LedgerPickerEntry *self, const char *text);
 /* Where a proposal comes from (清单, 分管, 默认), small and behind the name; NULL: none. It goes as
  * soon as the name is edited. */

@@ -314,3 +314,13 @@ ledger_toolkit_set_tooltip (GtkWidget *widget, const char *text)
   if (hide)
     gtk_widget_set_visible (widget, TRUE);
 }
+
+gboolean
+ledger_toolkit_is_under_popover (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkNative *native = focus != NULL ? gtk_widget_get_native (focus) : NULL;
+
+  return GTK_IS_POPOVER (native) && gtk_widget_get_native (widget) != native;
+}

@@ -80,4 +80,7 @@ void ledger_toolkit_flap_set_open (GtkWidget *flap, gboolean open);
 /* TRUE: slides over whatever the width (大字). */
 void ledger_toolkit_flap_set_always_folded (GtkWidget *flap, gboolean folded);
 
+/* Whether a menu or a form that has the keyboard lies over WIDGET: a tooltip would cover it. */
+gboolean ledger_toolkit_is_under_popover (GtkWidget *widget);
+
 G_END_DECLS
