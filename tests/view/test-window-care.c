@@ -7,10 +7,12 @@
 #include "ledger-backup-shelf.h"
 #include "ledger-check-window.h"
 #include "ledger-evidence-page.h"
+#include "ledger-gesture.h"
 #include "ledger-issue.h"
 #include "ledger-proof-test.h"
 #include "ledger-reading.h"
 #include "ledger-view-test.h"
+#include "ledger-window-restore.h"
 
 static gboolean
 has_copies (gpointer folder)
@@ -344,6 +346,74 @@ test_result_alone (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
+/* --- a backup in the ledger's place --- */
+
+static guint
+count_issues (LedgerWindow *window)
+{
+  return ledger_table_get_n_records (
+      ledger_document_get_table (ledger_window_get_document (window), "issue"));
+}
+
+static gboolean
+has_ledger (gpointer test)
+{
+  LedgerWindow *window = window_of (test);
+
+  return window != NULL && ledger_window_get_document (window) != NULL;
+}
+
+/* Asks, puts BACKUP in PATH's place and waits for the ledger that comes then. */
+static LedgerWindow *
+restore (LedgerViewTest *test, LedgerWindow *window, const char *path, const char *backup)
+{
+  ledger_window_restore_from (window, path, backup);
+  ledger_view_test_settle ();
+  ledger_view_test_keep_picture (find_question (), "care-restore");
+  answer ("恢复备份");
+  ledger_view_test_wait (has_ledger, test);
+  ledger_view_test_settle ();
+  return window_of (test);
+}
+
+/* Yesterday's copy is put back over a sound ledger; what was there is kept beside it. A file that
+ * is no ledger changes nothing: the ledger is there again, and it is said why. */
+static void
+test_restore (LedgerViewTest *test, gconstpointer data)
+{
+  g_autofree char *path = ledger_view_test_make_ledger (test, "a.zgl");
+  g_autofree char *backup = g_build_filename (test->folder, "昨天.zgl", NULL);
+  g_autofree char *garbage = g_build_filename (test->folder, "图片.zgl", NULL);
+  g_autofree char *issue = NULL;
+  g_autoptr (GError) error = NULL;
+  LedgerWindow *window = ledger_view_test_open_window (test, path);
+  LedgerDocument *document = ledger_window_get_document (window);
+  const guint n = count_issues (window);
+
+  g_assert_true (ledger_store_backup (
+      ledger_document_get_store (document), LEDGER_BACKUP_FULL, backup, NULL, NULL, &error));
+  issue = ledger_proof_test_find_issue (document, 1);
+  ledger_session_commit (
+      ledger_window_get_session (window),
+      ledger_gesture_delete (document, "issue", (const char *const[]){ issue, NULL }, &error),
+      &error,
+      NULL,
+      NULL,
+      NULL);
+  ledger_view_test_settle ();
+  g_assert_cmpuint (count_issues (window), ==, n - 1);
+  g_assert_true (g_file_set_contents (garbage, "no ledger at all", -1, &error));
+
+  window = restore (test, window, path, garbage);
+  g_assert_cmpuint (count_issues (window), ==, n - 1);
+  g_assert_nonnull (ledger_view_test_find (
+      GTK_WIDGET (window), GTK_TYPE_LABEL, "“图片.zgl”不是台账。选择扩展名为.zgl的文件。"));
+  window = restore (test, window, path, backup);
+  g_assert_cmpuint (count_issues (window), ==, n);
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "care-restored");
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
 /* A rotten original damages that evidence only. */
 static void
 test_what_breaks_the_ledger (void)
@@ -392,6 +462,7 @@ main (int argc, char **argv)
               ledger_view_test_tear_down);
   ledger_view_test_add ("/window-care/opened-damaged", test_opened_damaged);
   ledger_view_test_add ("/window-care/result-alone", test_result_alone);
+  ledger_view_test_add ("/window-care/restore", test_restore);
   g_test_add_func ("/window-care/what-breaks-the-ledger", test_what_breaks_the_ledger);
   return g_test_run ();
 }

@@ -16,6 +16,16 @@ typedef struct
   char *aside;
 } Restore;
 
+static Restore *
+restore_new (LedgerWindow *window, const char *path)
+{
+  Restore *restore = g_new0 (Restore, 1);
+
+  restore->window = g_object_ref (window);
+  restore->path = g_strdup (path);
+  return restore;
+}
+
 static void
 restore_free (gpointer data)
 {
@@ -53,17 +63,14 @@ on_restored (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *name = NULL, *text = NULL;
 
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
+  /* Nothing was replaced where it failed: what was open comes back. */
+  g_task_propagate_boolean (G_TASK (result), &error);
+  ledger_window_open_file (window, file, NULL, NULL);
+  if (error != NULL)
     {
-      ledger_session_set_notice (ledger_window_get_session (window),
-                                 LEDGER_NOTICE_DAMAGED,
-                                 error->message,
-                                 NULL,
-                                 NULL,
-                                 NULL);
+      ledger_session_show_error (ledger_window_get_session (window), error);
       return;
     }
-  ledger_window_open_file (window, file, NULL, NULL);
   if (restore->aside == NULL)
     return;
   name = g_path_get_basename (restore->aside);
@@ -82,6 +89,8 @@ make_way (LedgerWindow *window)
   other = ledger_window_new (gtk_window_get_application (GTK_WINDOW (window)),
                              ledger_session_get_settings (ledger_window_get_session (window)));
   gtk_window_present (GTK_WINDOW (other));
+  /* What is half typed is still written: it will be in the file that is kept. */
+  ledger_toolkit_leave_focus (GTK_WIDGET (window));
   gtk_window_destroy (GTK_WINDOW (window));
   return other;
 }
@@ -104,39 +113,41 @@ on_restore_answered (const char *answer, gpointer data)
   ledger_task_queue_push (queue, task, run_restore);
 }
 
+void
+ledger_window_restore_from (LedgerWindow *window, const char *path, const char *backup)
+{
+  Restore *restore = restore_new (window, path);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *backup_name = g_path_get_basename (backup);
+  g_autofree char *title =
+      g_strdup_printf (_ ("Put “%s” in the place of “%s”?"), backup_name, name);
+  g_autofree char *text = g_strdup_printf (
+      _ ("The backup is checked first. “%s” of now is kept beside it under another name."), name);
+  const char *const answers[] = { ANSWER_RESTORE, _ ("Restore the backup"), NULL };
+
+  restore->backup = g_strdup (backup);
+  ledger_toolkit_ask (GTK_WINDOW (window), title, text, answers, on_restore_answered, restore);
+}
+
 static void
 on_backup_chosen (GListModel *files, gpointer data)
 {
   g_autoptr (Restore) restore = data;
   g_autoptr (GFile) file = files != NULL ? g_list_model_get_item (files, 0) : NULL;
-  g_autofree char *name = g_path_get_basename (restore->path);
-  g_autofree char *backup_name = file != NULL ? g_file_get_basename (file) : NULL;
-  g_autofree char *title = NULL, *text = NULL;
-  const char *const answers[] = { ANSWER_RESTORE, _ ("Restore"), NULL };
-  LedgerWindow *window = restore->window;
+  g_autofree char *backup = file != NULL ? g_file_get_path (file) : NULL;
 
-  if (file == NULL)
-    return;
-  restore->backup = g_file_get_path (file);
-  title = g_strdup_printf (_ ("Put “%s” in the place of “%s”?"), backup_name, name);
-  text = g_strdup_printf (
-      _ ("The backup is checked first. “%s” of now is kept beside it under another name."), name);
-  ledger_toolkit_ask (
-      GTK_WINDOW (window), title, text, answers, on_restore_answered, g_steal_pointer (&restore));
+  if (backup != NULL)
+    ledger_window_restore_from (restore->window, restore->path, backup);
 }
 
 void
 ledger_window_restore (LedgerWindow *window, const char *path)
 {
-  Restore *restore = g_new0 (Restore, 1);
-
-  restore->window = g_object_ref (window);
-  restore->path = g_strdup (path);
   ledger_toolkit_choose_files (GTK_WINDOW (window),
                                _ ("Restore from a backup"),
                                _ ("Choose"),
                                LEDGER_FILES_LEDGER,
                                FALSE,
                                on_backup_chosen,
-                               restore);
+                               restore_new (window, path));
 }

@@ -9,4 +9,8 @@ G_BEGIN_DECLS
  * file is kept under another name; then opens it. */
 void ledger_window_restore (LedgerWindow *window, const char *path);
 
+/* The same once a backup is chosen. Where it fails nothing was replaced, the ledger comes back and
+ * it is said why. */
+void ledger_window_restore_from (LedgerWindow *window, const char *path, const char *backup);
+
 G_END_DECLS

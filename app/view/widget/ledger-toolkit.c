@@ -167,14 +167,35 @@ typedef struct
 {
   LedgerAnswered answered;
   gpointer data;
+  char *answer; /* NULL: none */
 } Question;
 
-static void
-on_answer (AdwMessageDialog *dialog, const char *response, gpointer data)
+static gboolean
+pass_answer (gpointer data)
 {
   Question *question = data;
 
-  question->answered (g_strcmp0 (response, CANCEL) == 0 ? NULL : response, question->data);
+  question->answered (question->answer, question->data);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+question_free (gpointer data)
+{
+  Question *question = data;
+
+  g_free (question->answer);
+  g_free (question);
+}
+
+/* Told once the dialog is gone: what is done then may take away the window over which it lies. */
+static void
+on_answer (AdwMessageDialog *dialog, const char *response, gpointer data)
+{
+  Question *question = g_memdup2 (data, sizeof (Question));
+
+  question->answer = g_strcmp0 (response, CANCEL) == 0 ? NULL : g_strdup (response);
+  g_idle_add_full (G_PRIORITY_DEFAULT, pass_answer, question, question_free);
 }
 
 void
@@ -187,7 +208,7 @@ ledger_toolkit_ask (GtkWindow *parent,
 {
   GtkWidget *dialog = adw_message_dialog_new (parent, title, text);
   AdwMessageDialog *message = ADW_MESSAGE_DIALOG (dialog);
-  Question question = { answered, data };
+  Question question = { answered, data, NULL };
 
   adw_message_dialog_add_response (message, CANCEL, _ ("Cancel"));
   for (gsize i = 0; answers[i] != NULL; i += 2)

@@ -47,7 +47,7 @@ void ledger_toolkit_choose_folder (GtkWindow *parent,
 
 /* The two questions of UI §2 only (restoring over a ledger, opening a damaged one). ANSWERS: a word
  * for the program and one for people in turn, NULL at the end; Cancel is always offered and answers
- * NULL. */
+ * NULL. The answer comes once the dialog is gone. */
 typedef void (*LedgerAnswered) (const char *answer, gpointer data);
 void ledger_toolkit_ask (GtkWindow *parent,
                          const char *title,
