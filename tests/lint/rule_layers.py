@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Includes go only downward; rooms of the first floor never see each other; names are bare and unique."""
+"""Includes go only downward; rooms of the first floor never see each other; folders of the window include each
+other one way; names are bare and unique."""
 
 import re
 from pathlib import PurePosixPath
@@ -44,7 +45,32 @@ def check(tree):
         for match in INCLUDE.finditer(text):
             place = f'{path}:{line_of(text, match.start())}'
             findings += [f'{place}: {words}' for words in include_faults(path, here, match, owner)]
-    return findings
+    return findings + list(folder_circles(tree, owner))
+
+
+def folder_circles(tree, owner):
+    """The window has no floors of its own, but what its folders share lies below all that share it."""
+    sees, places = {}, {}
+    for path in tree.under('app/view', '.c', '.h'):
+        here = str(PurePosixPath(path).parent)
+        text = without_comments(tree.text(path))
+        for match in INCLUDE.finditer(text):
+            there = str(PurePosixPath(owner.get(match[2], path)).parent)
+            if there != here and there.startswith('app/view'):
+                sees.setdefault(here, set()).add(there)
+                places.setdefault((here, there), []).append(f'{path}:{line_of(text, match.start())}')
+    for (here, there), at in sorted(places.items()):
+        if here in reached(there, sees):
+            yield from (f'{place}: {there} includes {here} in turn; one of them is below the other' for place in at)
+
+
+def reached(start, sees):
+    found, waiting = set(), [start]
+    while waiting:
+        new = sees.get(waiting.pop(), set()) - found
+        found |= new
+        waiting += new
+    return found
 
 
 def include_faults(path, here, match, owner):
@@ -68,6 +94,14 @@ CASES = [
     (_tree('app/view/issue/ledger-a.c', '"ledger-b.h"', 'app/model/ledger-b.h'), None),
     (_tree('app/pdf-worker/main.c', '"ledger-pdf-protocol.h"', 'app/pdf/ledger-pdf-protocol.h'), None),
     (_tree('app/exchange/ledger-a.c', '"ledger-b.h"', 'app/signing/ledger-b.h'), None),
+    ({'app/view/a/ledger-a.c': '#include "ledger-b.h"\n',
+      'app/view/a/ledger-a.h': '',
+      'app/view/b/ledger-b.h': '#include "ledger-c.h"\n',
+      'app/view/c/ledger-c.h': ''}, None),
+    ({'app/view/a/ledger-a.c': '#include "ledger-b.h"\n',
+      'app/view/a/ledger-a.h': '',
+      'app/view/b/ledger-b.h': '#include "ledger-c.h"\n',
+      'app/view/c/ledger-c.h': '#include "ledger-a.h"\n'}, 'in turn'),
     (_tree('app/pdf-worker/main.c', '"ledger-b.h"', 'app/pdf/ledger-b.h'), 'downward'),
     (_tree('app/model/ledger-a.c', '"ledger-b.h"', 'app/view/ledger-b.h'), 'downward'),
     (_tree('app/store/ledger-a.c', '"ledger-b.h"', 'app/pdf/ledger-b.h'), 'downward'),

@@ -4,8 +4,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "ledger-evidence-attach.h"
+#include "ledger-file-name.h"
 #include "ledger-page.h"
-#include "ledger-window-drop.h"
 
 /* What the toast offers, kept with its action. */
 typedef struct
@@ -32,7 +32,7 @@ offer_free (gpointer data, GClosure *closure)
 GFile *
 ledger_dropped_list_find (GSList *files)
 {
-  if (files == NULL || files->next != NULL || !ledger_window_drop_is_sheet (files->data))
+  if (files == NULL || files->next != NULL || !ledger_file_name_is_sheet (files->data))
     return NULL;
   return files->data;
 }

@@ -4,41 +4,13 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "ledger-file-name.h"
 #include "ledger-table-paste.h"
-
-static gboolean
-has_suffix (GFile *file, const char *const *suffixes)
-{
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *lower = g_ascii_strdown (name != NULL ? name : "", -1);
-
-  for (gsize i = 0; suffixes[i] != NULL; i++)
-    if (g_str_has_suffix (lower, suffixes[i]))
-      return TRUE;
-  return FALSE;
-}
-
-gboolean
-ledger_window_drop_is_sheet (GFile *file)
-{
-  /* The old kinds too: the import page has a sentence for them. */
-  const char *const suffixes[] = { ".xlsx", ".xlsm", ".csv", ".tsv", ".xls", ".et", NULL };
-
-  return has_suffix (file, suffixes);
-}
-
-static gboolean
-is_ledger (GFile *file)
-{
-  const char *const suffixes[] = { ".zgl", NULL };
-
-  return has_suffix (file, suffixes);
-}
 
 void
 ledger_window_drop_open (LedgerWindow *window, GFile *file)
 {
-  if (ledger_window_drop_is_sheet (file))
+  if (ledger_file_name_is_sheet (file))
     ledger_session_import_file (ledger_window_get_session (window), file);
   else
     ledger_window_open_file (window, file, NULL, NULL);
@@ -52,9 +24,9 @@ take_files (LedgerWindow *window, GListModel *files)
 
   if (first == NULL || ledger_window_is_waiting (window))
     return FALSE;
-  if (g_list_model_get_n_items (files) == 1 && ledger_window_drop_is_sheet (first))
+  if (g_list_model_get_n_items (files) == 1 && ledger_file_name_is_sheet (first))
     ledger_session_import_file (session, first);
-  else if (g_list_model_get_n_items (files) == 1 && is_ledger (first))
+  else if (g_list_model_get_n_items (files) == 1 && ledger_file_name_is_ledger (first))
     ledger_session_open_ledger (session, first, NULL, NULL);
   else
     return ledger_page_take_files (ledger_window_get_page (window), files);

@@ -13,7 +13,5 @@ void ledger_window_paste (LedgerWindow *window);
 /* Opens FILE as what its name says: a list goes to the import page, anything else is a ledger. For
  * whoever meant “open”. */
 void ledger_window_drop_open (LedgerWindow *window, GFile *file);
-/* Whether a file's name says that it is a list to be imported. */
-gboolean ledger_window_drop_is_sheet (GFile *file);
 
 G_END_DECLS

@@ -39,7 +39,7 @@ ledger_finding_list_class_init (LedgerFindingListClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ledger_finding_list_dispose;
   gtk_widget_class_set_template_from_resource (
-      widget_class, "/io/github/zhenggai/Ledger/issue/ledger-finding-list.ui");
+      widget_class, "/io/github/zhenggai/Ledger/widget/ledger-finding-list.ui");
   gtk_widget_class_bind_template_child (widget_class, LedgerFindingList, title);
   gtk_widget_class_bind_template_child (widget_class, LedgerFindingList, scrolled);
   gtk_widget_class_bind_template_child (widget_class, LedgerFindingList, list);
