@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <sys/stat.h>
+#include <sys/sysmacros.h>
 #include <sys/vfs.h>
 #include <unistd.h>
 
@@ -20,9 +21,13 @@
 #define TYPE_CODA 0x73757245
 #define TYPE_AFS 0x5346414f
 
-static LedgerPlace
-place_of_type (guint32 type)
+LedgerPlace
+ledger_place_judge (guint32 type, LedgerDevice device)
 {
+  if (device == LEDGER_DEVICE_PULLED)
+    return LEDGER_PLACE_REMOVABLE;
+  if (type == TYPE_FUSE && device == LEDGER_DEVICE_FIXED)
+    return LEDGER_PLACE_LOCAL;
   switch (type)
     {
     case TYPE_NFS:
@@ -42,6 +47,47 @@ place_of_type (guint32 type)
     }
 }
 
+/* A system that runs from a stick has nowhere else to keep its ledgers. */
+static gboolean
+is_of_the_system (dev_t device)
+{
+  const char *const folders[] = { "/", g_get_home_dir () };
+  struct stat facts;
+  for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
+    if (stat (folders[i], &facts) == 0 && facts.st_dev == device)
+      return TRUE;
+  return FALSE;
+}
+
+/* A partition does not say it itself, its disk does. */
+static gboolean
+can_be_pulled (const char *block)
+{
+  const char *const places[] = { "removable", "../removable" };
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_autofree char *name = g_build_filename (block, places[i], NULL);
+      g_autofree char *text = NULL;
+      if (g_file_get_contents (name, &text, NULL, NULL))
+        return *text == '1';
+    }
+  return FALSE;
+}
+
+static LedgerDevice
+device_of (const char *folder)
+{
+  struct stat facts;
+  if (stat (folder, &facts) != 0)
+    return LEDGER_DEVICE_NONE;
+  g_autofree char *block =
+      g_strdup_printf ("/sys/dev/block/%u:%u", major (facts.st_dev), minor (facts.st_dev));
+  if (!g_file_test (block, G_FILE_TEST_IS_DIR))
+    return LEDGER_DEVICE_NONE;
+  return can_be_pulled (block) && !is_of_the_system (facts.st_dev) ? LEDGER_DEVICE_PULLED
+                                                                   : LEDGER_DEVICE_FIXED;
+}
+
 LedgerPlace
 ledger_place_of (const char *path)
 {
@@ -49,7 +95,7 @@ ledger_place_of (const char *path)
   struct statfs facts;
   if (statfs (folder, &facts) == 0)
     {
-      LedgerPlace place = place_of_type ((guint32)facts.f_type);
+      LedgerPlace place = ledger_place_judge ((guint32)facts.f_type, device_of (folder));
       if (place != LEDGER_PLACE_LOCAL)
         return place;
     }

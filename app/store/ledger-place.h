@@ -10,12 +10,25 @@ typedef enum
 {
   LEDGER_PLACE_LOCAL,
   LEDGER_PLACE_NETWORK,   /* NFS, SMB, FUSE shares: not written in place */
-  LEDGER_PLACE_REMOVABLE, /* FAT, exFAT: a stick */
+  LEDGER_PLACE_REMOVABLE, /* a stick: FAT, exFAT, or any file system on a device that can be pulled
+                             out */
   LEDGER_PLACE_READ_ONLY, /* a folder that cannot be written */
   LEDGER_PLACE_MISSING,   /* there is no such folder */
 } LedgerPlace;
 
 LedgerPlace ledger_place_of (const char *path);
+
+/* What a folder's file system lies on. */
+typedef enum
+{
+  LEDGER_DEVICE_NONE,   /* no disk of this computer: a share, memory */
+  LEDGER_DEVICE_FIXED,  /* a disk, or the one that the system or the home folder is on */
+  LEDGER_DEVICE_PULLED, /* can be pulled out */
+} LedgerDevice;
+
+/* The rule by itself: TYPE is `f_type` of statfs(2). Disks that NTFS is on come as FUSE too, and
+ * are told from shares by their device. LOCAL, NETWORK or REMOVABLE. */
+LedgerPlace ledger_place_judge (guint32 type, LedgerDevice device);
 /* The sentence for people, or NULL for LEDGER_PLACE_LOCAL. */
 char *ledger_place_describe (LedgerPlace place, const char *path);
 

@@ -33,6 +33,37 @@ test_sentences (void)
     }
 }
 
+/* Types as in statfs(2). A stick is a stick whatever it is formatted with; NTFS by FUSE is no
+ * share. */
+static void
+test_judge (void)
+{
+  static const struct
+  {
+    guint32 type;
+    LedgerDevice device;
+    LedgerPlace place;
+  } cases[] = {
+    { 0xef53 /* ext4 */, LEDGER_DEVICE_FIXED, LEDGER_PLACE_LOCAL },
+    { 0xef53, LEDGER_DEVICE_PULLED, LEDGER_PLACE_REMOVABLE },
+    { 0x9123683e /* btrfs: its device has no name of its own */,
+      LEDGER_DEVICE_NONE,
+      LEDGER_PLACE_LOCAL },
+    { 0x01021994 /* tmpfs */, LEDGER_DEVICE_NONE, LEDGER_PLACE_LOCAL },
+    { 0x4d44 /* FAT */, LEDGER_DEVICE_FIXED, LEDGER_PLACE_REMOVABLE },
+    { 0x2011bab0 /* exFAT */, LEDGER_DEVICE_PULLED, LEDGER_PLACE_REMOVABLE },
+    { 0x65735546 /* FUSE: sshfs, gvfs */, LEDGER_DEVICE_NONE, LEDGER_PLACE_NETWORK },
+    { 0x65735546 /* FUSE: NTFS on a disk */, LEDGER_DEVICE_FIXED, LEDGER_PLACE_LOCAL },
+    { 0x65735546 /* FUSE: NTFS on a stick */, LEDGER_DEVICE_PULLED, LEDGER_PLACE_REMOVABLE },
+    { 0x7366746e /* ntfs3 */, LEDGER_DEVICE_PULLED, LEDGER_PLACE_REMOVABLE },
+    { 0x6969 /* NFS */, LEDGER_DEVICE_NONE, LEDGER_PLACE_NETWORK },
+    { 0xff534d42 /* CIFS */, LEDGER_DEVICE_NONE, LEDGER_PLACE_NETWORK },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (ledger_place_judge (cases[i].type, cases[i].device), ==, cases[i].place);
+}
+
 /* Nothing is ever written over the ledger, under whatever name it is asked for. */
 static void
 test_target (void)
@@ -69,6 +100,7 @@ main (int argc, char **argv)
   g_test_add_func ("/place/local", test_local);
   g_test_add_func ("/place/no-place-to-write", test_no_place_to_write);
   g_test_add_func ("/place/sentences", test_sentences);
+  g_test_add_func ("/place/judge", test_judge);
   g_test_add_func ("/place/target", test_target);
   return g_test_run ();
 }
