@@ -81,8 +81,9 @@ class Window:
     def _name(self, node):
         """Newer toolkits leave some of what only shows a text without a name: it is that text."""
         name = node.get_name()
-        text = node.get_text_iface() if not name and node.get_role_name() not in ENTRY else None
-        return (Atspi.Text.get_text(text, 0, -1) if text else name) or ''
+        if not name and node.get_role_name() not in ENTRY and 'Text' in node.get_interfaces():
+            return Atspi.Text.get_text(node, 0, -1) or ''
+        return name or ''
 
     def _match(self, name, roles):
         for node in self._walk(self.application):

@@ -7,6 +7,10 @@
 #include "ledger-inspection.h"
 #include "ledger-text.h"
 
+/* What the column has: newer toolkits ask for the height at the least width, too, where the words
+ * under the date would break into lines that they never have. */
+#define ENTRY_WIDTH 290
+
 struct _LedgerImportForm
 {
   GtkWidget parent_instance;
@@ -85,6 +89,7 @@ add_report_due (LedgerImportForm *self, LedgerDocument *document)
 {
   self->report_due = ledger_date_entry_new (document, _ ("Report due"));
   gtk_widget_set_hexpand (self->report_due, TRUE);
+  gtk_widget_set_size_request (self->report_due, ENTRY_WIDTH, -1);
   gtk_grid_attach (GTK_GRID (self->grid), self->report_due, 1, 1, 1, 1);
   gtk_widget_insert_after (self->report_due, self->grid, self->report_due_label);
   gtk_widget_set_visible (self->report_due_label, TRUE);
