@@ -179,6 +179,7 @@ class Window:
     def close(self):
         self.key('ctrl+q')
         self.process.wait(PATIENCE)
+        print((self.folder / 'window.log').read_text(encoding='utf-8'), end='', file=sys.stderr)  # there is nothing
 
 
 class Tour:
