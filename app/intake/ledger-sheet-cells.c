@@ -3,7 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ledger-sheet-rows.h"
 #include "ledger-text.h"
 
 LedgerDoubt *
@@ -22,7 +21,7 @@ ledger_sheet_cells_find_answer (LedgerSheetCells *self,
                                 guint column,
                                 const char **answer)
 {
-  gint64 key = LEDGER_SHEET_ROWS_KEY (row, column);
+  gint64 key = LEDGER_SHEET_CELLS_KEY (row, column);
   gpointer value = NULL;
   gboolean found = g_hash_table_lookup_extended (self->answers, &key, NULL, &value);
 

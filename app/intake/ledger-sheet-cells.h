@@ -6,13 +6,16 @@
 
 G_BEGIN_DECLS
 
+/* The key of a cell in a table of answers, as a gint64. */
+#define LEDGER_SHEET_CELLS_KEY(row, column) (((gint64)(row) << 16) | (column))
+
 /* The cells of a list as they stand for their row, with what a person answered in place of what is
  * written; what is doubtful about them is told. All borrowed. */
 typedef struct
 {
   const LedgerSheet *sheet;
   const LedgerSheetLayout *layout;
-  GHashTable *answers; /* key to text or NULL, see ledger-sheet-rows.h */
+  GHashTable *answers; /* LEDGER_SHEET_CELLS_KEY to text; NULL: as it stands */
   GPtrArray *doubts;   /* LedgerDoubt */
   /* Words to LedgerDeadline, of those read before without a doubt, for a list says the same few
    * days again and again. NULL: each is read. */

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ledger-error.h"
+#include "ledger-sheet-cells.h"
 #include "ledger-sheet-rows.h"
 #include "ledger-sheet-title.h"
 
@@ -156,7 +157,7 @@ ledger_sheet_import_answer (LedgerSheetImport *self, guint row, guint column, co
 {
   gint64 *key = g_new (gint64, 1);
 
-  *key = LEDGER_SHEET_ROWS_KEY (row, column);
+  *key = LEDGER_SHEET_CELLS_KEY (row, column);
   g_hash_table_replace (self->answers, key, g_strdup (answer));
   forget_reading (self);
 }

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ledger-sheet-import.h"
+#include "ledger-import-plan.h"
+#include "ledger-sheet-doubt.h"
+#include "ledger-sheet-layout.h"
 
 G_BEGIN_DECLS
 
@@ -9,10 +11,9 @@ G_BEGIN_DECLS
  * lists (merged cells filled down, blank cells continued, an issue over several rows of measures,
  * notes below the list). */
 
-#define LEDGER_SHEET_ROWS_KEY(row, column) (((gint64)(row) << 16) | (column))
-
-/* LedgerImportIssue*; DOUBTS (out): LedgerDoubt*. NULL only where cancelled. ANSWERS: key to text
- * (NULL: as it stands). */
+/* LedgerImportIssue*, owned by the array; DOUBTS (out): LedgerDoubt*, likewise. NULL only with
+ * G_IO_ERROR_CANCELLED. ANCHOR: where dates without a year are read from. ANSWERS: what a person
+ * put in place of cells, LEDGER_SHEET_CELLS_KEY to text (NULL: as it stands). */
 GPtrArray *ledger_sheet_rows_read (const LedgerSheet *sheet,
                                    const LedgerSheetLayout *layout,
                                    LedgerDay anchor,

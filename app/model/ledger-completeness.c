@@ -19,48 +19,20 @@ typedef struct
   GPtrArray *findings;
 } Check;
 
-void
-ledger_finding_free (LedgerFinding *finding)
-{
-  if (!finding)
-    return;
-  g_free (finding->rule);
-  g_free (finding->type);
-  g_free (finding->id);
-  g_free (finding->field);
-  g_free (finding->text);
-  g_free (finding);
-}
-
-/* Takes TEXT. */
+/* Something that stands against submitting. Takes TEXT. */
 static void
-add (Check *check,
-     const char *rule,
-     gboolean blocking,
-     const char *type,
-     const char *id,
-     const char *field,
-     char *text)
+block (
+    Check *check, const char *rule, const char *type, const char *id, const char *field, char *text)
 {
-  g_ptr_array_add (check->findings, ledger_finding_new (rule, blocking, type, id, field, text));
+  g_ptr_array_add (check->findings, ledger_finding_new (rule, TRUE, type, id, field, text));
 }
 
-LedgerFinding *
-ledger_finding_new (const char *rule,
-                    gboolean blocking,
-                    const char *type,
-                    const char *id,
-                    const char *field,
-                    char *text)
+/* Something to look at. Takes TEXT. */
+static void
+warn (
+    Check *check, const char *rule, const char *type, const char *id, const char *field, char *text)
 {
-  LedgerFinding *finding = g_new0 (LedgerFinding, 1);
-  finding->rule = g_strdup (rule);
-  finding->blocking = blocking;
-  finding->type = g_strdup (type);
-  finding->id = g_strdup (id);
-  finding->field = g_strdup (field);
-  finding->text = text;
-  return finding;
+  g_ptr_array_add (check->findings, ledger_finding_new (rule, FALSE, type, id, field, text));
 }
 
 static gboolean
@@ -91,7 +63,7 @@ check_claim (Check *check, const char *issue_id)
     if (needed[i].column == LEDGER_CLAIM_REVIEWER && !reviewed)
       continue;
     else if (!claim || is_blank (ledger_record_get_text (claim, needed[i].column)))
-      add (check, "R01", TRUE, "claim", issue_id, needed[i].field, g_strdup (_ (needed[i].text)));
+      block (check, "R01", "claim", issue_id, needed[i].field, g_strdup (_ (needed[i].text)));
 }
 
 static void
@@ -99,20 +71,19 @@ check_issue_texts (Check *check, LedgerRecord *issue, const GPtrArray *measures)
 {
   const char *id = ledger_record_get_id (issue);
   if (is_blank (ledger_record_get_text (issue, LEDGER_ISSUE_TEXT)))
-    add (check, "R01", TRUE, "issue", id, "text", g_strdup (_ ("The problem has no wording.")));
+    block (check, "R01", "issue", id, "text", g_strdup (_ ("The problem has no wording.")));
   if (measures->len == 0)
-    add (check, "R01", TRUE, "issue", id, NULL, g_strdup (_ ("There is no measure yet.")));
+    block (check, "R01", "issue", id, NULL, g_strdup (_ ("There is no measure yet.")));
   for (guint i = 0; i < measures->len; i++)
     {
       LedgerRecord *measure = g_ptr_array_index (measures, i);
       if (is_blank (ledger_record_get_text (measure, LEDGER_MEASURE_TEXT)))
-        add (check,
-             "R01",
-             TRUE,
-             "measure",
-             ledger_record_get_id (measure),
-             "text",
-             g_strdup_printf (_ ("Measure %u has no wording."), i + 1));
+        block (check,
+               "R01",
+               "measure",
+               ledger_record_get_id (measure),
+               "text",
+               g_strdup_printf (_ ("Measure %u has no wording."), i + 1));
     }
 }
 
@@ -136,26 +107,24 @@ check_deadline (Check *check, LedgerRecord *issue, const GPtrArray *measures)
   g_autoptr (LedgerDeadline) due = text ? ledger_deadline_from_canonical (text) : NULL;
   gboolean undated = !due || due->precision == LEDGER_PRECISION_NONE;
   if (undated && !has_dated_measure (measures))
-    add (check, "R05", TRUE, "issue", id, "due", g_strdup (_ ("No deadline is set.")));
+    block (check, "R05", "issue", id, "due", g_strdup (_ ("No deadline is set.")));
   if (!due)
     return;
   if (due->precision == LEDGER_PRECISION_MONTH || due->precision == LEDGER_PRECISION_YEAR)
-    add (check,
-         "R05",
-         FALSE,
-         "issue",
-         id,
-         "due",
-         g_strdup_printf (_ ("The deadline “%s” names no day."), due->words));
+    warn (check,
+          "R05",
+          "issue",
+          id,
+          "due",
+          g_strdup_printf (_ ("The deadline “%s” names no day."), due->words));
   if (due->precision == LEDGER_PRECISION_LONG_TERM && due->day == LEDGER_DAY_NONE
       && !has_dated_measure (measures))
-    add (check,
-         "R05",
-         FALSE,
-         "issue",
-         id,
-         "due",
-         g_strdup_printf (_ ("“%s” has no next node with a date."), due->words));
+    warn (check,
+          "R05",
+          "issue",
+          id,
+          "due",
+          g_strdup_printf (_ ("“%s” has no next node with a date."), due->words));
 }
 
 /* --- R08: nobody checks himself --- */
@@ -170,13 +139,12 @@ check_two_steps (Check *check, LedgerRecord *claim, guint one, guint other, cons
   const char *name = ledger_document_get_name (check->document, "person", first);
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  add (check,
-       "R08",
-       TRUE,
-       "claim",
-       ledger_record_get_id (claim),
-       one == LEDGER_CLAIM_REVIEWER ? "reviewer" : "handler",
-       g_strdup_printf (format, name ? name : first));
+  block (check,
+         "R08",
+         "claim",
+         ledger_record_get_id (claim),
+         one == LEDGER_CLAIM_REVIEWER ? "reviewer" : "handler",
+         g_strdup_printf (format, name ? name : first));
 #pragma GCC diagnostic pop
 }
 
@@ -231,15 +199,14 @@ check_evidence (Check *check, LedgerRecord *evidence)
   gboolean locked = g_strcmp0 (verdict, "password") == 0;
   if (!damaged && !locked)
     return;
-  add (check,
-       "R11",
-       TRUE,
-       "evidence",
-       ledger_record_get_id (evidence),
-       NULL,
-       g_strdup_printf (damaged ? _ ("Evidence %s is damaged and cannot be shown.")
-                                : _ ("Evidence %s is locked by a password and cannot be shown."),
-                        name ? name : "?"));
+  block (check,
+         "R11",
+         "evidence",
+         ledger_record_get_id (evidence),
+         NULL,
+         g_strdup_printf (damaged ? _ ("Evidence %s is damaged and cannot be shown.")
+                                  : _ ("Evidence %s is locked by a password and cannot be shown."),
+                          name ? name : "?"));
 }
 
 static void
@@ -250,13 +217,12 @@ check_evidence_of_measure (Check *check, LedgerRecord *measure, guint place)
   for (guint i = 0; i < links->len; i++)
     check_evidence (check, ledger_filing_get_evidence (check->document, links->pdata[i]));
   if (links->len == 0)
-    add (check,
-         "R10",
-         TRUE,
-         "measure",
-         id,
-         NULL,
-         g_strdup_printf (_ ("Measure %u lacks evidence."), place));
+    block (check,
+           "R10",
+           "measure",
+           id,
+           NULL,
+           g_strdup_printf (_ ("Measure %u lacks evidence."), place));
 }
 
 /* What is handed in says of each measure that it is done, and proves it. */
@@ -264,13 +230,12 @@ static void
 check_done (Check *check, LedgerRecord *measure, guint place)
 {
   if (ledger_record_get_integer (measure, LEDGER_MEASURE_DONE) == 0)
-    add (check,
-         "R10",
-         TRUE,
-         "measure",
-         ledger_record_get_id (measure),
-         "done",
-         g_strdup_printf (_ ("Measure %u is not marked as done."), place));
+    block (check,
+           "R10",
+           "measure",
+           ledger_record_get_id (measure),
+           "done",
+           g_strdup_printf (_ ("Measure %u is not marked as done."), place));
 }
 
 /* --- R13: nothing is finished before it began --- */
@@ -283,21 +248,19 @@ check_dates (Check *check, LedgerRecord *measure, guint place)
   LedgerDay finished = ledger_record_get_day (measure, LEDGER_MEASURE_FINISHED_ON);
   const char *id = ledger_record_get_id (measure);
   if (start != LEDGER_DAY_NONE && finished != LEDGER_DAY_NONE && finished < start)
-    add (check,
-         "R13",
-         FALSE,
-         "measure",
-         id,
-         "finished_on",
-         g_strdup_printf (_ ("Measure %u is finished before its start."), place));
+    warn (check,
+          "R13",
+          "measure",
+          id,
+          "finished_on",
+          g_strdup_printf (_ ("Measure %u is finished before its start."), place));
   if (start != LEDGER_DAY_NONE && due != LEDGER_DAY_NONE && due < start)
-    add (check,
-         "R13",
-         FALSE,
-         "measure",
-         id,
-         "due",
-         g_strdup_printf (_ ("The deadline of measure %u lies before its start."), place));
+    warn (check,
+          "R13",
+          "measure",
+          id,
+          "due",
+          g_strdup_printf (_ ("The deadline of measure %u lies before its start."), place));
 }
 
 /* --- R23: what was signed has changed --- */
@@ -318,15 +281,14 @@ check_signed (Check *check, const char *issue_id)
       for (guint k = 0; changes && k < changes->len; k++)
         {
           const LedgerDifference *change = g_ptr_array_index (changes, k);
-          add (check,
-               "R23",
-               TRUE,
-               change->type,
-               change->id,
-               NULL,
-               g_strdup_printf (_ ("Changed since the sign-off for %s: %s."),
-                                ledger_step_get_name ((LedgerStep)i),
-                                change->field));
+          block (check,
+                 "R23",
+                 change->type,
+                 change->id,
+                 NULL,
+                 g_strdup_printf (_ ("Changed since the sign-off for %s: %s."),
+                                  ledger_step_get_name ((LedgerStep)i),
+                                  change->field));
         }
       if (changes && changes->len > 0)
         return;
@@ -343,16 +305,15 @@ check_conflicts (Check *check, const char *issue_id)
     {
       const LedgerConflict *conflict = g_ptr_array_index (conflicts, i);
       g_autofree char *subject = ledger_conflict_dup_subject (check->document, conflict, issue_id);
-      add (check,
-           "R39",
-           TRUE,
-           conflict->type,
-           conflict->id,
-           conflict->field,
-           g_strdup_printf (ledger_conflict_is_deletion (conflict)
-                                ? _ ("%s was deleted, then changed. Keep it or delete it first.")
-                                : _ ("%s has several values. Choose one first."),
-                            subject));
+      block (check,
+             "R39",
+             conflict->type,
+             conflict->id,
+             conflict->field,
+             g_strdup_printf (ledger_conflict_is_deletion (conflict)
+                                  ? _ ("%s was deleted, then changed. Keep it or delete it first.")
+                                  : _ ("%s has several values. Choose one first."),
+                              subject));
     }
 }
 

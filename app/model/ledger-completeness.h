@@ -2,31 +2,12 @@
 #pragma once
 
 #include "ledger-document.h"
+#include "ledger-finding.h"
 
 G_BEGIN_DECLS
 
 /* The rules of practice §4.4 that the first version runs: at 提交审核 for one issue (errors block
  * submitting, never saving), and over the whole ledger as findings with 定位. */
-typedef struct
-{
-  char *rule; /* "R01" …, or "L05" for findings about the log's reading (broken relations, equal
-                 numbers) */
-  gboolean blocking; /* E in the practice's table */
-  char *type;        /* 定位: what it is about */
-  char *id;
-  char *field; /* or NULL */
-  char *text;  /* the sentence */
-} LedgerFinding;
-
-/* Takes TEXT. */
-LedgerFinding *ledger_finding_new (const char *rule,
-                                   gboolean blocking,
-                                   const char *type,
-                                   const char *id,
-                                   const char *field,
-                                   char *text);
-void ledger_finding_free (LedgerFinding *finding);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (LedgerFinding, ledger_finding_free)
 
 /* What stands against submitting ISSUE (R01, R05, R08, R10, R11, R13, R23, R39); empty: nothing.
  * Never NULL. The field of an R39 is the one with several values. */

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ledger-completeness.h"
+#include "ledger-document.h"
+#include "ledger-finding.h"
 
 G_BEGIN_DECLS
 

@@ -82,7 +82,7 @@ test_error (Fixture *fixture, gconstpointer data)
 static void
 test_answers (Fixture *fixture, gconstpointer data)
 {
-  const gint64 keys[] = { LEDGER_SHEET_ROWS_KEY (2, 2), LEDGER_SHEET_ROWS_KEY (1, 1) };
+  const gint64 keys[] = { LEDGER_SHEET_CELLS_KEY (2, 2), LEDGER_SHEET_CELLS_KEY (1, 1) };
   const char *answer = "untouched";
 
   g_assert_false (ledger_sheet_cells_find_answer (&fixture->cells, 2, 2, &answer));

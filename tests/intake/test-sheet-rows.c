@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-deadline.h"
+#include "ledger-sheet-cells.h"
 #include "ledger-sheet-rows.h"
 #include "sheet-build.h"
 
@@ -44,7 +45,7 @@ read_workbook (Read *self, LedgerWorkbook *workbook)
 static void
 answer (Read *self, guint row, guint column, const char *text)
 {
-  const gint64 key = LEDGER_SHEET_ROWS_KEY (row, column);
+  const gint64 key = LEDGER_SHEET_CELLS_KEY (row, column);
 
   g_hash_table_replace (self->answers, g_memdup2 (&key, sizeof key), g_strdup (text));
   read_sheet (self);
