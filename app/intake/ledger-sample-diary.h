@@ -26,13 +26,15 @@ typedef struct
   guint place; /* of a measure, from 0; or a LedgerStep */
 } LedgerSampleEvent;
 
-/* Between the day on which the round was set up and today. */
+/* Days from the feedback, on which the round was set up, to today. */
 #define LEDGER_SAMPLE_FEEDBACK_AGO 52
 
 /* LedgerSampleEvent, in their order; all before TODAY. */
 GArray *ledger_sample_diary_new (LedgerSampleList *list, LedgerCalendar *calendar, LedgerDay today);
 /* How many measures of ROW are done, the first ones. */
 guint ledger_sample_diary_count_done (LedgerSampleList *list, guint row);
+/* When the measure at PLACE (from 0) of a problem was begun, and when it is finished or will be;
+ * the latter a working day, and one before the signature where the problem has been signed. */
 LedgerDay ledger_sample_diary_start_of (LedgerDay today, guint place);
 LedgerDay ledger_sample_diary_finish_of (
     LedgerSampleList *list, LedgerCalendar *calendar, LedgerDay today, guint row, guint place);

@@ -26,9 +26,10 @@ typedef struct
 {
   GPtrArray *rows;           /* LedgerImportIssue* */
   LedgerSampleState *states; /* one per row */
-  LedgerDay *due;
+  LedgerDay *due;            /* likewise; LEDGER_DAY_NONE: without a day */
 } LedgerSampleList;
 
+/* LEDGER_ERROR_NOT_FOUND where the installed file is not there, DAMAGED where a line is none. */
 LedgerSampleList *ledger_sample_list_read (LedgerDay today, GError **error);
 void ledger_sample_list_free (LedgerSampleList *list);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LedgerSampleList, ledger_sample_list_free)

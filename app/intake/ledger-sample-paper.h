@@ -33,6 +33,7 @@ typedef enum
 LedgerSamplePaper ledger_sample_paper_for (const char *measure);
 /* "党组会议纪要〔2026〕3号.pdf" */
 char *ledger_sample_paper_dup_name (LedgerSamplePaper paper, const LedgerSampleMatter *matter);
+/* Typesets it: the bytes of a PDF. */
 GBytes *ledger_sample_paper_set (LedgerSamplePaper paper, const LedgerSampleMatter *matter);
 
 G_END_DECLS

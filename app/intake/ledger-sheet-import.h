@@ -26,6 +26,8 @@ const LedgerSheet *ledger_sheet_import_get_sheet (LedgerSheetImport *self);
 gboolean
 ledger_sheet_import_choose_sheet (LedgerSheetImport *self, const char *name, GError **error);
 const LedgerSheetLayout *ledger_sheet_import_get_layout (LedgerSheetImport *self);
+/* A person's word against what was guessed. Another head row lets all roles be guessed anew; a role
+ * stays as it is said until then. */
 void ledger_sheet_import_set_head_row (LedgerSheetImport *self, guint row);
 void ledger_sheet_import_set_role (LedgerSheetImport *self, guint column, LedgerColumnRole role);
 /* The day from which dates without a year are read (feedback date); LEDGER_DAY_NONE: guessed from

@@ -3,7 +3,7 @@
 
 #include "ledger-error.h"
 #include "ledger-inspection.h"
-#include "ledger-place.h"
+#include "ledger-lock.h"
 #include "ledger-reading.h"
 #include "ledger-settings.h"
 #include "ledger-signoff-steps.h"

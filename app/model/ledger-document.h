@@ -121,7 +121,8 @@ const GPtrArray *ledger_document_get_headings (LedgerDocument *self);
 guint ledger_document_get_heading_depth (LedgerDocument *self, const char *heading_id);
 /* Place in the preorder from 1; 0 for NULL; after all others for an unknown heading. */
 guint ledger_document_get_heading_order (LedgerDocument *self, const char *heading_id);
-/* 0 for an issue or measure 措施1. The place of a measure in its issue, counted from 1. */
+/* The place of a measure in its issue, counted from 1, as in 措施2; 0 where there is no such one.
+ */
 guint ledger_document_get_measure_place (LedgerDocument *self, const char *measure_id);
 /* An issue by "1.2.3" or id; a measure by "1.2.3/2" or id; an evidence by "1.2.3-05" or id: the
  * record (transfer none). NOT_FOUND or AMBIGUOUS with a sentence. TYPE NULL: any of them. */
@@ -136,6 +137,7 @@ LedgerRecord *ledger_document_find (LedgerDocument *self,
 void ledger_document_set_actor (LedgerDocument *self, const char *person_id, const char *name);
 const char *ledger_document_get_actor_id (LedgerDocument *self);
 const char *ledger_document_get_actor_name (LedgerDocument *self);
+/* The label of the user account, by which an undo finds its own edits (LOG 8). */
 const char *ledger_document_get_desk (LedgerDocument *self);
 
 /* SCRIPT and tests: commits in this thread and refreshes. *WRITTEN may be NULL. */
@@ -150,8 +152,11 @@ gboolean ledger_document_refresh (LedgerDocument *self, GError **error);
 const char *ledger_document_get_undo_title (LedgerDocument *self);
 const char *ledger_document_get_undo_reason (LedgerDocument *self);
 const char *ledger_document_get_redo_title (LedgerDocument *self);
+/* Whether a commit is under way for more than 100 ms. */
 gboolean ledger_document_is_busy (LedgerDocument *self);
+/* When the ledger's newest edit was written, as it claims; UTC milliseconds, 0: not known. */
 gint64 ledger_document_get_saved_at (LedgerDocument *self);
+/* The name of who writes in the ledger meanwhile, where that is why it is read-only; else NULL. */
 const char *ledger_document_get_holder (LedgerDocument *self);
 /* The sentence about the first table that could not be read, or NULL: its list then stands empty
  * and nobody may take that for the truth. */

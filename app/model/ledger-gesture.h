@@ -56,6 +56,7 @@ LedgerEdit *ledger_gesture_set (LedgerDocument *document,
                                 const char *field,
                                 const char *text,
                                 GError **error);
+/* The same into EDIT, made by ledger_gesture_new. */
 gboolean ledger_gesture_add_set (LedgerDocument *document,
                                  LedgerEdit *edit,
                                  const char *type,
@@ -78,6 +79,7 @@ LedgerEdit *ledger_gesture_reword (LedgerDocument *document,
                                    const char *text,
                                    const char *reason,
                                    GError **error);
+/* Whether it does: it came from a list. */
 gboolean ledger_gesture_needs_reason (LedgerDocument *document, const char *issue_id);
 
 /* 登记销号: what the superior did on DAY; PAPER (number or name of the document) and OFFICE may be
@@ -100,6 +102,7 @@ LedgerEdit *ledger_gesture_continue_issue (LedgerDocument *document,
                                            const char *issue_id,
                                            gboolean continued,
                                            GError **error);
+/* Whether the first may be done: it is claimed, waits for no signature and is not closed. */
 gboolean ledger_gesture_may_continue (const LedgerIssueFacts *facts);
 /* “整改时限、措施”: what differs from what was signed; NULL: nothing does. */
 char *ledger_gesture_dup_changed_fields (LedgerDocument *document, const char *issue_id);
@@ -122,6 +125,7 @@ LedgerEdit *ledger_gesture_add_note_to_many (LedgerDocument *document,
                                              const char *const *issue_ids,
                                              const char *text,
                                              GError **error);
+/* Ticks a measure, finished today where no day stands there, or takes both away again. */
 LedgerEdit *ledger_gesture_finish_measure (LedgerDocument *document,
                                            const char *measure_id,
                                            gboolean done,
@@ -153,6 +157,8 @@ gboolean ledger_gesture_add_renumbering (
     LedgerDocument *document, LedgerEdit *edit, const char *type, const char *id, GError **error);
 /* LedgerRecord*, owned by the array: everything shown as 1.2.3·重, headings first, proof last. */
 GPtrArray *ledger_gesture_list_renumberable (LedgerDocument *document);
+/* With all that lies below them (LOG 10). REFUSED for sign-offs, the round itself and what has been
+ * signed. */
 LedgerEdit *ledger_gesture_delete (LedgerDocument *document,
                                    const char *type,
                                    const char *const *ids,
@@ -195,12 +201,13 @@ gboolean ledger_gesture_add_filing (LedgerDocument *document,
                                     const char *measure_id,
                                     gboolean shared,
                                     GError **error);
+/* Takes it from one measure; where that was the last it is 待归入 again and keeps its number. */
 LedgerEdit *ledger_gesture_unlink_evidence (LedgerDocument *document,
                                             const char *evidence_id,
                                             const char *measure_id,
                                             GError **error);
 
-/* Puts a field back to what it was before the edit EDIT_HASH (恢复原值): an ordinary edit. */
+/* Puts the field of OPERATION back to what it was before it (恢复原值): an ordinary edit. */
 LedgerEdit *
 ledger_gesture_restore (LedgerDocument *document, const LedgerOperation *operation, GError **error);
 /* Keeps a record that was deleted and then changed (LOG 10); to delete it again is a deletion. */

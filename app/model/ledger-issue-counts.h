@@ -16,6 +16,7 @@ typedef struct
   guint n_unfiled;  /* linked to no measure */
 } LedgerIssueCounts;
 
+/* Zeros for an issue on which nothing hangs. Both fail only where the store does. */
 gboolean ledger_issue_counts_read (LedgerStore *store,
                                    const char *issue_id,
                                    LedgerIssueCounts *counts,

@@ -10,12 +10,11 @@ G_BEGIN_DECLS
  *
  * Beside the text of a signature on paper stands, where it was at hand, the scan of that paper:
  * bytes by their digest, the file's own name, its pages and what the inspection found. They are
- * columns of the record and not
- * lines of the text: builders of texts are added, never edited, and a text speaks of the matter,
- * not of the paper. Nothing is lost by that: both are written once, by the same edit, into the same
- * part, so that the edit's hash holds scan and text together; the store takes only a digest whose
- * bytes are complete, never collects them, and `verify` reads them. A program that does not know
- * the columns keeps them in its log and reads the same text. */
+ * columns of the record and not lines of the text: builders of texts are added, never edited, and a
+ * text speaks of the matter, not of the paper. Nothing is lost by that: both are written once, by
+ * the same edit, into the same part, so that the edit's hash holds scan and text together; the
+ * store takes only a digest whose bytes are complete, never collects them, and `verify` reads them.
+ * A program that does not know the columns keeps them in its log and reads the same text. */
 #define LEDGER_TYPE_SIGNOFF (ledger_signoff_get_type ())
 G_DECLARE_FINAL_TYPE (LedgerSignoff, ledger_signoff, LEDGER, SIGNOFF, LedgerRecord)
 

@@ -21,6 +21,7 @@ LedgerVouchedLines *ledger_vouched_lines_read (const char *body, gsize offset);
 void ledger_vouched_lines_free (LedgerVouchedLines *lines);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LedgerVouchedLines, ledger_vouched_lines_free)
 
+/* Writes all lines, in the order that is signed. */
 void ledger_vouched_lines_put (LedgerVouchedLines *lines, LedgerEncoder *encoder);
 /* Adds a head line for each compared field that has operations. */
 gboolean

@@ -23,7 +23,8 @@ ledger_approval_get_return_step (LedgerDocument *document, const char *issue_id,
 /* What blocks submitting, with 定位 (LedgerFinding*); empty: nothing. Never NULL. */
 GPtrArray *ledger_approval_check_submit (LedgerDocument *document, const char *issue_id);
 
-/* The same as errors. PERSON acts at STEP with DECISION (AGREE or RETURN). */
+/* Whether PERSON may act at STEP with DECISION (AGREE or RETURN) now: FALSE with
+ * LEDGER_ERROR_REFUSED and the rule as a sentence, NOT_FOUND where there is no such issue. */
 gboolean ledger_approval_check (LedgerDocument *document,
                                 const char *issue_id,
                                 LedgerStep step,

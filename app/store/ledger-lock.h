@@ -15,6 +15,8 @@ LedgerLock *ledger_lock_take (const char *path, GError **error);
 void ledger_lock_free (LedgerLock *self);
 /* Whether anybody holds it. */
 gboolean ledger_lock_is_held (const char *path);
+/* Who holds it, from the side file; FALSE where nobody does. Any of the three may be NULL. */
+gboolean ledger_lock_peek_holder (const char *path, char **name, char **computer, int *pid);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LedgerLock, ledger_lock_free)
 

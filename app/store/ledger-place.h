@@ -36,7 +36,4 @@ char *ledger_place_describe (LedgerPlace place, const char *path);
  * file that belongs to it: asked before anything is exported, saved or copied there. */
 gboolean ledger_place_check_target (const char *path, const char *target, GError **error);
 
-/* Who holds the writer's lock of a ledger, from the side file; FALSE where nobody does. */
-gboolean ledger_lock_peek_holder (const char *path, char **name, char **computer, int *pid);
-
 G_END_DECLS
