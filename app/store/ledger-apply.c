@@ -41,25 +41,39 @@ ledger_apply_get_rows (LedgerApply *self)
 typedef struct
 {
   gint64 deleted;    /* key of the name "deleted" */
+  gint64 since;      /* what later edits said about deletions is news */
   GHashTable *seen;  /* records walked over */
-  GHashTable *found; /* records with any deletion or keeping in their history */
+  GHashTable *found; /* records that are deleted, were, or may be by what is news */
 } Climb;
 
+/* Whether a deletion of RECORD may hold now or held before the edits after SINCE. Where a head of
+ * its field says that it stays, nothing that happens below can change that (LOG 10): a tree that
+ * was brought back costs no more than one that was never deleted. */
 static gboolean
-has_deletion (LedgerApply *self, gint64 record, gint64 deleted, gboolean *has, GError **error)
+may_be_deleted (LedgerApply *self, Climb *climb, gint64 record, gboolean *may, GError **error)
 {
-  LedgerStatement *statement = ledger_connection_prepare (
-      self->log->connection,
-      "SELECT 1 FROM log_operation WHERE record = ? AND field = ? LIMIT 1",
-      error);
-  if (statement == NULL)
-    return FALSE;
-  ledger_statement_bind_integer (statement, 0, record);
-  ledger_statement_bind_integer (statement, 1, deleted);
+  g_autoptr (LedgerFieldScan) scan =
+      ledger_field_scan_new_field (self->log, record, climb->deleted, error);
   GError *failure = NULL;
-  *has = ledger_statement_step (statement, &failure);
-  ledger_statement_reset (statement);
-  return ledger_error_pass (failure, error);
+  gboolean kept = FALSE;
+  gboolean fresh = FALSE;
+
+  *may = FALSE;
+  if (scan == NULL)
+    return FALSE;
+  if (!ledger_field_scan_next (scan, &failure))
+    return ledger_error_pass (failure, error);
+  GArray *operations = ledger_field_scan_get_operations (scan);
+  for (guint i = 0; i < operations->len; i++)
+    {
+      const LedgerFieldOperation *operation = &g_array_index (operations, LedgerFieldOperation, i);
+      fresh = fresh || operation->edit > climb->since;
+      kept = kept
+             || (!operation->superseded
+                 && ledger_value_get_tag (operation->value) == LEDGER_VALUE_NONE);
+    }
+  *may = fresh || !kept;
+  return TRUE;
 }
 
 /* Appends every record that RECORD ever named as its parent: a merge can take it out of a deleted
@@ -114,8 +128,7 @@ climb (LedgerApply *self, Climb *climb, gint64 record, GError **error)
       gboolean has = FALSE;
       if (!ledger_lineage_set_add (climb->seen, at))
         continue;
-      if (!has_deletion (self, at, climb->deleted, &has, error)
-          || !append_parents (self, at, open, error))
+      if (!may_be_deleted (self, climb, at, &has, error) || !append_parents (self, at, open, error))
         return FALSE;
       if (has)
         ledger_lineage_set_add (climb->found, at);
@@ -135,8 +148,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Climb, climb_clear)
 /* *NEEDED where nothing in the log was ever deleted is FALSE: then there is nothing to climb for.
  */
 static gboolean
-climb_init (LedgerApply *self, Climb *climb, gboolean *needed, GError **error)
+climb_init (LedgerApply *self, Climb *climb, gint64 since, gboolean *needed, GError **error)
 {
+  climb->since = since;
   climb->seen = ledger_lineage_set_new ();
   climb->found = ledger_lineage_set_new ();
   climb->deleted = ledger_catalog_find_name (self->log->catalog, LEDGER_FIELD_DELETED, error);
@@ -230,11 +244,16 @@ ledger_apply_touched (LedgerApply *self, GArray *touches, gint64 first_new, GErr
   g_auto (Climb) way = { 0 };
   gboolean needed = FALSE;
   g_array_sort (touches, compare_touches);
-  if (!climb_init (self, &way, &needed, error))
+  if (!climb_init (self, &way, G_MAXINT64, &needed, error))
     return FALSE;
   for (guint i = 0; needed && i < touches->len; i++)
-    if (!climb (self, &way, g_array_index (touches, LedgerApplyTouch, i).record, error))
-      return FALSE;
+    {
+      const LedgerApplyTouch *touch = &g_array_index (touches, LedgerApplyTouch, i);
+      if (touch->field == way.deleted)
+        ledger_lineage_set_add (way.found, touch->record);
+      if (!climb (self, &way, touch->record, error))
+        return FALSE;
+    }
   if (g_hash_table_size (way.found) == 0)
     return set_living (self, touches, first_new, error);
 
@@ -336,12 +355,13 @@ ledger_apply_deleted (LedgerApply *self, GHashTable *roots, GArray *members, GEr
   gboolean foreign = FALSE; /* more is to be settled than that the roots go */
   GHashTableIter iter;
   gpointer key;
-  if (!climb_init (self, &way, &needed, error))
+  if (!climb_init (self, &way, G_MAXINT64, &needed, error))
     return FALSE;
 
   g_hash_table_iter_init (&iter, roots);
   while (g_hash_table_iter_next (&iter, &key, NULL))
     {
+      ledger_lineage_set_add (way.found, (gint64)GPOINTER_TO_SIZE (key));
       if (!climb (self, &way, (gint64)GPOINTER_TO_SIZE (key), error))
         return FALSE;
       foreign = foreign || is_lasting (self, (gint64)GPOINTER_TO_SIZE (key));
@@ -359,13 +379,13 @@ ledger_apply_deleted (LedgerApply *self, GHashTable *roots, GArray *members, GEr
 }
 
 gboolean
-ledger_apply_widen (LedgerApply *self, GHashTable *touched, GError **error)
+ledger_apply_widen (LedgerApply *self, GHashTable *touched, gint64 since, GError **error)
 {
   g_auto (Climb) way = { 0 };
   gboolean needed = FALSE;
   GHashTableIter iter;
   gpointer key;
-  if (!climb_init (self, &way, &needed, error))
+  if (!climb_init (self, &way, since, &needed, error))
     return FALSE;
   g_hash_table_iter_init (&iter, touched);
   while (needed && g_hash_table_iter_next (&iter, &key, NULL))

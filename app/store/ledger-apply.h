@@ -36,8 +36,9 @@ gboolean ledger_apply_collect_living (
 gboolean
 ledger_apply_deleted (LedgerApply *self, GHashTable *roots, GArray *members, GError **error);
 
-/* TOUCHED (a set) and everything that appeared or vanished with a deletion among or above them. */
-gboolean ledger_apply_widen (LedgerApply *self, GHashTable *touched, GError **error);
+/* TOUCHED (a set), by the edits after SINCE, and everything that may have appeared or vanished with
+ * a deletion among or above them. */
+gboolean ledger_apply_widen (LedgerApply *self, GHashTable *touched, gint64 since, GError **error);
 
 LedgerRows *ledger_apply_get_rows (LedgerApply *self);
 

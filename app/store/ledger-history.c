@@ -344,7 +344,8 @@ foreach_since (LedgerStore *self,
   g_autoptr (GHashTable) touched = read_named (self, position, error);
   gboolean fine =
       touched != NULL
-      && (!widened || ledger_apply_widen (ledger_store_peek_apply (self), touched, error));
+      && (!widened
+          || ledger_apply_widen (ledger_store_peek_apply (self), touched, position, error));
 
   GHashTableIter iter;
   gpointer key;

@@ -240,6 +240,14 @@ test_touched (void)
   ledger_edit_keep (keep, "issue", issue);
   fixture_commit (store, keep);
   g_assert_cmpuint (touched_after (reader, position, name), ==, 2);
+
+  /* Brought back, it is like any other again: what happens to one record is of that one. */
+  position = ledger_store_get_position (reader);
+  fixture_set (store, "a", "issue", issue, "text", "y");
+  g_assert_cmpuint (touched_after (reader, position, NULL), ==, 1);
+  fixture_set (store, "a", "measure", measure, "text", "n");
+  g_assert_cmpuint (touched_after (reader, position, name), ==, 2);
+  fixture_assert_sound (store);
 }
 
 static void
