@@ -34,6 +34,34 @@ test_recent (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
+static gboolean
+has_copies (gpointer window)
+{
+  return ledger_view_test_find (window, GTK_TYPE_LABEL, "某市某局（a.zgl）") != NULL
+         && ledger_view_test_find (window, GTK_TYPE_LABEL, "某市某局（a-0918.zgl）") != NULL;
+}
+
+/* Two files of one ledger, as offices keep them, are told apart by their names. */
+static void
+test_copies (LedgerViewTest *test, gconstpointer data)
+{
+  g_autofree char *path = ledger_view_test_make_ledger (test, "a.zgl");
+  g_autofree char *copy = g_build_filename (test->folder, "a-0918.zgl", NULL);
+  g_autoptr (GFile) from = g_file_new_for_path (path);
+  g_autoptr (GFile) to = g_file_new_for_path (copy);
+  g_autoptr (GError) error = NULL;
+  LedgerWindow *window;
+
+  g_file_copy (from, to, G_FILE_COPY_NONE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  ledger_recent_ledgers_add (test->settings, path);
+  ledger_recent_ledgers_add (test->settings, copy);
+  window = ledger_view_test_open_window (test, NULL);
+  ledger_view_test_wait (has_copies, window);
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "start-copies");
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
 /* Newest first, each once, at most eight. */
 static void
 test_order (LedgerViewTest *test, gconstpointer data)
@@ -89,18 +117,9 @@ int
 main (int argc, char **argv)
 {
   ledger_view_test_init (&argc, &argv);
-  g_test_add ("/start-page/recent",
-              LedgerViewTest,
-              NULL,
-              ledger_view_test_set_up,
-              test_recent,
-              ledger_view_test_tear_down);
-  g_test_add ("/start-page/order",
-              LedgerViewTest,
-              NULL,
-              ledger_view_test_set_up,
-              test_order,
-              ledger_view_test_tear_down);
+  ledger_view_test_add ("/start-page/recent", test_recent);
+  ledger_view_test_add ("/start-page/copies", test_copies);
+  ledger_view_test_add ("/start-page/order", test_order);
   g_test_add_func ("/start-page/time", test_time);
   return g_test_run ();
 }

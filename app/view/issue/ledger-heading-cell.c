@@ -8,6 +8,7 @@
 #include "ledger-gesture.h"
 #include "ledger-issue-ids.h"
 #include "ledger-toolkit.h"
+#include "ledger-tooltip.h"
 
 struct _LedgerHeadingCell
 {
@@ -190,7 +191,7 @@ on_query_tooltip (LedgerHeadingCell *self, int x, int y, gboolean keyboard, GtkT
 {
   if (self->row == NULL || ledger_toolkit_is_under_popover (GTK_WIDGET (self)))
     return FALSE;
-  gtk_tooltip_set_text (tooltip, ledger_heading_row_get_title (self->row));
+  ledger_tooltip_set_text (tooltip, ledger_heading_row_get_title (self->row));
   return TRUE;
 }
 

@@ -6,6 +6,7 @@
 
 #include "ledger-gantt-private.h"
 #include "ledger-toolkit.h"
+#include "ledger-tooltip.h"
 
 #define ROW_ROOM 10 /* above and below a line of text together */
 #define ZOOM_STEP 1.25
@@ -312,12 +313,12 @@ query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *t
                                   band->milestone ? "" : "—",
                                   band->milestone ? "" : last);
         }
-      gtk_tooltip_set_text (tooltip, names->str);
+      ledger_tooltip_set_text (tooltip, names->str);
       return names->len > 0;
     }
   text =
       g_strdup_printf ("%s\n%s　%s　%s", row->text, row->person, row->due_words, row->light_words);
-  gtk_tooltip_set_text (tooltip, text);
+  ledger_tooltip_set_text (tooltip, text);
   return TRUE;
 }
 

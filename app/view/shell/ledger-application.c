@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "ledger-early-opening.h"
+#include "ledger-tooltip.h"
 #include "ledger-window-drop.h"
 #include "ledger-window-opening.h"
 #include "ledger-window.h"
@@ -94,6 +95,7 @@ ledger_application_startup (GApplication *application)
   if (self->first_path != NULL)
     self->early = ledger_early_opening_begin (self->first_path);
   G_APPLICATION_CLASS (ledger_application_parent_class)->startup (application);
+  ledger_tooltip_keep_lines ();
   css = gtk_css_provider_new ();
   gtk_css_provider_load_from_resource (css, "/io/github/zhenggai/Ledger/style.css");
   gtk_style_context_add_provider_for_display (gdk_display_get_default (),

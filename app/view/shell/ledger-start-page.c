@@ -23,6 +23,7 @@ struct _LedgerStartPage
 G_DEFINE_FINAL_TYPE (LedgerStartPage, ledger_start_page, LEDGER_TYPE_PAGE)
 
 #define PATH_KEY "path"
+#define TITLE_KEY "title"
 
 static void
 set_row_text (AdwActionRow *row, const char *title, const char *subtitle)
@@ -35,6 +36,38 @@ set_row_text (AdwActionRow *row, const char *title, const char *subtitle)
   adw_action_row_set_subtitle (row, escaped);
 }
 
+static const char *
+get_title (GtkWidget *row)
+{
+  return g_object_get_data (G_OBJECT (row), TITLE_KEY);
+}
+
+/* Copies of one ledger bear one title: the file's name tells them apart. */
+static void
+name_file (GtkWidget *row)
+{
+  g_autofree char *name = g_path_get_basename (g_object_get_data (G_OBJECT (row), PATH_KEY));
+  g_autofree char *title = g_strdup_printf ("%s（%s）", get_title (row), name);
+  g_autofree char *escaped = g_markup_escape_text (title, -1);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), escaped);
+}
+
+static void
+tell_apart (GtkWidget *row)
+{
+  GtkWidget *list = gtk_widget_get_parent (row);
+  GtkWidget *other = list != NULL ? gtk_widget_get_first_child (list) : NULL;
+
+  for (; other != NULL; other = gtk_widget_get_next_sibling (other))
+    if (other != row && get_title (row) != NULL
+        && g_strcmp0 (get_title (other), get_title (row)) == 0)
+      {
+        name_file (row);
+        name_file (other);
+      }
+}
+
 static void
 on_read (GObject *row, GAsyncResult *result, gpointer data)
 {
@@ -45,6 +78,8 @@ on_read (GObject *row, GAsyncResult *result, gpointer data)
   if (facts == NULL)
     return;
   set_row_text (ADW_ACTION_ROW (row), facts->title, facts->subtitle);
+  g_object_set_data_full (row, TITLE_KEY, g_strdup (facts->title), g_free);
+  tell_apart (GTK_WIDGET (row));
   if (facts->changed == NULL)
     return;
   changed = gtk_label_new (facts->changed);

@@ -3,6 +3,7 @@
 
 #include "ledger-text.h"
 #include "ledger-toolkit.h"
+#include "ledger-tooltip.h"
 
 #define TOLD_WIDTH 1000 /* columns; a tooltip must not be higher than the screen */
 #define HATCH_WIDTH 4
@@ -237,7 +238,7 @@ ledger_fact_cell_query_tooltip (
   fact = ledger_text_ellipsize (self->fact, TOLD_WIDTH);
   text = self->caption != NULL ? g_strdup_printf ("%s\n%s", fact, self->caption)
                                : g_steal_pointer (&fact);
-  gtk_tooltip_set_text (tooltip, text);
+  ledger_tooltip_set_text (tooltip, text);
   return TRUE;
 }
 
