@@ -29,12 +29,24 @@ ledger_table_copy_free (LedgerTableCopy *copy)
   g_free (copy);
 }
 
-void
-ledger_table_copy_add_row (LedgerTableCopy *copy, gboolean heading, const char *const *cells)
+static void
+add (LedgerTableCopy *copy, gboolean heading, const char *const *cells)
 {
   for (guint c = 0; c < copy->n_columns; c++)
     g_ptr_array_add (copy->cells, g_strdup (cells[c]));
   g_array_append_val (copy->headings, heading);
+}
+
+void
+ledger_table_copy_add_head (LedgerTableCopy *copy, const char *const *cells)
+{
+  add (copy, TRUE, cells);
+}
+
+void
+ledger_table_copy_add_row (LedgerTableCopy *copy, const char *const *cells)
+{
+  add (copy, FALSE, cells);
 }
 
 guint

@@ -13,8 +13,9 @@ typedef struct _LedgerTableCopy LedgerTableCopy;
 LedgerTableCopy *ledger_table_copy_new (guint n_columns);
 void ledger_table_copy_free (LedgerTableCopy *copy);
 
-/* CELLS are n_columns texts; NULL is an empty cell. Texts are copied. HEADING rows are bold. */
-void ledger_table_copy_add_row (LedgerTableCopy *copy, gboolean heading, const char *const *cells);
+/* CELLS are n_columns texts; NULL is an empty cell. Texts are copied. A head is bold. */
+void ledger_table_copy_add_head (LedgerTableCopy *copy, const char *const *cells);
+void ledger_table_copy_add_row (LedgerTableCopy *copy, const char *const *cells);
 guint ledger_table_copy_get_n_rows (LedgerTableCopy *copy);
 
 /* Lines end in \n; a cell with a tab, quote or line break is quoted; a leading = + - @ that is no

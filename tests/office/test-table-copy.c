@@ -14,9 +14,9 @@ test_text (void)
   const char *formulas[] = { "=1+1", "-5", "-尚未完成" };
   g_autofree char *text = NULL;
 
-  ledger_table_copy_add_row (copy, TRUE, heading);
-  ledger_table_copy_add_row (copy, FALSE, row);
-  ledger_table_copy_add_row (copy, FALSE, formulas);
+  ledger_table_copy_add_head (copy, heading);
+  ledger_table_copy_add_row (copy, row);
+  ledger_table_copy_add_row (copy, formulas);
   text = ledger_table_copy_to_text (copy);
   g_assert_cmpuint (ledger_table_copy_get_n_rows (copy), ==, 3);
   g_assert_cmpstr (
@@ -31,8 +31,8 @@ test_html (void)
   const char *row[] = { "<script>&\"" };
   g_autofree char *html = NULL;
 
-  ledger_table_copy_add_row (copy, TRUE, heading);
-  ledger_table_copy_add_row (copy, FALSE, row);
+  ledger_table_copy_add_head (copy, heading);
+  ledger_table_copy_add_row (copy, row);
   html = ledger_table_copy_to_html (copy);
   g_assert_nonnull (strstr (html, "<th style='mso-number-format:\"\\@\"'>编号</th>"));
   g_assert_nonnull (strstr (html, ">&lt;script&gt;&amp;&quot;</td>"));
@@ -76,7 +76,7 @@ test_there_and_back (void)
               g_string_append (cell, "尾");
               cells[row][column] = g_string_free (cell, FALSE);
             }
-          ledger_table_copy_add_row (copy, FALSE, (const char *const *)cells[row]);
+          ledger_table_copy_add_row (copy, (const char *const *)cells[row]);
         }
       text = ledger_table_copy_to_text (copy);
       html = ledger_table_copy_to_html (copy);

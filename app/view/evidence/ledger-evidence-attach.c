@@ -223,7 +223,6 @@ ledger_evidence_attach_choose (GtkWidget *near,
                                _ ("Add evidence"),
                                _ ("_Add"),
                                LEDGER_FILES_ANY,
-                               TRUE,
                                on_chosen,
                                choice);
 }

@@ -139,7 +139,7 @@ add_cells (LedgerTableCopy *copy, LedgerHistoryRow *row)
   if (ledger_history_row_get_line (row) == NULL)
     return;
   cells = ledger_history_row_dup_cells (row);
-  ledger_table_copy_add_row (copy, FALSE, (const char *const *)cells);
+  ledger_table_copy_add_row (copy, (const char *const *)cells);
 }
 
 /* ROW NULL: all that is shown. */
@@ -152,7 +152,7 @@ copy_rows (LedgerHistoryPage *self, LedgerHistoryRow *row)
                                   C_ ("history", "Person"),  C_ ("history", "What"),
                                   C_ ("history", "Problem"), C_ ("history", "Change") };
 
-  ledger_table_copy_add_row (copy, TRUE, heading);
+  ledger_table_copy_add_head (copy, heading);
   if (row != NULL)
     add_cells (copy, row);
   for (guint i = 0; row == NULL && i < g_list_model_get_n_items (rows); i++)

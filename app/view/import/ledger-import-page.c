@@ -294,10 +294,9 @@ do_import (GSimpleAction *action, GVariant *parameter, gpointer data)
 /* --- choosing a file --- */
 
 static void
-on_file_chosen (GListModel *files, gpointer data)
+on_file_chosen (GFile *file, gpointer data)
 {
   g_autoptr (LedgerImportPage) self = data;
-  g_autoptr (GFile) file = files != NULL ? g_list_model_get_item (files, 0) : NULL;
 
   if (file != NULL)
     ledger_import_page_load_file (self, file);
@@ -308,13 +307,12 @@ do_choose (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   LedgerImportPage *self = data;
 
-  ledger_toolkit_choose_files (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                               _ ("Import a list of problems"),
-                               _ ("_Import"),
-                               LEDGER_FILES_SHEET,
-                               FALSE,
-                               on_file_chosen,
-                               g_object_ref (self));
+  ledger_toolkit_choose_file (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                              _ ("Import a list of problems"),
+                              _ ("_Import"),
+                              LEDGER_FILES_SHEET,
+                              on_file_chosen,
+                              g_object_ref (self));
 }
 
 static void

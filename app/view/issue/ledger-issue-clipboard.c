@@ -11,7 +11,7 @@ copy_cells (LedgerTableCopy *copy, LedgerDocument *document, const LedgerIssueFa
 
   for (guint i = 0; i < LEDGER_N_ISSUE_COLUMNS; i++)
     cells[i] = ledger_issue_column_dup_text ((LedgerIssueColumn)i, document, facts);
-  ledger_table_copy_add_row (copy, FALSE, (const char *const *)cells);
+  ledger_table_copy_add_row (copy, (const char *const *)cells);
   for (guint i = 0; i < LEDGER_N_ISSUE_COLUMNS; i++)
     g_free (cells[i]);
 }
@@ -26,7 +26,7 @@ ledger_issue_clipboard_copy (GtkWidget *widget, LedgerSession *session)
 
   for (guint i = 0; i < LEDGER_N_ISSUE_COLUMNS; i++)
     titles[i] = ledger_issue_column_get_title ((LedgerIssueColumn)i);
-  ledger_table_copy_add_row (copy, TRUE, titles);
+  ledger_table_copy_add_head (copy, titles);
   for (guint n = 0; ids[n] != NULL; n++)
     copy_cells (copy, document, ledger_document_get_facts (document, ids[n]));
   return ledger_clipboard_table_put (widget, session, copy);

@@ -265,7 +265,7 @@ ledger_late_list_copy (LedgerLateList *self)
     _ ("No."), _ ("Problem"), _ ("Department"), _ ("Handler"), _ ("Deadline"), _ ("Light"),
   };
 
-  ledger_table_copy_add_row (copy, TRUE, heading);
+  ledger_table_copy_add_head (copy, heading);
   for (guint i = 0; i < self->ids->len; i++)
     {
       const LedgerIssueFacts *facts =
@@ -279,7 +279,6 @@ ledger_late_list_copy (LedgerLateList *self)
       light = describe_light (self, facts);
       ledger_table_copy_add_row (
           copy,
-          FALSE,
           (const char *const[]){
               number,
               ledger_record_get_text (LEDGER_RECORD (facts->issue), LEDGER_ISSUE_TEXT),

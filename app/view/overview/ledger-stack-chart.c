@@ -375,7 +375,7 @@ ledger_stack_chart_copy (LedgerStackChart *self)
   for (guint i = 0; i < N_LIGHTS; i++)
     heading[i + 1] = ledger_figure_get_name (lights[i].figure);
   heading[N_LIGHTS + 1] = _ ("Together");
-  ledger_table_copy_add_row (copy, TRUE, heading);
+  ledger_table_copy_add_head (copy, heading);
   for (guint i = 0; i < self->rows->len; i++)
     {
       const Row *row = g_ptr_array_index (self->rows, i);
@@ -389,7 +389,7 @@ ledger_stack_chart_copy (LedgerStackChart *self)
           g_snprintf (numbers[light], sizeof numbers[light], "%u", row->counts.figures[figure]);
           cells[light + 1] = numbers[light];
         }
-      ledger_table_copy_add_row (copy, FALSE, cells);
+      ledger_table_copy_add_row (copy, cells);
     }
   return copy;
 }

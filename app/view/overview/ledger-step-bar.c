@@ -135,7 +135,7 @@ ledger_step_bar_copy (LedgerStepBar *self)
   LedgerTableCopy *copy = ledger_table_copy_new (2);
   const char *const heading[] = { _ ("Step"), _ ("Problems") };
 
-  ledger_table_copy_add_row (copy, TRUE, heading);
+  ledger_table_copy_add_head (copy, heading);
   for (guint i = 0; i < N_STEPS; i++)
     {
       char number[12];
@@ -144,7 +144,7 @@ ledger_step_bar_copy (LedgerStepBar *self)
       if (!stands (self, i))
         continue;
       g_snprintf (number, sizeof number, "%u", self->counts.figures[steps[i].figure]);
-      ledger_table_copy_add_row (copy, FALSE, cells);
+      ledger_table_copy_add_row (copy, cells);
     }
   return copy;
 }

@@ -148,14 +148,14 @@ ledger_week_chart_copy (LedgerWeekChart *self)
   LedgerTableCopy *copy = ledger_table_copy_new (2);
   const char *const heading[] = { _ ("Week"), _ ("Problems due") };
 
-  ledger_table_copy_add_row (copy, TRUE, heading);
+  ledger_table_copy_add_head (copy, heading);
   for (guint i = 0; i < N_WEEKS; i++)
     {
       char number[12];
       const char *const cells[] = { self->words[i], number };
 
       g_snprintf (number, sizeof number, "%u", self->weeks[i]);
-      ledger_table_copy_add_row (copy, FALSE, cells);
+      ledger_table_copy_add_row (copy, cells);
     }
   return copy;
 }

@@ -13,10 +13,9 @@
 /* --- import and open --- */
 
 static void
-on_list_chosen (GListModel *files, gpointer data)
+on_list_chosen (GFile *file, gpointer data)
 {
   g_autoptr (LedgerWindow) window = data;
-  g_autoptr (GFile) file = files != NULL ? g_list_model_get_item (files, 0) : NULL;
 
   if (file != NULL)
     ledger_session_import_file (ledger_window_get_session (window), file);
@@ -25,20 +24,18 @@ on_list_chosen (GListModel *files, gpointer data)
 void
 ledger_window_files_import (LedgerWindow *window)
 {
-  ledger_toolkit_choose_files (GTK_WINDOW (window),
-                               _ ("Import a list of problems"),
-                               _ ("Import"),
-                               LEDGER_FILES_SHEET,
-                               FALSE,
-                               on_list_chosen,
-                               g_object_ref (window));
+  ledger_toolkit_choose_file (GTK_WINDOW (window),
+                              _ ("Import a list of problems"),
+                              _ ("Import"),
+                              LEDGER_FILES_SHEET,
+                              on_list_chosen,
+                              g_object_ref (window));
 }
 
 static void
-on_ledger_chosen (GListModel *files, gpointer data)
+on_ledger_chosen (GFile *file, gpointer data)
 {
   g_autoptr (LedgerWindow) window = data;
-  g_autoptr (GFile) file = files != NULL ? g_list_model_get_item (files, 0) : NULL;
 
   if (file != NULL)
     ledger_window_drop_open (window, file);
@@ -47,13 +44,12 @@ on_ledger_chosen (GListModel *files, gpointer data)
 void
 ledger_window_files_open (LedgerWindow *window)
 {
-  ledger_toolkit_choose_files (GTK_WINDOW (window),
-                               _ ("Open a ledger"),
-                               _ ("Open"),
-                               LEDGER_FILES_LEDGER,
-                               FALSE,
-                               on_ledger_chosen,
-                               g_object_ref (window));
+  ledger_toolkit_choose_file (GTK_WINDOW (window),
+                              _ ("Open a ledger"),
+                              _ ("Open"),
+                              LEDGER_FILES_LEDGER,
+                              on_ledger_chosen,
+                              g_object_ref (window));
 }
 
 /* --- new --- */
@@ -150,10 +146,9 @@ ledger_window_files_copy_here (LedgerWindow *window)
 /* --- holidays --- */
 
 static void
-on_holidays_chosen (GListModel *files, gpointer data)
+on_holidays_chosen (GFile *file, gpointer data)
 {
   g_autoptr (LedgerWindow) window = data;
-  g_autoptr (GFile) file = files != NULL ? g_list_model_get_item (files, 0) : NULL;
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
@@ -177,13 +172,12 @@ on_holidays_chosen (GListModel *files, gpointer data)
 void
 ledger_window_files_import_holidays (LedgerWindow *window)
 {
-  ledger_toolkit_choose_files (GTK_WINDOW (window),
-                               _ ("Import a holiday notice"),
-                               _ ("Import"),
-                               LEDGER_FILES_HOLIDAYS,
-                               FALSE,
-                               on_holidays_chosen,
-                               g_object_ref (window));
+  ledger_toolkit_choose_file (GTK_WINDOW (window),
+                              _ ("Import a holiday notice"),
+                              _ ("Import"),
+                              LEDGER_FILES_HOLIDAYS,
+                              on_holidays_chosen,
+                              g_object_ref (window));
 }
 
 /* --- backup --- */

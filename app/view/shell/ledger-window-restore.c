@@ -130,10 +130,9 @@ ledger_window_restore_from (LedgerWindow *window, const char *path, const char *
 }
 
 static void
-on_backup_chosen (GListModel *files, gpointer data)
+on_backup_chosen (GFile *file, gpointer data)
 {
   g_autoptr (Restore) restore = data;
-  g_autoptr (GFile) file = files != NULL ? g_list_model_get_item (files, 0) : NULL;
   g_autofree char *backup = file != NULL ? g_file_get_path (file) : NULL;
 
   if (backup != NULL)
@@ -143,11 +142,10 @@ on_backup_chosen (GListModel *files, gpointer data)
 void
 ledger_window_restore (LedgerWindow *window, const char *path)
 {
-  ledger_toolkit_choose_files (GTK_WINDOW (window),
-                               _ ("Restore from a backup"),
-                               _ ("Choose"),
-                               LEDGER_FILES_LEDGER,
-                               FALSE,
-                               on_backup_chosen,
-                               restore_new (window, path));
+  ledger_toolkit_choose_file (GTK_WINDOW (window),
+                              _ ("Restore from a backup"),
+                              _ ("Choose"),
+                              LEDGER_FILES_LEDGER,
+                              on_backup_chosen,
+                              restore_new (window, path));
 }

@@ -84,10 +84,9 @@ on_drop_scan (LedgerPaperForm *self)
 }
 
 static void
-on_files_chosen (GListModel *files, gpointer data)
+on_file_chosen (GFile *file, gpointer data)
 {
   g_autoptr (LedgerPaperForm) self = data;
-  g_autoptr (GFile) file = files != NULL ? g_list_model_get_item (files, 0) : NULL;
 
   if (file != NULL)
     ledger_paper_form_set_scan (self, file);
@@ -98,13 +97,12 @@ on_choose (LedgerPaperForm *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  ledger_toolkit_choose_files (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                               _ ("Scan of the signed paper"),
-                               _ ("_Choose"),
-                               LEDGER_FILES_ANY,
-                               FALSE,
-                               on_files_chosen,
-                               g_object_ref (self));
+  ledger_toolkit_choose_file (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                              _ ("Scan of the signed paper"),
+                              _ ("_Choose"),
+                              LEDGER_FILES_ANY,
+                              on_file_chosen,
+                              g_object_ref (self));
 }
 
 static GdkDragAction

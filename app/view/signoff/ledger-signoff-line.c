@@ -224,10 +224,9 @@ on_scan_kept (const LedgerStagedFile *scan, gpointer data)
 }
 
 static void
-on_files_chosen (GListModel *files, gpointer data)
+on_file_chosen (GFile *file, gpointer data)
 {
   Bringing *bringing = data;
-  g_autoptr (GFile) file = files != NULL ? g_list_model_get_item (files, 0) : NULL;
 
   if (file != NULL)
     ledger_scan_keeping_start (bringing->session, file, on_scan_kept, bringing);
@@ -243,13 +242,12 @@ on_add_scan (LedgerSignoffLine *self)
 
   bringing->session = g_object_ref (self->session);
   bringing->signoff_id = g_strdup (self->signoff_id);
-  ledger_toolkit_choose_files (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                               _ ("Scan of the signed paper"),
-                               _ ("_Choose"),
-                               LEDGER_FILES_ANY,
-                               FALSE,
-                               on_files_chosen,
-                               bringing);
+  ledger_toolkit_choose_file (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                              _ ("Scan of the signed paper"),
+                              _ ("_Choose"),
+                              LEDGER_FILES_ANY,
+                              on_file_chosen,
+                              bringing);
 }
 
 /* --- life --- */

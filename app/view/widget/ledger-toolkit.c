@@ -106,11 +106,28 @@ new_chooser (GtkWindow *parent,
 }
 
 void
+ledger_toolkit_choose_file (GtkWindow *parent,
+                            const char *title,
+                            const char *accept,
+                            LedgerFileKind kind,
+                            LedgerFileChosen chosen,
+                            gpointer data)
+{
+  GtkFileChooser *chooser = new_chooser (parent,
+                                         title,
+                                         accept,
+                                         GTK_FILE_CHOOSER_ACTION_OPEN,
+                                         (Choice){ .file = chosen, .data = data });
+
+  add_filters (chooser, kind);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+void
 ledger_toolkit_choose_files (GtkWindow *parent,
                              const char *title,
                              const char *accept,
                              LedgerFileKind kind,
-                             gboolean several,
                              LedgerFilesChosen chosen,
                              gpointer data)
 {
@@ -121,7 +138,7 @@ ledger_toolkit_choose_files (GtkWindow *parent,
                                          (Choice){ .files = chosen, .data = data });
 
   add_filters (chooser, kind);
-  gtk_file_chooser_set_select_multiple (chooser, several);
+  gtk_file_chooser_set_select_multiple (chooser, TRUE);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 

@@ -22,16 +22,22 @@ typedef enum
  * tens of MiB. */
 void ledger_toolkit_choose_renderer (void);
 
-/* FILES (GListModel of GFile) is NULL where nothing was chosen. */
+/* What was chosen, for the call alone: a file, or FILES (GListModel of GFile); NULL where nothing
+ * was. Called once. */
+typedef void (*LedgerFileChosen) (GFile *file, gpointer data);
 typedef void (*LedgerFilesChosen) (GListModel *files, gpointer data);
+void ledger_toolkit_choose_file (GtkWindow *parent,
+                                 const char *title,
+                                 const char *accept,
+                                 LedgerFileKind kind,
+                                 LedgerFileChosen chosen,
+                                 gpointer data);
 void ledger_toolkit_choose_files (GtkWindow *parent,
                                   const char *title,
                                   const char *accept,
                                   LedgerFileKind kind,
-                                  gboolean several,
                                   LedgerFilesChosen chosen,
                                   gpointer data);
-typedef void (*LedgerFileChosen) (GFile *file, gpointer data);
 void ledger_toolkit_choose_save (GtkWindow *parent,
                                  const char *title,
                                  const char *accept,
