@@ -95,8 +95,15 @@ open_menu (GtkWidget *title)
   gtk_popover_popup (GTK_POPOVER (popover));
 }
 
+/* Newer toolkits claim a press on a head for sorting, which there is none of here. */
 static void
-on_pressed (GtkGestureClick *gesture, int n, double x, double y, GtkWidget *title)
+on_pressed (GtkGesture *gesture)
+{
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+static void
+on_released (GtkGestureClick *gesture, int n, double x, double y, GtkWidget *title)
 {
   open_menu (title);
 }
@@ -116,7 +123,9 @@ attach_to_title (GtkWidget *title, GtkColumnViewColumn *column)
   const char *const triggers[] = { "Return", "space", "<Alt>Down" };
 
   g_object_set_data_full (G_OBJECT (title), COLUMN_KEY, g_object_ref (column), g_object_unref);
-  g_signal_connect (click, "released", G_CALLBACK (on_pressed), title);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect (click, "pressed", G_CALLBACK (on_pressed), NULL);
+  g_signal_connect (click, "released", G_CALLBACK (on_released), title);
   gtk_widget_add_controller (title, GTK_EVENT_CONTROLLER (click));
   for (gsize i = 0; i < G_N_ELEMENTS (triggers); i++)
     gtk_shortcut_controller_add_shortcut (
