@@ -12,6 +12,7 @@
 #include "ledger-evidence-rows.h"
 #include "ledger-evidence.h"
 #include "ledger-issue-proof.h"
+#include "ledger-toolkit.h"
 
 /* More rows than these wait behind a button: the details hold other sections too, and every row is
  * a widget. */
@@ -154,6 +155,7 @@ on_secondary (GtkGestureClick *gesture, int n, double x, double y, LedgerEvidenc
 
   gtk_widget_translate_coordinates (GTK_WIDGET (self), self->rows, x, y, &in_list_x, &in_list_y);
   row = gtk_list_box_get_row_at_y (GTK_LIST_BOX (self->rows), (int)in_list_y);
+  ledger_toolkit_let_go (GTK_WIDGET (self), x, y);
   if (row != NULL)
     show_menu (self, LEDGER_EVIDENCE_ROW (row), x, y);
 }

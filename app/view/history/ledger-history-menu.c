@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ledger-history-line.h"
+#include "ledger-toolkit.h"
 
 struct _LedgerHistoryMenu
 {
@@ -53,6 +54,7 @@ on_pressed (GtkGestureClick *gesture, int n, double x, double y, LedgerHistoryMe
   GtkWidget *line =
       under != NULL ? gtk_widget_get_ancestor (under, LEDGER_TYPE_HISTORY_LINE) : NULL;
 
+  ledger_toolkit_let_go (self->list, x, y);
   if (line != NULL
       && popup (self, LEDGER_HISTORY_LINE (line), &(GdkRectangle){ (int)x, (int)y, 1, 1 }))
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);

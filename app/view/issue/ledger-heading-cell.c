@@ -181,6 +181,7 @@ static void
 on_secondary_click (LedgerHeadingCell *self, int n_press, double x, double y, GtkGesture *gesture)
 {
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  ledger_toolkit_let_go (GTK_WIDGET (self), x, y);
   g_signal_emit (self, signals[MENU], 0);
 }
 

@@ -5,6 +5,7 @@
 
 #include "ledger-fact-cell.h"
 #include "ledger-issue-ids.h"
+#include "ledger-toolkit.h"
 
 static void
 on_double_click (LedgerIssueTable *self, int n_press, double x, double y, GtkGesture *gesture)
@@ -37,6 +38,7 @@ on_secondary_click (LedgerIssueTable *self, int n_press, double x, double y, Gtk
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
   /* It comes back there when the menu is closed. */
   ledger_issue_table_focus_cell (self, gtk_list_item_get_child (item));
+  ledger_toolkit_let_go (self->view, x, y);
   ledger_issue_table_emit_menu (self, x, y);
 }
 

@@ -11,6 +11,7 @@
 #include "ledger-measure-editor.h"
 #include "ledger-measure-order.h"
 #include "ledger-measure.h"
+#include "ledger-toolkit.h"
 
 struct _LedgerMeasureRow
 {
@@ -239,6 +240,7 @@ open_menu (LedgerMeasureRow *self, double x, double y)
 static void
 on_secondary_click (LedgerMeasureRow *self, int n_press, double x, double y)
 {
+  ledger_toolkit_let_go (GTK_WIDGET (self), x, y);
   open_menu (self, x, y);
 }
 

@@ -388,3 +388,15 @@ ledger_toolkit_is_under_popover (GtkWidget *widget)
 
   return GTK_IS_POPOVER (native) && gtk_widget_get_native (widget) != native;
 }
+
+/* --- the button of a pointer --- */
+
+void
+ledger_toolkit_let_go (GtkWidget *widget, double x, double y)
+{
+  GtkWidget *pressed = gtk_widget_pick (widget, x, y, GTK_PICK_DEFAULT);
+
+  for (GtkWidget *at = pressed != NULL ? pressed : widget; at != NULL;
+       at = gtk_widget_get_parent (at))
+    gtk_widget_unset_state_flags (at, GTK_STATE_FLAG_ACTIVE);
+}

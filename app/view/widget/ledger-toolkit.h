@@ -89,4 +89,8 @@ void ledger_toolkit_flap_set_always_folded (GtkWidget *flap, gboolean folded);
 /* Whether a menu or a form that has the keyboard lies over WIDGET: a tooltip would cover it. */
 gboolean ledger_toolkit_is_under_popover (GtkWidget *widget);
 
+/* A menu that opens at a press gets the release: what was pressed at X, Y of WIDGET would look
+ * pressed for ever. */
+void ledger_toolkit_let_go (GtkWidget *widget, double x, double y);
+
 G_END_DECLS
