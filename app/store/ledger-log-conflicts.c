@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ledger-log-conflicts.h"
-
 #include "ledger-edit.h"
 #include "ledger-error.h"
 #include "ledger-history.h"
+#include "ledger-store-room.h"
 
 /* Without a join of two lines of work there are none. */
 static gboolean
@@ -69,8 +68,9 @@ add_conflict (
   return TRUE;
 }
 
-GPtrArray *
-ledger_log_conflicts_find (LedgerLog *log, LedgerApply *apply, GError **error)
+/* Fields with several distinct head values, of living records, as the operations shown (LOG 5). */
+static GPtrArray *
+find_conflicts (LedgerLog *log, LedgerApply *apply, GError **error)
 {
   g_autoptr (GPtrArray) list = ledger_history_list_new ();
   gboolean joined = FALSE;
@@ -94,8 +94,8 @@ ledger_store_get_conflicts (LedgerStore *self, GError **error)
   gboolean own = FALSE;
   if (!ledger_store_enter_read (self, &own, error))
     return NULL;
-  GPtrArray *list = ledger_log_conflicts_find (
-      ledger_store_peek_log (self), ledger_store_peek_apply (self), error);
+  GPtrArray *list =
+      find_conflicts (ledger_store_peek_log (self), ledger_store_peek_apply (self), error);
   ledger_store_leave_read (self, own);
   return list;
 }

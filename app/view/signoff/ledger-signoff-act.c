@@ -85,6 +85,13 @@ show_paper (LedgerSignoffAct *self, gboolean shown)
   gtk_widget_set_visible (self->due, !shown);
 }
 
+static gboolean
+is_my_turn (LedgerSignoffAct *self)
+{
+  return self->awaited
+         && ledger_approval_is_my_turn (get_document (self), self->issue_id, self->step);
+}
+
 void
 ledger_signoff_act_update (LedgerSignoffAct *self)
 {
@@ -100,7 +107,7 @@ ledger_signoff_act_update (LedgerSignoffAct *self)
       facts != NULL && ledger_state_get_awaited_step (facts->workflow.state, &self->step);
   if (facts == NULL)
     return;
-  mine = writable && ledger_signoff_act_is_my_turn (self);
+  mine = writable && is_my_turn (self);
   turn = self->awaited ? ledger_signoff_words_describe_turn (document, self->issue_id, self->step)
                        : g_strdup (_ ("Nothing is to be signed here now."));
   gtk_label_set_text (GTK_LABEL (self->turn), turn);
@@ -206,20 +213,13 @@ ledger_signoff_act_show_findings (LedgerSignoffAct *self)
     check_submit (self);
 }
 
-gboolean
-ledger_signoff_act_is_my_turn (LedgerSignoffAct *self)
-{
-  return self->awaited
-         && ledger_approval_is_my_turn (get_document (self), self->issue_id, self->step);
-}
-
 void
 ledger_signoff_act_agree (LedgerSignoffAct *self)
 {
   g_autoptr (GError) error = NULL;
   LedgerEdit *edit;
 
-  if (self->busy || !ledger_signoff_act_is_my_turn (self))
+  if (self->busy || !is_my_turn (self))
     return;
   if (self->step == LEDGER_STEP_HANDLER && !check_submit (self))
     return;
@@ -244,7 +244,7 @@ on_returned (LedgerSignoffAct *self, const char *reason)
   g_autoptr (GError) error = NULL;
   LedgerEdit *edit;
 
-  if (self->busy || !ledger_signoff_act_is_my_turn (self))
+  if (self->busy || !is_my_turn (self))
     return;
   edit = ledger_approval_return (get_document (self), self->issue_id, self->step, reason, &error);
   write_act (self, edit, self->step, LEDGER_DECISION_RETURN, error);

@@ -32,7 +32,6 @@ GtkWidget *ledger_signoff_act_new (LedgerSession *session);
 void ledger_signoff_act_set_issue (LedgerSignoffAct *self, const char *issue_id);
 /* Shows what is due now: after a refresh, or another person sat down. */
 void ledger_signoff_act_update (LedgerSignoffAct *self);
-gboolean ledger_signoff_act_is_my_turn (LedgerSignoffAct *self);
 /* 同意 or 提交审核; opens the reasons of a return. Nothing where it is not the turn of the person
  * at the keyboard. */
 void ledger_signoff_act_agree (LedgerSignoffAct *self);
