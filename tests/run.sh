@@ -3,7 +3,8 @@
 # sh tests/run.sh [--long] [NAME…] – installs what the tests need, builds in build/check with the address and
 # undefined-behaviour sanitizers and runs everything (or the tests called NAME) on one screen of its own.
 # The last line counts: `N passed, N failed`. Pictures of the window are left in build/check/pictures.
-#   --long  also the slow tests, the tests without a display under clang (build/clang), and the thread
+#   --long  also the slow tests (200 killed writers, mutants of every sample file, the long life of an open
+#           ledger, every page in every look), the tests without a display under clang (build/clang), and the thread
 #           sanitizer where threads meet: the store, the task queue, a document that is opened or read on
 #           one thread and used on another (build/tsan, the suite `threads`)
 # Benchmarks, on an ordinary release build:
@@ -17,7 +18,7 @@ names=
 for argument; do
   case $argument in
     --long) long=long ;;
-    -*) sed -n '3,9s/^# //p' "$0" >&2; exit 2 ;;
+    -*) sed -n '3,11s/^# //p' "$0" >&2; exit 2 ;;
     *) names="$names $argument" ;;
   esac
 done
