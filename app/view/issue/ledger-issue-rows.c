@@ -21,6 +21,7 @@ struct _LedgerIssueRows
 enum
 {
   ROWS_COMING,
+  ROWS_GOING,
   ROWS_CHANGED,
   N_SIGNALS,
 };
@@ -246,6 +247,8 @@ update (LedgerIssueRows *self)
 
   if (now->len > before->len)
     g_signal_emit (self, signals[ROWS_COMING], 0, now->len - before->len);
+  else if (now->len < before->len)
+    g_signal_emit (self, signals[ROWS_GOING], 0, before->len - now->len);
   self->rows = now;
   while (head < most && g_ptr_array_index (before, head) == g_ptr_array_index (now, head))
     head++;
@@ -307,6 +310,16 @@ ledger_issue_rows_class_init (LedgerIssueRowsClass *klass)
                                        G_TYPE_NONE,
                                        1,
                                        G_TYPE_UINT);
+  signals[ROWS_GOING] = g_signal_new ("rows-going",
+                                      LEDGER_TYPE_ISSUE_ROWS,
+                                      G_SIGNAL_RUN_LAST,
+                                      0,
+                                      NULL,
+                                      NULL,
+                                      NULL,
+                                      G_TYPE_NONE,
+                                      1,
+                                      G_TYPE_UINT);
   signals[ROWS_CHANGED] = g_signal_new ("rows-changed",
                                         LEDGER_TYPE_ISSUE_ROWS,
                                         G_SIGNAL_RUN_LAST,

@@ -67,6 +67,20 @@ on_rows_coming (LedgerIssueTable *self, guint n)
     self->fill_source = g_idle_add_full (G_PRIORITY_LOW, fill_up, self, NULL);
 }
 
+/* Where thousands go, those that come into their place come bit by bit, too. */
+static void
+on_rows_going (LedgerIssueTable *self, guint n)
+{
+  GtkAdjustment *place = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
+
+  if (n < ENOUGH_ROWS || gtk_adjustment_get_value (place) > 0
+      || !gtk_widget_get_realized (GTK_WIDGET (self)))
+    return;
+  gtk_slice_list_model_set_size (self->slice, FIRST_ROWS);
+  if (self->fill_source == 0)
+    self->fill_source = g_idle_add_full (G_PRIORITY_LOW, fill_up, self, NULL);
+}
+
 static void
 on_rows_items_changed (LedgerIssueTable *self)
 {
@@ -192,6 +206,8 @@ build_model (LedgerIssueTable *self)
   self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->slice)));
   g_signal_connect_object (
       self->rows, "rows-coming", G_CALLBACK (on_rows_coming), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+      self->rows, "rows-going", G_CALLBACK (on_rows_going), self, G_CONNECT_SWAPPED);
   /* After the list models, which saw the change before. */
   g_signal_connect_object (
       self->rows, "items-changed", G_CALLBACK (on_rows_items_changed), self, G_CONNECT_SWAPPED);
