@@ -228,7 +228,7 @@ test_doubts (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
-/* The head of a column opens its menu by a plain click. */
+/* The head of a column opens its menu by a plain click and by a key. */
 static void
 test_head_menu (LedgerViewTest *test, gconstpointer data)
 {
@@ -251,6 +251,11 @@ test_head_menu (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_key (GTK_WINDOW (window), "Escape");
   ledger_view_test_settle ();
   g_assert_null (ledger_view_test_find (title, GTK_TYPE_POPOVER_MENU, NULL));
+  g_assert_true (gtk_widget_grab_focus (title));
+  ledger_view_test_key (GTK_WINDOW (window), "alt+Down");
+  g_assert_nonnull (ledger_view_test_find (title, GTK_TYPE_POPOVER_MENU, NULL));
+  ledger_view_test_key (GTK_WINDOW (window), "Escape");
+  ledger_view_test_settle ();
   gtk_widget_activate_action (view, "heads.column-2", "s", "measure");
   ledger_view_test_settle ();
   g_assert_nonnull (ledger_view_test_find (GTK_WIDGET (page), GTK_TYPE_LABEL, "C 措施 ▾"));

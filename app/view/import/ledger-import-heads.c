@@ -155,8 +155,11 @@ ledger_import_heads_attach (GtkColumnView *view, LedgerImportStudy *study, guint
   const LedgerSheetLayout *layout = ledger_import_study_get_layout (study);
   GListModel *columns = gtk_column_view_get_columns (view);
   /* The heads are the children of the view's first child, in the order of the columns. */
-  GtkWidget *title = gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (view)));
+  GtkWidget *heads = gtk_widget_get_first_child (GTK_WIDGET (view));
+  GtkWidget *title = gtk_widget_get_first_child (heads);
 
+  /* The toolkit keeps the keyboard out of them. */
+  gtk_widget_set_can_focus (heads, TRUE);
   for (guint i = 0; title != NULL; i++, title = gtk_widget_get_next_sibling (title))
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
