@@ -176,6 +176,21 @@ test_closed (LedgerViewTest *test, gconstpointer data)
   g_assert_true (can_be_written (path));
 }
 
+/* A job that ends with a file to be opened may outlive its window. */
+static void
+test_closed_before (LedgerViewTest *test, gconstpointer data)
+{
+  g_autofree char *path = ledger_view_test_make_ledger (test, "a.zgl");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (LedgerWindow) window = g_object_ref (ledger_view_test_open_window (test, NULL));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  ledger_window_open_file (window, file, NULL, NULL);
+  ledger_view_test_settle ();
+  g_assert_null (gtk_application_get_windows (test->application));
+  g_assert_true (can_be_written (path));
+}
+
 /* Of a sample a copy is shown, which goes with its window. */
 static void
 test_sample (LedgerViewTest *test, gconstpointer data)
@@ -199,6 +214,7 @@ main (int argc, char **argv)
   ledger_view_test_add ("/window-opening/waiting", test_waiting);
   ledger_view_test_add ("/window-opening/given-up", test_given_up);
   ledger_view_test_add ("/window-opening/closed", test_closed);
+  ledger_view_test_add ("/window-opening/closed-before", test_closed_before);
   ledger_view_test_add ("/window-opening/sample", test_sample);
   return g_test_run ();
 }

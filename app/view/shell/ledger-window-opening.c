@@ -372,8 +372,12 @@ ledger_window_opening_cancel (LedgerWindow *window)
 void
 ledger_window_open_file (LedgerWindow *self, GFile *file, const char *person, const char *toast)
 {
-  Arrival *arrival = g_new0 (Arrival, 1);
+  Arrival *arrival;
 
+  /* It was closed while a job made the file. */
+  if (is_closed (self))
+    return;
+  arrival = g_new0 (Arrival, 1);
   arrival->path = g_file_get_path (file);
   arrival->person = g_strdup (person);
   arrival->toast = g_strdup (toast);

@@ -65,6 +65,8 @@ on_restored (GObject *source, GAsyncResult *result, gpointer data)
 
   /* Nothing was replaced where it failed: what was open comes back. */
   g_task_propagate_boolean (G_TASK (result), &error);
+  if (gtk_window_get_application (GTK_WINDOW (window)) == NULL)
+    return;
   ledger_window_open_file (window, file, NULL, NULL);
   if (error != NULL)
     {
