@@ -66,8 +66,9 @@ say (sqlite3 *handle, int code, char **text)
                                name);
       return LEDGER_ERROR_DAMAGED;
     case SQLITE_NOTADB:
-      *text = g_strdup_printf (_ ("“%s” is not a ledger. Choose a file whose name ends in .zgl."),
-                               name);
+      *text = g_strdup_printf (
+          _ ("“%s” is no ledger, or not a whole one. Choose another file; ledgers end in .zgl."),
+          name);
       return LEDGER_ERROR_UNSUPPORTED;
     case SQLITE_READONLY:
     case SQLITE_PERM:

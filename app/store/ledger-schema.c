@@ -113,11 +113,12 @@ ledger_schema_check (LedgerConnection *connection, GError **error)
   g_autofree char *name = g_path_get_basename (ledger_connection_get_path (connection));
   if (application != LEDGER_SCHEMA_APPLICATION || version < 1)
     {
-      g_set_error (error,
-                   LEDGER_ERROR,
-                   LEDGER_ERROR_UNSUPPORTED,
-                   _ ("“%s” is not a ledger. Choose a file whose name ends in .zgl."),
-                   name);
+      g_set_error (
+          error,
+          LEDGER_ERROR,
+          LEDGER_ERROR_UNSUPPORTED,
+          _ ("“%s” is no ledger, or not a whole one. Choose another file; ledgers end in .zgl."),
+          name);
       return FALSE;
     }
   if (version > LEDGER_SCHEMA_VERSION)
