@@ -406,8 +406,10 @@ test_restore (LedgerViewTest *test, gconstpointer data)
 
   window = restore (test, window, path, garbage);
   g_assert_cmpuint (count_issues (window), ==, n - 1);
-  g_assert_nonnull (ledger_view_test_find (
-      GTK_WIDGET (window), GTK_TYPE_LABEL, "“图片.zgl”不是台账，或内容不完整。换一个文件，台账的扩展名是.zgl。"));
+  g_assert_nonnull (
+      ledger_view_test_find (GTK_WIDGET (window),
+                             GTK_TYPE_LABEL,
+                             "“图片.zgl”不是台账，或内容不完整。换一个文件，台账的扩展名是.zgl。"));
   window = restore (test, window, path, backup);
   g_assert_cmpuint (count_issues (window), ==, n);
   ledger_view_test_keep_picture (GTK_WINDOW (window), "care-restored");
