@@ -5,11 +5,12 @@
 #include "ledger-gesture.h"
 #include "ledger-invocation.h"
 
-/* Every issue named, as ids; NULL at the first that is not there. */
+/* Every issue named, each once, as ids; NULL at the first that is not there. */
 static GStrv
 find_issues (LedgerInvocation *invocation, LedgerDocument *document, GError **error)
 {
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
 
   for (guint i = 1; i < ledger_invocation_get_n_arguments (invocation); i++)
     {
@@ -17,7 +18,8 @@ find_issues (LedgerInvocation *invocation, LedgerDocument *document, GError **er
           document, "issue", ledger_invocation_get_argument (invocation, i), error);
       if (!issue)
         return NULL;
-      g_strv_builder_add (ids, ledger_record_get_id (issue));
+      if (g_hash_table_add (seen, issue))
+        g_strv_builder_add (ids, ledger_record_get_id (issue));
     }
   return g_strv_builder_end (ids);
 }

@@ -61,11 +61,32 @@ test_wrong_words (LedgerCliDesk *desk, gconstpointer data)
   g_assert_cmpstr (state, ==, "unclaimed");
 }
 
+/* A problem named twice, once by its number and once by its id, is claimed and answered once. */
+static void
+test_named_twice (LedgerCliDesk *desk, gconstpointer data)
+{
+  ledger_cli_desk_import (desk);
+  g_autoptr (LedgerCliCall) shown = ledger_cli_call ("show", desk->ledger, "1.1.1", NULL);
+  g_autoptr (LedgerCliCall) claim = ledger_cli_call ("claim",
+                                                     desk->ledger,
+                                                     "1.1.1",
+                                                     ledger_cli_call_text (shown, "id"),
+                                                     "--department",
+                                                     "办公室",
+                                                     "--lead-leader",
+                                                     "王建国",
+                                                     NULL);
+
+  ledger_cli_call_expect (claim, 0);
+  g_assert_cmpuint (ledger_cli_call_count (claim), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ledger_cli_desk_add ("/command-claim/several", test_several);
+  ledger_cli_desk_add ("/command-claim/named-twice", test_named_twice);
   ledger_cli_desk_add ("/command-claim/wrong-words", test_wrong_words);
   return g_test_run ();
 }
