@@ -12,8 +12,8 @@
 
 #define DEPTH 40
 #define MOST_SAMPLES 12
-/* A turn that lasts longer is looked at, and again after as much more. */
-#define LOOK_AFTER_MS 35
+/* Of what is told: a turn that lasts longer is looked at, and again after as much more. */
+#define LOOK_AFTER_RATIO 0.6
 
 typedef struct
 {
@@ -39,7 +39,7 @@ typedef struct
   volatile gint64 busy_at; /* 0: in poll */
   Sample samples[MOST_SAMPLES];
   volatile int n_samples;
-  double told_from; /* turns above it are told with their samples */
+  double told_from; /* milliseconds; longer turns are told with their samples, 0: none are */
 } Watch;
 
 static Watch watch;
@@ -86,6 +86,7 @@ on_look (int number)
 static void *
 run_looking (void *data)
 {
+  const gint64 look_after = (gint64)(watch.told_from * LOOK_AFTER_RATIO * 1e6);
   gint64 looked = 0;
 
   for (;;)
@@ -95,7 +96,7 @@ run_looking (void *data)
       usleep (5000);
       if (busy == 0 || busy != watch.busy_at)
         continue;
-      if (clock_of (CLOCK_MONOTONIC) - MAX (busy, looked) < LOOK_AFTER_MS * 1000000)
+      if (clock_of (CLOCK_MONOTONIC) - MAX (busy, looked) < look_after)
         continue;
       looked = clock_of (CLOCK_MONOTONIC);
       pthread_kill (watch.thread, SIGUSR2);
@@ -107,8 +108,6 @@ run_looking (void *data)
 static void
 tell_samples (const BenchmarkTurn *turn, const Moment *end)
 {
-  if (g_getenv ("BENCHMARK_STACKS") == NULL)
-    return;
   printf ("  a turn of %.0f ms, %.4f s to %.4f s, seen at:\n",
           turn->own,
           (double)watch.begin.wall / 1e9,
@@ -136,7 +135,7 @@ end_turn (void)
   if (turn.own > watch.worst.own)
     watch.worst = turn;
   g_array_append_val (watch.turns, turn);
-  if (turn.own > 50)
+  if (watch.told_from > 0 && turn.own > watch.told_from)
     tell_samples (&turn, &end);
 }
 
@@ -158,6 +157,7 @@ void
 benchmark_loop_watch (void)
 {
   struct sigaction action = { .sa_handler = on_look, .sa_flags = SA_RESTART };
+  const char *told_from = g_getenv ("BENCHMARK_STACKS");
   void *first[1];
   pthread_t looker;
 
@@ -168,6 +168,9 @@ benchmark_loop_watch (void)
   sigaction (SIGUSR2, &action, NULL);
   watch.poll = g_main_context_get_poll_func (NULL);
   g_main_context_set_poll_func (NULL, watched_poll);
+  if (told_from == NULL)
+    return;
+  watch.told_from = g_ascii_strtod (told_from, NULL);
   pthread_create (&looker, NULL, run_looking, NULL);
   pthread_detach (looker);
 }

@@ -2,7 +2,8 @@
 /* The window while it works: 10,000 rows imported into a new ledger and into one that is open, what
  * their columns stand for changed and back, many problems edited at once, thousands moved by an
  * edit of one record, 300 MB attached, everything verified in the background. No turn of its main
- * loop may take more than 50 ms of its own. BENCHMARK_STACKS=1 tells where the long ones were. */
+ * loop may take more than 50 ms of its own. BENCHMARK_STACKS=40 tells where those were that took
+ * more than 40 ms. */
 #include <glib/gstdio.h>
 #include <stdio.h>
 
