@@ -315,29 +315,6 @@ any_conflict (LedgerDocument *self)
   return self->conflicted != NULL && g_hash_table_size (self->conflicted) > 0;
 }
 
-/* Values compete only after a merge (LOG 12), so that most refreshes need not look for them. */
-static gboolean
-has_merged_since (LedgerDocument *self, gint64 position)
-{
-  gint64 before = 0;
-
-  for (;;)
-    {
-      g_autoptr (GPtrArray) lines = ledger_store_get_log (self->store, before, 50, NULL);
-      if (lines == NULL || lines->len == 0)
-        return FALSE;
-      for (guint i = 0; i < lines->len; i++)
-        {
-          const LedgerLogLine *line = lines->pdata[i];
-          if (line->key <= position)
-            return FALSE;
-          if (g_str_equal (line->kind, "merge"))
-            return TRUE;
-          before = line->key;
-        }
-    }
-}
-
 static gboolean
 replace_text (char **place, char *text)
 {
@@ -395,7 +372,8 @@ read_changes (LedgerDocument *self, Finds *finds, GError **error)
     return FALSE;
   if (!refresh_facts (self, finds, error))
     return FALSE;
-  if (any_conflict (self) || has_merged_since (self, self->position))
+  /* Values compete only after a merge (LOG 12), so that most refreshes need not look for them. */
+  if (any_conflict (self) || ledger_store_has_merged_since (self->store, self->position))
     ledger_document_read_conflicts (self);
   ledger_document_read_undo (self);
   return TRUE;

@@ -11,7 +11,6 @@
 
 /* Records that are read in well under 50 ms. */
 #define MANY 150
-#define LINES 8
 
 typedef struct
 {
@@ -240,35 +239,12 @@ ledger_document_finish_renewal (LedgerDocument *self)
 /* --- who waits --- */
 
 static gboolean
-touches_many (LedgerDocument *self)
-{
-  guint n_touched = 0;
-  gint64 before = 0;
-
-  for (;;)
-    {
-      g_autoptr (GPtrArray) lines = ledger_store_get_log (self->store, before, LINES, NULL);
-      if (lines == NULL || lines->len == 0)
-        return FALSE;
-      for (guint i = 0; i < lines->len; i++)
-        {
-          const LedgerLogLine *line = lines->pdata[i];
-          if (line->key <= self->position)
-            return FALSE;
-          n_touched += line->n_parts;
-          if (n_touched > MANY)
-            return TRUE;
-          before = line->key;
-        }
-    }
-}
-
-static gboolean
 is_much (LedgerDocument *self)
 {
   if (ledger_store_get_position (self->store) == self->position)
     return FALSE;
-  return touches_many (self) || ledger_document_reaches_many (self, MANY);
+  return ledger_store_has_touched_more (self->store, self->position, MANY)
+         || ledger_document_reaches_many (self, MANY);
 }
 
 static void begin_renewal (LedgerDocument *self);
@@ -378,6 +354,37 @@ wait_for (LedgerDocument *self, LedgerDocumentShown func, gpointer data)
   g_queue_push_tail (&self->waiting, waiter);
 }
 
+typedef struct
+{
+  LedgerDocument *document;
+  LedgerDocumentShown func;
+  gpointer data;
+  GError *error;
+} Shown;
+
+static gboolean
+on_shown (gpointer data)
+{
+  Shown *shown = data;
+
+  shown->func (shown->document, shown->error, shown->data);
+  g_object_unref (shown->document);
+  g_clear_error (&shown->error);
+  g_free (shown);
+  return G_SOURCE_REMOVE;
+}
+
+/* Before the next frame, but in a turn of its own: lists have moved in this one, and whoever waited
+ * goes on to a page or a row. */
+static void
+tell_soon (LedgerDocument *self, LedgerDocumentShown func, gpointer data, GError *error)
+{
+  Shown *shown = g_new0 (Shown, 1);
+
+  *shown = (Shown){ g_object_ref (self), func, data, error };
+  g_idle_add_full (G_PRIORITY_DEFAULT, on_shown, shown, NULL);
+}
+
 void
 ledger_document_refresh_then (LedgerDocument *self, LedgerDocumentShown func, gpointer data)
 {
@@ -391,7 +398,11 @@ ledger_document_refresh_then (LedgerDocument *self, LedgerDocumentShown func, gp
       return;
     }
   ledger_document_refresh (self, &error);
-  if (func != NULL)
+  if (func == NULL)
+    return;
+  if (self->mode == LEDGER_DOCUMENT_WINDOW)
+    tell_soon (self, func, data, g_steal_pointer (&error));
+  else
     func (self, error, data);
 }
 

@@ -108,7 +108,7 @@ on_idle (gpointer data)
 static void
 wait_for_idle (LedgerDocument *self)
 {
-  if (self->mode != LEDGER_DOCUMENT_WINDOW)
+  if (self->mode != LEDGER_DOCUMENT_WINDOW || self->writer == NULL)
     return;
   g_clear_handle_id (&self->checkpoint_source, g_source_remove);
   self->checkpoint_source = g_timeout_add_seconds (IDLE_SECONDS, on_idle, self);

@@ -88,6 +88,40 @@ ledger_store_get_last_time (LedgerStore *self)
   return time;
 }
 
+/* Whether SQL, of a position and a limit, gives anything. */
+static gboolean
+is_any_since (LedgerStore *self, const char *sql, gint64 position, guint limit)
+{
+  LedgerStatement *rows =
+      ledger_connection_prepare (ledger_store_peek_log (self)->connection, sql, NULL);
+
+  if (rows == NULL)
+    return FALSE;
+  ledger_statement_bind_integer (rows, 0, position);
+  ledger_statement_bind_integer (rows, 1, limit);
+  gboolean any = ledger_statement_step (rows, NULL);
+  ledger_statement_reset (rows);
+  return any;
+}
+
+gboolean
+ledger_store_has_merged_since (LedgerStore *self, gint64 position)
+{
+  return is_any_since (self,
+                       "SELECT 1 FROM log_edit WHERE key > ? AND kind = 'merge' LIMIT 1 OFFSET ?",
+                       position,
+                       0);
+}
+
+gboolean
+ledger_store_has_touched_more (LedgerStore *self, gint64 position, guint limit)
+{
+  return is_any_since (self,
+                       "SELECT 1 FROM log_part WHERE edit > ? AND record > 0 LIMIT 1 OFFSET ?",
+                       position,
+                       limit);
+}
+
 LedgerLogLine *
 ledger_audit_trail_read_line (LedgerLog *log, gint64 key, GError **error)
 {

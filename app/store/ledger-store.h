@@ -174,6 +174,11 @@ GPtrArray *ledger_store_get_log (LedgerStore *self, gint64 before, guint limit, 
 /* The claimed time of the newest edit here (milliseconds since 1970), without counting what it
  * holds; 0 where it cannot be read. */
 gint64 ledger_store_get_last_time (LedgerStore *self);
+/* Of what was written after POSITION: a merge, and more than LIMIT touched records (one that two
+ * edits touched counts twice). They do not read what they need not, and say FALSE where the log
+ * cannot be read: whoever reads it next is told why. */
+gboolean ledger_store_has_merged_since (LedgerStore *self, gint64 position);
+gboolean ledger_store_has_touched_more (LedgerStore *self, gint64 position, guint limit);
 
 /* --- states by tip --- */
 /* The value of a field in the state named by TIP (that edit and its ancestors), or NULL. */

@@ -2,6 +2,7 @@
 #include "ledger-audit-trail.h"
 
 #include "ledger-error.h"
+#include "ledger-id.h"
 #include "store-fixture.h"
 
 static void
@@ -31,6 +32,34 @@ test_pages (void)
   const LedgerLogLine *second = lines->pdata[1];
   g_autoptr (GPtrArray) rest = ledger_store_get_log (store, second->key, 10, &error);
   g_assert_cmpuint (rest->len, ==, 1);
+}
+
+/* What a refresh asks first, against the pages of the trail. */
+static void
+test_since (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (LedgerStore) store = fixture_create_one (fixture);
+  gint64 begin = ledger_store_get_position (store);
+  g_autoptr (LedgerEdit) edit = fixture_edit ("刘洋");
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autofree char *id = ledger_id_new_random ();
+      ledger_edit_set_text (edit, "issue", id, "text", "一");
+    }
+  fixture_commit (store, edit);
+  gint64 middle = ledger_store_get_position (store);
+  g_autofree char *one = fixture_add (store, "a", "issue", NULL, "二");
+  fixture_set (store, "a", "issue", one, "text", "三");
+  gint64 end = ledger_store_get_position (store);
+
+  for (guint limit = 0; limit < 10; limit++)
+    {
+      g_assert_cmpint (ledger_store_has_touched_more (store, begin, limit), ==, limit < 7);
+      g_assert_cmpint (ledger_store_has_touched_more (store, middle, limit), ==, limit < 2);
+      g_assert_false (ledger_store_has_touched_more (store, end, limit));
+    }
+  g_assert_false (ledger_store_has_merged_since (store, begin));
 }
 
 /* 时间存疑 (LOG 1): earlier than what it was made on, or more than a day after now. */
@@ -84,6 +113,8 @@ test_doubtful_merge (void)
   fixture_set (other, "b", "issue", issue, "due", "2026-03-05");
   g_assert_true (ledger_store_take_in (store, other, "a", "a", NULL, NULL, NULL, NULL));
   gint64 merge = ledger_store_get_position (store);
+  g_assert_true (ledger_store_has_merged_since (store, merge - 1));
+  g_assert_false (ledger_store_has_merged_since (store, merge));
   g_clear_object (&store);
   fixture_raw (path,
                "UPDATE log_edit SET time = time + 60000 WHERE key = "
@@ -111,6 +142,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/audit-trail/pages", test_pages);
+  g_test_add_func ("/audit-trail/since", test_since);
   g_test_add_func ("/audit-trail/doubtful-time", test_doubtful_time);
   g_test_add_func ("/audit-trail/doubtful-merge", test_doubtful_merge);
   g_test_add_func ("/audit-trail/no-such-edit", test_no_such_edit);

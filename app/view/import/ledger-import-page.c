@@ -189,13 +189,30 @@ on_decided (LedgerImportPage *self, guint row, gboolean as_change)
 
 /* --- importing --- */
 
+/* While it is written nothing here can be changed. The form is greyed; the list stays as it looks
+ * and only takes no part, for another look of some hundred cells holds up the window. */
+static void
+set_writing (LedgerImportPage *self, gboolean writing)
+{
+  GtkWidget *states = GTK_WIDGET (self->states);
+
+  self->writing = writing;
+  if (states == NULL)
+    return;
+  if (writing)
+    ledger_toolkit_leave_focus (states);
+  gtk_widget_set_can_target (states, !writing);
+  gtk_widget_set_can_focus (states, !writing);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (states), GTK_ACCESSIBLE_STATE_BUSY, writing, -1);
+  gtk_widget_set_sensitive (GTK_WIDGET (ledger_import_summary_get_form (self->summary)), !writing);
+}
+
 static void
 end_writing (LedgerImportPage *self)
 {
-  self->writing = FALSE;
+  set_writing (self, FALSE);
   if (self->states == NULL)
     return;
-  gtk_widget_set_sensitive (GTK_WIDGET (self->states), TRUE);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     ledger_page_take_focus (LEDGER_PAGE (self));
   show_button (self);
@@ -275,9 +292,7 @@ do_import (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_free (self->person);
   self->person = ledger_import_form_dup_person (form);
   round.actor = self->person;
-  self->writing = TRUE;
-  ledger_toolkit_leave_focus (GTK_WIDGET (self->states));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->states), FALSE);
+  set_writing (self, TRUE);
   show_button (self);
   if (document != NULL)
     ledger_import_writing_make_edit (

@@ -171,19 +171,16 @@ rank_names (GArray *entries)
 static GArray *
 collect_entries (LedgerIssueRows *self)
 {
-  LedgerTable *table = ledger_document_get_table (self->document, ledger_issue_record_type.name);
-  const guint n = ledger_table_get_n_records (table);
+  const GPtrArray *list = ledger_document_list_facts (self->document);
   const gboolean all = ledger_filter_is_empty (self->filter);
-  GArray *entries = g_array_sized_new (FALSE, FALSE, sizeof (Entry), n);
+  GArray *entries = g_array_sized_new (FALSE, FALSE, sizeof (Entry), list->len);
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < list->len; i++)
     {
-      LedgerRecord *issue = ledger_table_get_record (table, i);
-      const LedgerIssueFacts *facts =
-          ledger_document_get_facts (self->document, ledger_record_get_id (issue));
-      Entry entry = { .issue = LEDGER_ISSUE (issue) };
+      const LedgerIssueFacts *facts = list->pdata[i];
+      Entry entry = { .issue = facts->issue };
 
-      if (facts == NULL || (!all && !ledger_filter_matches (self->filter, facts)))
+      if (!all && !ledger_filter_matches (self->filter, facts))
         continue;
       entry.missing = !ledger_issue_column_get_order (self->column, facts, &entry.name, &entry.key);
       entry.number[0] = facts->number_key[0];

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "ledger-gantt-private.h"
+#include "ledger-line-height.h"
 #include "ledger-toolkit.h"
 #include "ledger-tooltip.h"
 
@@ -350,11 +351,7 @@ ledger_gantt_measure (GtkWidget *widget,
 static void
 measure_row (LedgerGantt *self)
 {
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "国Ág");
-  int height;
-
-  pango_layout_get_pixel_size (layout, NULL, &height);
-  self->row_height = (float)(height + ROW_ROOM);
+  self->row_height = (float)(ledger_line_height_get (GTK_WIDGET (self), 1) + ROW_ROOM);
 }
 
 static void

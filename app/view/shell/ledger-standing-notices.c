@@ -130,6 +130,43 @@ tell_all (LedgerSession *session)
   tell_holidays (session, document);
 }
 
+/* Counting ten thousand issues takes a while, and the lists are what people wait for: the notices
+ * have a turn of the main loop of their own. */
+typedef struct
+{
+  LedgerSession *session; /* has this */
+  LedgerDocument *document;
+  guint source;
+} Watch;
+
+static gboolean
+on_turn (gpointer data)
+{
+  Watch *watch = data;
+
+  watch->source = 0;
+  tell_all (watch->session);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_telling (Watch *watch)
+{
+  if (watch->source == 0)
+    watch->source = g_idle_add (on_turn, watch);
+}
+
+static void
+watch_free (gpointer data)
+{
+  Watch *watch = data;
+
+  g_clear_handle_id (&watch->source, g_source_remove);
+  g_signal_handlers_disconnect_by_data (watch->document, watch);
+  g_object_unref (watch->document);
+  g_free (watch);
+}
+
 void
 ledger_standing_notices_watch (LedgerSession *session)
 {
@@ -137,9 +174,11 @@ ledger_standing_notices_watch (LedgerSession *session)
 
   if (document == NULL)
     return;
-  g_signal_connect_object (
-      document, "refreshed", G_CALLBACK (tell_all), session, G_CONNECT_SWAPPED);
-  g_signal_connect_object (
-      document, "notify::read-only", G_CALLBACK (tell_all), session, G_CONNECT_SWAPPED);
+  Watch *watch = g_new0 (Watch, 1);
+  watch->session = session;
+  watch->document = g_object_ref (document);
+  g_signal_connect_swapped (document, "refreshed", G_CALLBACK (queue_telling), watch);
+  g_signal_connect_swapped (document, "notify::read-only", G_CALLBACK (queue_telling), watch);
+  g_object_set_data_full (G_OBJECT (session), "ledger-standing-notices", watch, watch_free);
   tell_all (session);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-fact-cell.h"
 
+#include "ledger-line-height.h"
 #include "ledger-text.h"
 #include "ledger-toolkit.h"
 #include "ledger-tooltip.h"
@@ -36,31 +37,13 @@ drop_layouts (LedgerFactCell *self)
   g_clear_object (&self->below);
 }
 
-static int
-measure_line (GtkWidget *widget, gboolean caption)
-{
-  /* Ideograph and letters with both extents: the taller of the two faces decides. */
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, "国Ág");
-  int height;
-
-  if (caption)
-    {
-      g_autoptr (PangoAttrList) list = pango_attr_list_new ();
-
-      pango_attr_list_insert (list, pango_attr_scale_new (CAPTION_SCALE));
-      pango_layout_set_attributes (layout, list);
-    }
-  pango_layout_get_pixel_size (layout, NULL, &height);
-  return height;
-}
-
 static void
 ensure_metrics (LedgerFactCell *self)
 {
   if (self->line_height != 0)
     return;
-  self->line_height = measure_line (GTK_WIDGET (self), FALSE);
-  self->caption_height = measure_line (GTK_WIDGET (self), TRUE);
+  self->line_height = ledger_line_height_get (GTK_WIDGET (self), 1);
+  self->caption_height = ledger_line_height_get (GTK_WIDGET (self), CAPTION_SCALE);
 }
 
 static int
