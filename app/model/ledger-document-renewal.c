@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-document-private.h"
 
+#include "ledger-document-adoption.h"
 #include "ledger-reading.h"
 
 /* A refresh after an edit that touches or moves many records (an import, its undo, a merge, a
  * heading deleted with all its problems). Reading 10,000 rows and computing what follows takes
  * longer than a window may stand still, so another document reads the ledger anew on a thread, and
- * this one adopts what it found: new records come over as they are, those that were touched get its
- * values, the facts are its. Until then this one shows what it showed. */
+ * this one adopts what it found (ledger-document-adoption.h). Until then this one shows what it
+ * showed. */
 
 /* Records that are read in well under 50 ms. */
 #define MANY 150
@@ -31,6 +32,10 @@ typedef struct
   char *undo_title;
   char *undo_reason;
   char *redo_title;
+
+  LedgerDocument *document; /* while it adopts */
+  LedgerDocumentAdoption *adoption;
+  LedgerTaskQueue *queue; /* where what was read is let go again */
 } Renewal;
 
 static void
@@ -38,6 +43,9 @@ renewal_free (gpointer data)
 {
   Renewal *renewal = data;
 
+  g_clear_pointer (&renewal->adoption, ledger_document_adoption_free);
+  g_clear_object (&renewal->document);
+  g_clear_object (&renewal->queue);
   g_clear_object (&renewal->found);
   g_clear_pointer (&renewal->touched, g_hash_table_unref);
   g_free (renewal->path);
@@ -119,66 +127,35 @@ run_renewal (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   g_task_return_error (task, error);
 }
 
-/* What was not adopted is as much as the ledger: it takes a while to be let go. */
+/* --- letting go --- */
+
 static void
 run_let_go (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Renewal *renewal = data;
 
+  g_clear_pointer (&renewal->adoption, ledger_document_adoption_free);
   g_clear_object (&renewal->found);
   g_clear_pointer (&renewal->touched, g_hash_table_unref);
   g_task_return_boolean (task, TRUE);
 }
 
-static void
-let_go (LedgerDocument *self, Renewal *renewal)
+/* Records that went may be known to somebody here, so they go here, bit by bit. What was not
+ * adopted is as much as the ledger and nobody knows it: it goes on the thread. */
+static gboolean
+on_drop (gpointer data)
 {
-  g_autoptr (GTask) task = NULL;
+  Renewal *renewal = data;
 
-  if (self->renewing == NULL)
-    {
-      renewal_free (renewal);
-      return;
-    }
-  task = g_task_new (NULL, NULL, NULL, NULL);
+  if (!ledger_document_adoption_drop (renewal->adoption))
+    return G_SOURCE_CONTINUE;
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
   g_task_set_task_data (task, renewal, renewal_free);
-  ledger_task_queue_push (self->renewing, task, run_let_go);
+  ledger_task_queue_push (renewal->queue, task, run_let_go);
+  return G_SOURCE_REMOVE;
 }
 
 /* --- adopting --- */
-
-static gboolean
-has_come_or_gone (LedgerTable *table)
-{
-  return g_hash_table_size (ledger_table_get_appeared (table)) > 0
-         || ledger_table_get_vanished (table)->len > 0;
-}
-
-/* Where nothing was touched and nothing has come or gone above, nothing has here (LOG 10); parents
- * stand before children. */
-static void
-adopt_tables (LedgerDocument *self, Renewal *renewal)
-{
-  gboolean moved = FALSE;
-
-  for (guint i = 0; i < self->tables->len; i++)
-    {
-      LedgerTable *other = renewal->found->tables->pdata[i];
-      LedgerTable *own = self->tables->pdata[i];
-      const char *type_name = ledger_table_get_record_type (other)->name;
-      GHashTable *touched = g_hash_table_lookup (renewal->touched, type_name);
-      if (own == NULL)
-        {
-          self->tables->pdata[i] = g_object_ref (other);
-          moved = TRUE;
-        }
-      else if (moved || touched != NULL)
-        {
-          ledger_table_adopt (own, other, touched);
-          moved = moved || has_come_or_gone (own);
-        }
-    }
-}
 
 static void
 replace_text (LedgerDocument *self, char **place, char **text, guint property)
@@ -201,25 +178,15 @@ adopt_words (LedgerDocument *self, Renewal *renewal)
   ledger_document_notify (self, LEDGER_DOCUMENT_PROP_SAVED_AT);
 }
 
+/* In the turn in which the last was looked at. */
 static void
-adopt (LedgerDocument *self, Renewal *renewal)
+finish_adoption (LedgerDocument *self, Renewal *renewal)
 {
-  LedgerDocument *found = renewal->found;
-
   ledger_document_finish_renewal (self);
   self->refreshing = TRUE;
   g_object_freeze_notify (G_OBJECT (self));
-  /* It has read to the end what was being filled in slices here. */
-  ledger_document_stop_filling (self);
-  g_clear_pointer (&self->facts_in_order, g_ptr_array_unref);
-  adopt_tables (self, renewal);
-  ledger_document_forget_derived (self, NULL);
-  self->shows_deleted = self->shows_deleted || found->shows_deleted;
-  ledger_facts_table_adopt (self->facts, found->facts);
-  g_clear_pointer (&self->conflicted, g_hash_table_unref);
-  self->conflicted = g_steal_pointer (&found->conflicted);
+  ledger_document_adoption_finish (renewal->adoption);
   adopt_words (self, renewal);
-  self->position = found->position;
   self->to_announce = ledger_facts_table_steal_changed (self->facts);
   ledger_document_publish_tables (self);
   g_object_thaw_notify (G_OBJECT (self));
@@ -303,21 +270,53 @@ on_published (gpointer data)
 }
 
 static void
+end_renewal (LedgerDocument *self)
+{
+  self->renewal = FALSE;
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_published, g_object_ref (self), g_object_unref);
+}
+
+/* One slice a turn. */
+static gboolean
+on_step (gpointer data)
+{
+  Renewal *renewal = data;
+  g_autoptr (LedgerDocument) self = g_object_ref (renewal->document);
+
+  /* Closed, or somebody who could not wait has read it. */
+  if (self->store == NULL || renewal->found->position <= self->position)
+    {
+      renewal_free (renewal);
+      end_renewal (self);
+      return G_SOURCE_REMOVE;
+    }
+  if (!ledger_document_adoption_step (renewal->adoption))
+    return G_SOURCE_CONTINUE;
+  finish_adoption (self, renewal);
+  g_clear_object (&renewal->document);
+  renewal->queue = g_object_ref (self->renewing);
+  g_idle_add_full (G_PRIORITY_LOW, on_drop, renewal, NULL);
+  end_renewal (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
 on_renewed (GObject *source, GAsyncResult *result, gpointer data)
 {
   LedgerDocument *self = LEDGER_DOCUMENT (source);
-  g_autoptr (GError) error = NULL;
   Renewal *renewal = data;
-  gboolean read = g_task_propagate_boolean (G_TASK (result), &error);
 
-  self->renewal = FALSE;
-  /* Who could not wait may have read it meanwhile. */
-  if (read && self->store != NULL && renewal->found->position > self->position)
-    adopt (self, renewal);
-  else if (!read && self->store != NULL)
-    ledger_document_refresh (self, NULL);
-  let_go (self, renewal);
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_published, g_object_ref (self), g_object_unref);
+  if (!g_task_propagate_boolean (G_TASK (result), NULL))
+    {
+      renewal_free (renewal);
+      if (self->store != NULL)
+        ledger_document_refresh (self, NULL);
+      end_renewal (self);
+      return;
+    }
+  renewal->document = g_object_ref (self);
+  renewal->adoption = ledger_document_adoption_new (self, renewal->found, renewal->touched);
+  g_idle_add (on_step, renewal);
 }
 
 static void

@@ -1,32 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ledger-facts-table.h"
+#include "ledger-facts-table-private.h"
 
 #include <string.h>
 
 #include "ledger-canonical.h"
-#include "ledger-facts-maker.h"
 
-typedef struct
-{
-  LedgerIssueFacts facts; /* first: what is handed out */
-  LedgerIssueCounts counts;
-  LedgerSignoffList *signoffs; /* NULL: none */
-  LedgerIssueNames names;      /* keep what `facts` points to */
-  gboolean compared;           /* changed_since is known */
-} Entry;
+typedef LedgerFactsEntry Entry;
 
-struct _LedgerFactsTable
-{
-  LedgerDocument *document; /* not owned */
-  GHashTable *entries;      /* issue id to Entry */
-  LedgerFactsMaker *maker;
-  GHashTable *conflicts; /* set of issue ids */
-  GHashTable *changed;   /* set of issue ids */
-  gboolean comparing;
-};
-
-static void
-entry_free (gpointer data)
+void
+ledger_facts_entry_free (gpointer data)
 {
   Entry *entry = data;
 
@@ -49,7 +31,7 @@ ledger_facts_table_new (LedgerDocument *document)
   LedgerFactsTable *self = g_new0 (LedgerFactsTable, 1);
 
   self->document = document;
-  self->entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, entry_free);
+  self->entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, ledger_facts_entry_free);
   self->maker = ledger_facts_maker_new (document);
   self->conflicts = new_set ();
   self->changed = new_set ();
@@ -71,6 +53,7 @@ compute (LedgerFactsTable *self, Entry *entry)
 {
   LedgerIssueFacts *facts = &entry->facts;
 
+  self->generation++;
   /* The old names were set aside before. */
   ledger_facts_maker_make (self->maker, &entry->counts, entry->signoffs, &entry->names, facts);
   facts->conflicted =
@@ -86,6 +69,7 @@ compare_signed (LedgerFactsTable *self, Entry *entry)
   if (self->comparing)
     return;
   self->comparing = TRUE;
+  self->generation++;
   /* The texts name the counted agreements of this round; what was returned or withdrawn vouches for
    * nothing any more. */
   entry->facts.changed_since =
@@ -124,8 +108,8 @@ drop_before (Before *before)
   g_clear_object (&before->claim);
 }
 
-static void
-note_change (LedgerFactsTable *self, const char *id)
+void
+ledger_facts_table_note_change (LedgerFactsTable *self, const char *id)
 {
   g_hash_table_add (self->changed, g_strdup (id));
 }
@@ -143,7 +127,8 @@ recompute_entry (LedgerFactsTable *self, Entry *entry)
       != 0)
     entry->compared = FALSE;
   if (!ledger_issue_facts_equal (&before.facts, &entry->facts))
-    note_change (self, ledger_record_get_id (LEDGER_RECORD (entry->facts.issue)));
+    ledger_facts_table_note_change (self,
+                                    ledger_record_get_id (LEDGER_RECORD (entry->facts.issue)));
   drop_before (&before);
 }
 
@@ -179,7 +164,7 @@ renew_entry (LedgerFactsTable *self,
     compare_signed (self, entry);
   if (is_new || (was_compared && !eager && signoffs != NULL)
       || !ledger_issue_facts_equal (&before.facts, &entry->facts))
-    note_change (self, id);
+    ledger_facts_table_note_change (self, id);
   drop_before (&before);
 }
 
@@ -194,7 +179,7 @@ forget_vanished (LedgerFactsTable *self)
   while (g_hash_table_iter_next (&iter, &id, NULL))
     if (ledger_table_lookup (issues, id) == NULL)
       {
-        note_change (self, id);
+        ledger_facts_table_note_change (self, id);
         g_hash_table_iter_remove (&iter);
       }
 }
@@ -227,45 +212,6 @@ ledger_facts_table_load (LedgerFactsTable *self, LedgerStore *store, GError **er
     }
   forget_vanished (self);
   return TRUE;
-}
-
-static void
-adopt_entry (LedgerFactsTable *self, const char *id, Entry *entry, const Entry *before)
-{
-  LedgerRecord *issue = ledger_document_lookup (self->document, ledger_issue_record_type.name, id);
-  LedgerRecord *claim = ledger_document_lookup (self->document, ledger_claim_record_type.name, id);
-
-  g_set_object (&entry->facts.issue, (LedgerIssue *)issue);
-  g_set_object (&entry->facts.claim, (LedgerClaim *)claim);
-  if (before == NULL || (before->compared && entry->signoffs != NULL)
-      || !ledger_issue_facts_equal (&before->facts, &entry->facts))
-    note_change (self, id);
-}
-
-/* The old facts go with OTHER: freeing them takes a while, too. */
-void
-ledger_facts_table_adopt (LedgerFactsTable *self, LedgerFactsTable *other)
-{
-  GHashTable *before = self->entries;
-  GHashTableIter iter;
-  gpointer id, entry;
-
-  self->entries = other->entries;
-  other->entries = before;
-  ledger_facts_maker_renew (self->maker);
-  g_hash_table_iter_init (&iter, self->entries);
-  while (g_hash_table_iter_next (&iter, &id, &entry))
-    adopt_entry (self, id, entry, g_hash_table_lookup (before, id));
-  g_hash_table_iter_init (&iter, before);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    if (!g_hash_table_contains (self->entries, id))
-      {
-        /* Its record may go with it, and whoever knows that lives on this thread. */
-        note_change (self, id);
-        g_hash_table_iter_remove (&iter);
-      }
-  g_hash_table_unref (self->conflicts);
-  self->conflicts = g_hash_table_ref (other->conflicts);
 }
 
 static gboolean
@@ -307,7 +253,7 @@ ledger_facts_table_update (LedgerFactsTable *self,
       if (issue != NULL && !update_one (self, store, issue, error))
         return FALSE;
       if (issue == NULL && g_hash_table_remove (self->entries, id))
-        note_change (self, id);
+        ledger_facts_table_note_change (self, id);
     }
   if (other_steps)
     ledger_facts_table_recompute (self);
@@ -342,7 +288,8 @@ ledger_facts_table_set_conflicts (LedgerFactsTable *self, GHashTable *issues)
       if (facts->conflicted == conflicted)
         continue;
       facts->conflicted = conflicted;
-      note_change (self, id);
+      self->generation++;
+      ledger_facts_table_note_change (self, id);
     }
 }
 

@@ -21,9 +21,6 @@ gboolean ledger_facts_table_update (LedgerFactsTable *self,
                                     LedgerStore *store,
                                     GHashTable *issues,
                                     GError **error);
-/* What OTHER, of a document that read the same ledger later and is given up for this one, has
- * computed; the records must have been adopted before. */
-void ledger_facts_table_adopt (LedgerFactsTable *self, LedgerFactsTable *other);
 /* Names, headings, today or the near days changed: all again, but nothing is read from STORE. */
 void ledger_facts_table_recompute (LedgerFactsTable *self);
 /* Issues (ids) one of whose fields has several values. Takes the set. */

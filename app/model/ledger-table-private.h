@@ -30,6 +30,8 @@ struct _LedgerTable
   GPtrArray *no_children;
   LedgerValue **row; /* one row being read */
   gint64 whole_at;   /* log position at which everything was read; 0: never */
+  guint generation;  /* grows with every record that comes, goes or is read again */
+  GPtrArray *order;  /* what `records` will be when it is published, or NULL: to be sorted */
 };
 
 /* Ends what was held back of the notifications of changed records, and forgets them. */
@@ -38,7 +40,9 @@ void ledger_table_thaw_changed (LedgerTable *self);
 void ledger_table_keep_record (LedgerTable *self, LedgerRecord *record);
 /* RECORD gets the values of `row`, which are taken. */
 void ledger_table_renew_record (LedgerTable *self, LedgerRecord *record, gboolean contested);
-/* What was there before and is not among SEEN, whose keys are ids, is gone. */
-void ledger_table_lose_unseen (LedgerTable *self, GHashTable *seen);
+/* RECORD is gone. */
+void ledger_table_lose_record (LedgerTable *self, LedgerRecord *record);
+/* Takes ORDER, the records as they stand now in their order, so that publishing need not sort. */
+void ledger_table_take_order (LedgerTable *self, GPtrArray *order);
 
 G_END_DECLS

@@ -35,20 +35,28 @@ is_sorted (GPtrArray *records)
   return TRUE;
 }
 
+static GPtrArray *
+sort_records (LedgerTable *self)
+{
+  GPtrArray *records = g_ptr_array_new_full (g_hash_table_size (self->by_id), g_object_unref);
+  GHashTableIter iter;
+  gpointer record;
+
+  g_hash_table_iter_init (&iter, self->by_id);
+  while (g_hash_table_iter_next (&iter, NULL, &record))
+    g_ptr_array_add (records, g_object_ref (record));
+  g_ptr_array_sort (records, compare_places);
+  return records;
+}
+
 /* Everything at once, where the order changed or so much that single places say nothing. */
 static void
 publish_whole (LedgerTable *self)
 {
-  GHashTableIter iter;
-  gpointer record;
-  guint n_before = self->records->len;
+  g_autoptr (GPtrArray) before = self->records;
 
-  g_ptr_array_set_size (self->records, 0);
-  g_hash_table_iter_init (&iter, self->by_id);
-  while (g_hash_table_iter_next (&iter, NULL, &record))
-    g_ptr_array_add (self->records, g_object_ref (record));
-  g_ptr_array_sort (self->records, compare_places);
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->records->len);
+  self->records = self->order != NULL ? g_steal_pointer (&self->order) : sort_records (self);
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, before->len, self->records->len);
 }
 
 static guint
@@ -177,6 +185,7 @@ ledger_table_publish (LedgerTable *self)
       publish_appeared (self);
       publish_changed (self);
     }
+  g_clear_pointer (&self->order, g_ptr_array_unref);
   g_hash_table_remove_all (self->appeared);
   g_ptr_array_set_size (self->vanished, 0);
   ledger_table_thaw_changed (self);

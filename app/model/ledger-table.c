@@ -66,6 +66,7 @@ ledger_table_finalize (GObject *object)
   g_ptr_array_unref (self->vanished);
   g_hash_table_unref (self->by_id);
   g_ptr_array_unref (self->records);
+  g_clear_pointer (&self->order, g_ptr_array_unref);
   g_free (self->row);
   G_OBJECT_CLASS (ledger_table_parent_class)->finalize (object);
 }
@@ -241,9 +242,25 @@ ledger_table_get_children (LedgerTable *self, const char *parent_id)
 
 /* --- reading --- */
 
+/* Whoever found out something about the records, or their order, did it for the ones before. */
+static void
+note_reading (LedgerTable *self)
+{
+  self->generation++;
+  g_clear_pointer (&self->order, g_ptr_array_unref);
+}
+
+void
+ledger_table_take_order (LedgerTable *self, GPtrArray *order)
+{
+  g_clear_pointer (&self->order, g_ptr_array_unref);
+  self->order = order;
+}
+
 void
 ledger_table_keep_record (LedgerTable *self, LedgerRecord *record)
 {
+  note_reading (self);
   g_hash_table_insert (self->by_id, (gpointer)ledger_record_get_id (record), record);
   if (self->published)
     g_hash_table_add (self->appeared, g_object_ref (record));
@@ -263,6 +280,7 @@ take_new_record (LedgerTable *self, const char *id, gboolean contested)
 void
 ledger_table_renew_record (LedgerTable *self, LedgerRecord *record, gboolean contested)
 {
+  note_reading (self);
   /* Out and in again, for parent and rank may be among what differs. */
   remove_child (self, record);
   g_object_freeze_notify (G_OBJECT (record));
@@ -275,9 +293,10 @@ ledger_table_renew_record (LedgerTable *self, LedgerRecord *record, gboolean con
   add_child (self, record);
 }
 
-static void
-lose_record (LedgerTable *self, LedgerRecord *record)
+void
+ledger_table_lose_record (LedgerTable *self, LedgerRecord *record)
 {
+  note_reading (self);
   remove_child (self, record);
   if (g_hash_table_contains (self->changed, record))
     {
@@ -305,8 +324,9 @@ read_row (LedgerTable *self, LedgerStatement *statement)
   return id;
 }
 
-void
-ledger_table_lose_unseen (LedgerTable *self, GHashTable *seen)
+/* What was there before and is not among SEEN, whose keys are ids, is gone. */
+static void
+lose_unseen (LedgerTable *self, GHashTable *seen)
 {
   g_autoptr (GPtrArray) lost = g_ptr_array_new ();
   GHashTableIter iter;
@@ -317,7 +337,7 @@ ledger_table_lose_unseen (LedgerTable *self, GHashTable *seen)
     if (!g_hash_table_contains (seen, id))
       g_ptr_array_add (lost, record);
   for (guint i = 0; i < lost->len; i++)
-    lose_record (self, lost->pdata[i]);
+    ledger_table_lose_record (self, lost->pdata[i]);
 }
 
 gboolean
@@ -349,7 +369,7 @@ ledger_table_load_all (LedgerTable *self, LedgerStore *store, GError **error)
       return FALSE;
     }
   if (seen != NULL)
-    ledger_table_lose_unseen (self, seen);
+    lose_unseen (self, seen);
   self->whole_at = position;
   return TRUE;
 }
@@ -407,7 +427,7 @@ reload_one (LedgerTable *self, LedgerStore *store, const char *id, GError **erro
 
   LedgerRecord *record = living ? NULL : g_hash_table_lookup (self->by_id, id);
   if (record != NULL)
-    lose_record (self, record);
+    ledger_table_lose_record (self, record);
   return TRUE;
 }
 

@@ -47,9 +47,6 @@ gboolean ledger_table_load_slice (LedgerTable *self,
 /* IDS: a set of record ids; each is read again, has come or is gone. */
 gboolean
 ledger_table_reload (LedgerTable *self, LedgerStore *store, GHashTable *ids, GError **error);
-/* What another table of this type, which read the ledger later and is given up for it, found: its
- * new records come over as they are, those of TOUCHED (a set of ids, or NULL) get its values. */
-void ledger_table_adopt (LedgerTable *self, LedgerTable *other, GHashTable *touched);
 /* Whether the record lives by what is stored now, whatever was read here. */
 gboolean ledger_table_is_stored (LedgerTable *self, LedgerStore *store, const char *id);
 /* Whether its records are children of records of that type. */

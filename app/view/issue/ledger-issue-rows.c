@@ -269,9 +269,16 @@ static void
 on_records_changed (LedgerIssueRows *self, guint position, guint removed, guint added)
 {
   LedgerTable *table = ledger_document_get_table (self->document, ledger_issue_record_type.name);
+  GHashTable *changed = ledger_table_get_changed (table);
 
+  /* What only moved is not written anew. */
   for (guint i = position; removed > 0 && i < position + added; i++)
-    on_issue_changed (self, ledger_record_get_id (ledger_table_get_record (table, i)));
+    {
+      LedgerRecord *issue = ledger_table_get_record (table, i);
+
+      if (g_hash_table_contains (changed, issue))
+        on_issue_changed (self, ledger_record_get_id (issue));
+    }
 }
 
 static void
