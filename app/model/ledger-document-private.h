@@ -83,11 +83,13 @@ enum
 {
   LEDGER_DOCUMENT_SIGNAL_REFRESHED,
   LEDGER_DOCUMENT_SIGNAL_ISSUE_CHANGED,
+  LEDGER_DOCUMENT_SIGNAL_ISSUES_GOING,
 };
 
 void ledger_document_notify (LedgerDocument *self, guint property);
 void ledger_document_emit_refreshed (LedgerDocument *self);
 void ledger_document_emit_issue_changed (LedgerDocument *self, const char *id);
+void ledger_document_emit_issues_going (LedgerDocument *self, guint n);
 
 /* -tables */
 /* The table if it is loaded. */

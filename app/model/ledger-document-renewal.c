@@ -301,6 +301,16 @@ on_step (gpointer data)
 }
 
 static void
+tell_going (LedgerDocument *self, LedgerDocument *found)
+{
+  const guint before = ledger_table_get_n_records (ledger_document_get_table (self, "issue"));
+  const guint after = ledger_table_get_n_records (ledger_document_get_table (found, "issue"));
+
+  if (before > after)
+    ledger_document_emit_issues_going (self, before - after);
+}
+
+static void
 on_renewed (GObject *source, GAsyncResult *result, gpointer data)
 {
   LedgerDocument *self = LEDGER_DOCUMENT (source);
@@ -317,6 +327,7 @@ on_renewed (GObject *source, GAsyncResult *result, gpointer data)
   renewal->document = g_object_ref (self);
   renewal->adoption = ledger_document_adoption_new (self, renewal->found, renewal->touched);
   g_idle_add (on_step, renewal);
+  tell_going (self, renewal->found);
 }
 
 static void

@@ -6,7 +6,7 @@
 G_DEFINE_FINAL_TYPE (LedgerDocument, ledger_document, G_TYPE_OBJECT)
 
 static GParamSpec *properties[LEDGER_DOCUMENT_N_PROPS];
-static guint signals[2];
+static guint signals[3];
 
 void
 ledger_document_notify (LedgerDocument *self, guint property)
@@ -18,6 +18,12 @@ void
 ledger_document_emit_refreshed (LedgerDocument *self)
 {
   g_signal_emit (self, signals[LEDGER_DOCUMENT_SIGNAL_REFRESHED], 0);
+}
+
+void
+ledger_document_emit_issues_going (LedgerDocument *self, guint n)
+{
+  g_signal_emit (self, signals[LEDGER_DOCUMENT_SIGNAL_ISSUES_GOING], 0, n);
 }
 
 void
@@ -142,6 +148,16 @@ ledger_document_class_init (LedgerDocumentClass *klass)
                                                                 G_TYPE_NONE,
                                                                 1,
                                                                 G_TYPE_STRING);
+  signals[LEDGER_DOCUMENT_SIGNAL_ISSUES_GOING] = g_signal_new ("issues-going",
+                                                               LEDGER_TYPE_DOCUMENT,
+                                                               G_SIGNAL_RUN_LAST,
+                                                               0,
+                                                               NULL,
+                                                               NULL,
+                                                               NULL,
+                                                               G_TYPE_NONE,
+                                                               1,
+                                                               G_TYPE_UINT);
 }
 
 static void

@@ -22,7 +22,8 @@ G_BEGIN_DECLS
  * "undo-title", "redo-title" (NULL: nothing to undo), "undo-reason" (why the undo is refused),
  * "busy" (a commit takes over 100 ms), "saved-at" (gint64, UTC ms, 0: never). Signals: "refreshed"
  * after tables and facts are up to date again, whatever caused it; "issue-changed" (const char *id)
- * before it, for each issue whose facts differ. */
+ * before it, for each issue whose facts differ; "issues-going" (guint) some turns of the main loop
+ * before a large refresh that leaves so many fewer, for whoever shows thousands to prepare. */
 #define LEDGER_TYPE_DOCUMENT (ledger_document_get_type ())
 G_DECLARE_FINAL_TYPE (LedgerDocument, ledger_document, LEDGER, DOCUMENT, GObject)
 

@@ -9,8 +9,9 @@ G_BEGIN_DECLS
 #define LEDGER_ISSUE_TABLE_GROUP "issues" /* of the settings */
 
 /* Shared by the files of the table only: ledger-issue-table.c holds rows and selection models,
- * -cells.c what is bound to them, -selection.c the session's selection, -columns.c order and
- * columns, -input.c pointer, keys and what is dragged away. */
+ * -filling.c lets the view have them bit by bit, -cells.c what is bound to them, -selection.c the
+ * session's selection, -columns.c order and columns, -input.c pointer, keys and what is dragged
+ * away. */
 struct _LedgerIssueTable
 {
   GtkWidget parent_instance;
@@ -32,10 +33,14 @@ struct _LedgerIssueTable
   gboolean one_line;
   gboolean syncing;
   guint fill_source;
+  guint reduce_source;
   guint top_source; /* brings `wanted_top` to pass */
   double wanted_top;
   GStrv dragged; /* issue ids */
 };
+
+void ledger_issue_table_begin_filling (LedgerIssueTable *self);
+void ledger_issue_table_stop_filling (LedgerIssueTable *self);
 
 void ledger_issue_table_fill_cells (LedgerIssueTable *self, GHashTable *ids);
 void ledger_issue_table_add_cells (LedgerIssueTable *self, GtkListItemFactory *factory);

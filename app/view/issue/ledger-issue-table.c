@@ -6,11 +6,6 @@
 #include "ledger-fact-cell.h"
 #include "ledger-tab-order.h"
 
-#define FIRST_ROWS 40
-/* The toolkit makes the widgets of some 200 rows, seen or not: a few a turn of the main loop. */
-#define MORE_ROWS 12
-#define ENOUGH_ROWS 208
-
 enum
 {
   EDIT,
@@ -23,63 +18,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LedgerIssueTable, ledger_issue_table, GTK_TYPE_WIDGET)
-
-/* --- filling --- */
-
-static gboolean
-fill_up (gpointer data)
-{
-  LedgerIssueTable *self = data;
-
-  const guint size = gtk_slice_list_model_get_size (self->slice);
-  const gboolean enough = size >= ENOUGH_ROWS;
-
-  gtk_slice_list_model_set_size (self->slice, enough ? G_MAXUINT : size + MORE_ROWS);
-  if (!enough)
-    return G_SOURCE_CONTINUE;
-  self->fill_source = 0;
-  ledger_issue_table_show_selection (self);
-  return G_SOURCE_REMOVE;
-}
-
-static gboolean
-on_first_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  LedgerIssueTable *self = LEDGER_ISSUE_TABLE (widget);
-
-  if (self->fill_source == 0)
-    self->fill_source = g_idle_add_full (G_PRIORITY_LOW, fill_up, self, NULL);
-  return G_SOURCE_REMOVE;
-}
-
-/* An import adds thousands: they come into view bit by bit as at first, unless a person looks
- * farther down, where the place would be lost. */
-static void
-on_rows_coming (LedgerIssueTable *self, guint n)
-{
-  GtkAdjustment *place = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
-  const guint shown = g_list_model_get_n_items (G_LIST_MODEL (self->slice));
-
-  if (n < FIRST_ROWS || shown >= ENOUGH_ROWS || gtk_adjustment_get_value (place) > 0)
-    return;
-  gtk_slice_list_model_set_size (self->slice, MAX (shown, FIRST_ROWS));
-  if (self->fill_source == 0 && gtk_widget_get_realized (GTK_WIDGET (self)))
-    self->fill_source = g_idle_add_full (G_PRIORITY_LOW, fill_up, self, NULL);
-}
-
-/* Where thousands go, those that come into their place come bit by bit, too. */
-static void
-on_rows_going (LedgerIssueTable *self, guint n)
-{
-  GtkAdjustment *place = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
-
-  if (n < ENOUGH_ROWS || gtk_adjustment_get_value (place) > 0
-      || !gtk_widget_get_realized (GTK_WIDGET (self)))
-    return;
-  gtk_slice_list_model_set_size (self->slice, FIRST_ROWS);
-  if (self->fill_source == 0)
-    self->fill_source = g_idle_add_full (G_PRIORITY_LOW, fill_up, self, NULL);
-}
 
 static void
 on_rows_items_changed (LedgerIssueTable *self)
@@ -101,7 +39,7 @@ ledger_issue_table_dispose (GObject *object)
 {
   LedgerIssueTable *self = LEDGER_ISSUE_TABLE (object);
 
-  g_clear_handle_id (&self->fill_source, g_source_remove);
+  ledger_issue_table_stop_filling (self);
   g_clear_handle_id (&self->top_source, g_source_remove);
   if (self->view != NULL)
     {
@@ -202,12 +140,9 @@ static void
 build_model (LedgerIssueTable *self)
 {
   self->rows = ledger_issue_rows_new (self->document, ledger_session_get_filter (self->session));
-  self->slice = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->rows)), 0, FIRST_ROWS);
+  self->slice = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->rows)), 0, 0);
   self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->slice)));
-  g_signal_connect_object (
-      self->rows, "rows-coming", G_CALLBACK (on_rows_coming), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (
-      self->rows, "rows-going", G_CALLBACK (on_rows_going), self, G_CONNECT_SWAPPED);
+  ledger_issue_table_begin_filling (self);
   /* After the list models, which saw the change before. */
   g_signal_connect_object (
       self->rows, "items-changed", G_CALLBACK (on_rows_items_changed), self, G_CONNECT_SWAPPED);
@@ -240,7 +175,6 @@ ledger_issue_table_new (LedgerDocument *document, LedgerSession *session)
                            G_CALLBACK (ledger_issue_table_show_selection),
                            self,
                            G_CONNECT_SWAPPED);
-  gtk_widget_add_tick_callback (GTK_WIDGET (self), on_first_frame, NULL, NULL);
   ledger_issue_table_keep_selection (self);
   return GTK_WIDGET (self);
 }
@@ -271,8 +205,7 @@ ledger_issue_table_set_one_line (LedgerIssueTable *self, gboolean one_line)
 void
 ledger_issue_table_select_all (LedgerIssueTable *self)
 {
-  if (self->fill_source != 0)
-    g_clear_handle_id (&self->fill_source, g_source_remove);
+  ledger_issue_table_stop_filling (self);
   gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
   gtk_selection_model_select_all (GTK_SELECTION_MODEL (self->selection));
 }
