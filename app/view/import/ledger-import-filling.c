@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-import-filling.h"
 
-#define FIRST_ROWS 24
+#define FIRST_ROWS 12
 #define STEP 6     /* rows a frame */
 #define ENOUGH 240 /* more widgets the toolkit never makes */
 #define FILLING_KEY "ledger-import-filling"
