@@ -182,7 +182,6 @@ adopt_words (LedgerDocument *self, Renewal *renewal)
 static void
 finish_adoption (LedgerDocument *self, Renewal *renewal)
 {
-  ledger_document_finish_renewal (self);
   self->refreshing = TRUE;
   g_object_freeze_notify (G_OBJECT (self));
   ledger_document_adoption_finish (renewal->adoption);
@@ -283,6 +282,8 @@ on_step (gpointer data)
   Renewal *renewal = data;
   g_autoptr (LedgerDocument) self = g_object_ref (renewal->document);
 
+  /* Whoever is told of what was shown before may read or compute: not between looking and doing. */
+  ledger_document_finish_renewal (self);
   /* Closed, or somebody who could not wait has read it. */
   if (self->store == NULL || renewal->found->position <= self->position)
     {

@@ -229,6 +229,7 @@ test_holidays (LedgerViewTest *test, gconstpointer data)
   g_assert_cmpint (ledger_calendar_keep_notice (notice_path, &error), ==, 2027);
   g_assert_no_error (error);
   ledger_document_reload_calendar (ledger_window_get_document (window));
+  ledger_view_test_settle ();
   g_assert_null (ledger_session_get_notice (session, NULL));
   ledger_view_test_close (GTK_WINDOW (window));
   g_setenv ("ZHENGGAI_TODAY", today, TRUE);
@@ -284,6 +285,7 @@ test_undo (LedgerViewTest *test, gconstpointer data)
   ledger_session_commit (ledger_window_get_session (window), edit, NULL, "已改写", NULL, NULL);
   ledger_view_test_wait (has_undo, window);
   g_assert_cmpstr (ledger_record_get_text (issue, LEDGER_ISSUE_TEXT), ==, "另一种说法");
+  ledger_view_test_settle ();
   g_assert_nonnull (ledger_view_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "已改写"));
   ledger_view_test_keep_picture (GTK_WINDOW (window), "undo-toast");
 

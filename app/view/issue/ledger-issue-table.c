@@ -236,6 +236,18 @@ get_down (LedgerIssueTable *self)
   return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
 }
 
+/* The list takes its place from the value only where that changes; else it would go, at its next
+ * layout, where it was told to scroll before. */
+static void
+put_top (LedgerIssueTable *self)
+{
+  GtkAdjustment *down = get_down (self);
+
+  if (gtk_adjustment_get_value (down) == self->wanted_top)
+    gtk_adjustment_set_value (down, self->wanted_top > 0 ? self->wanted_top - 1 : 1);
+  gtk_adjustment_set_value (down, self->wanted_top);
+}
+
 /* A table that another page has covered meanwhile leaves the keyboard there. The row that gets it
  * scrolls itself into view, even where another place is wanted. */
 static gboolean
@@ -246,7 +258,7 @@ focus_row (gpointer data)
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     ledger_issue_table_focus_row (self);
   if (self->top_source != 0)
-    gtk_adjustment_set_value (get_down (self), self->wanted_top);
+    put_top (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -274,7 +286,7 @@ scroll_to_top (gpointer data)
   LedgerIssueTable *self = data;
 
   self->top_source = 0;
-  gtk_adjustment_set_value (get_down (self), self->wanted_top);
+  put_top (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -284,7 +296,7 @@ void
 ledger_issue_table_set_top (LedgerIssueTable *self, double top)
 {
   self->wanted_top = top;
-  gtk_adjustment_set_value (get_down (self), top);
+  put_top (self);
   if (self->top_source == 0)
     self->top_source = g_idle_add_full (G_PRIORITY_LOW, scroll_to_top, self, NULL);
 }
