@@ -6,6 +6,7 @@
 #include "ledger-sample-folder.h"
 #include "ledger-sample.h"
 #include "ledger-window-opening.h"
+#include "ledger-window-private.h"
 
 /* Takes FOLDER. */
 static LedgerOpenedFile *
@@ -44,6 +45,7 @@ on_made (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   LedgerOpenedFile *opened = g_task_propagate_pointer (G_TASK (result), &error);
 
+  ledger_window_end_waiting (window);
   if (opened != NULL)
     ledger_window_opening_arrive (window, opened);
   else
@@ -55,7 +57,6 @@ on_made (GObject *source, GAsyncResult *result, gpointer data)
 void
 ledger_window_sample_open (LedgerWindow *window)
 {
-  LedgerSession *session = ledger_window_get_session (window);
   GApplication *application = G_APPLICATION (gtk_window_get_application (GTK_WINDOW (window)));
   LedgerTaskQueue *queue = ledger_task_queue_new ("ledger-sample");
   g_autoptr (GTask) task = g_task_new (window, NULL, on_made, queue);
@@ -63,8 +64,8 @@ ledger_window_sample_open (LedgerWindow *window)
   /* Its folder is removed by this program, if the window is still there or not. */
   g_application_hold (application);
   g_task_set_task_data (task, g_object_ref (application), NULL);
+  ledger_window_begin_waiting (window, _ ("Preparing the sample ledger"));
   ledger_task_queue_push (queue, task, run);
-  ledger_session_toast (session, _ ("Preparing the sample ledger"), NULL, NULL, NULL);
 }
 
 void
