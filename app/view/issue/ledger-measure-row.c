@@ -28,7 +28,7 @@ struct _LedgerMeasureRow
   GtkWidget *missing;
   GtkWidget *proof;
   GtkWidget *editor; /* NULL until edited */
-  GtkWidget *menu;
+  GtkWidget *menu; /* NULL until opened */
   gboolean writing;
 };
 
@@ -220,6 +220,18 @@ static const GActionEntry actions[] = {
 };
 
 static void
+ensure_menu (LedgerMeasureRow *self)
+{
+  if (self->menu != NULL)
+    return;
+  self->menu = gtk_popover_menu_new_from_model (NULL);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  g_signal_connect_swapped (self->menu, "closed", G_CALLBACK (gtk_widget_grab_focus), self);
+}
+
+static void
 open_menu (LedgerMeasureRow *self, double x, double y)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
@@ -232,6 +244,7 @@ open_menu (LedgerMeasureRow *self, double x, double y)
   g_menu_append (menu, _ ("Move up"), "measure.up");
   g_menu_append (menu, _ ("Move down"), "measure.down");
   g_menu_append (menu, _ ("Delete"), "measure.delete");
+  ensure_menu (self);
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), G_MENU_MODEL (menu));
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &at);
   gtk_popover_popup (GTK_POPOVER (self->menu));
@@ -327,11 +340,6 @@ ledger_measure_row_init (LedgerMeasureRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_action_map_add_action_entries (G_ACTION_MAP (group), actions, G_N_ELEMENTS (actions), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "measure", G_ACTION_GROUP (group));
-  self->menu = gtk_popover_menu_new_from_model (NULL);
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-  g_signal_connect_swapped (self->menu, "closed", G_CALLBACK (gtk_widget_grab_focus), self);
   add_controllers (self);
 }
 
