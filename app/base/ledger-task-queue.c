@@ -3,18 +3,26 @@
 
 #include <pthread.h>
 
-/* POSIX locks and not GLib's: the thread sanitizer knows them, while GLib's own, built without it,
+/* What the thread works from; it goes with whoever lets go of it last, the queue or its thread.
+ *
+ * POSIX locks and not GLib's: the thread sanitizer knows them, while GLib's own, built without it,
  * look to it like no lock at all. */
+typedef struct
+{
+  pthread_mutex_t mutex;
+  pthread_cond_t pushed;
+  guint n_holders; /* under MUTEX, as all of it */
+  GQueue jobs;     /* owned */
+  guint running;   /* 0 or 1 */
+  gboolean closed;
+} Line;
+
 struct _LedgerTaskQueue
 {
   GObject parent_instance;
 
   GThread *thread;
-  pthread_mutex_t mutex;
-  pthread_cond_t pushed;
-  GQueue jobs;     /* under MUTEX; owned jobs */
-  guint running;   /* under MUTEX; 0 or 1 */
-  gboolean closed; /* under MUTEX */
+  Line *line;
 };
 
 typedef struct
@@ -67,17 +75,42 @@ run_job (Job *job)
   g_free (job);
 }
 
+static Line *
+line_new (void)
+{
+  Line *line = g_new0 (Line, 1);
+
+  g_queue_init (&line->jobs);
+  pthread_mutex_init (&line->mutex, NULL);
+  pthread_cond_init (&line->pushed, NULL);
+  line->n_holders = 1;
+  return line;
+}
+
+static void
+line_let_go (Line *line)
+{
+  pthread_mutex_lock (&line->mutex);
+  gboolean last = --line->n_holders == 0;
+  pthread_mutex_unlock (&line->mutex);
+  if (!last)
+    return;
+  pthread_cond_destroy (&line->pushed);
+  pthread_mutex_destroy (&line->mutex);
+  g_free (line);
+}
+
 /* NULL: closed and nothing left. */
 static Job *
-wait_for_job (LedgerTaskQueue *self)
+wait_for_job (Line *line)
 {
-  pthread_mutex_lock (&self->mutex);
-  self->running = 0;
-  while (g_queue_is_empty (&self->jobs) && !self->closed)
-    pthread_cond_wait (&self->pushed, &self->mutex);
-  Job *job = g_queue_pop_head (&self->jobs);
-  self->running = job != NULL;
-  pthread_mutex_unlock (&self->mutex);
+  pthread_mutex_lock (&line->mutex);
+  line->running = 0;
+  while (g_queue_is_empty (&line->jobs) && !line->closed)
+    pthread_cond_wait (&line->pushed, &line->mutex);
+  Job *job = g_queue_pop_head (&line->jobs);
+  line->running = job != NULL;
+  pthread_mutex_unlock (&line->mutex);
   return job;
 }
 
@@ -85,10 +118,11 @@ wait_for_job (LedgerTaskQueue *self)
 static gpointer
 run_thread (gpointer data)
 {
-  LedgerTaskQueue *self = data;
+  Line *line = data;
 
-  for (Job *job = wait_for_job (self); job != NULL; job = wait_for_job (self))
+  for (Job *job = wait_for_job (line); job != NULL; job = wait_for_job (line))
     run_job (job);
+  line_let_go (line);
   return NULL;
 }
 
@@ -96,7 +130,9 @@ LedgerTaskQueue *
 ledger_task_queue_new (const char *thread_name)
 {
   LedgerTaskQueue *self = g_object_new (LEDGER_TYPE_TASK_QUEUE, NULL);
-  self->thread = g_thread_new (thread_name, run_thread, self);
+
+  self->line->n_holders++; /* there is no thread yet */
+  self->thread = g_thread_new (thread_name, run_thread, self->line);
   return self;
 }
 
@@ -107,21 +143,34 @@ ledger_task_queue_push (LedgerTaskQueue *self, GTask *task, LedgerTaskFunc func)
   g_return_if_fail (G_IS_TASK (task));
   g_return_if_fail (func != NULL);
 
-  pthread_mutex_lock (&self->mutex);
-  gboolean closed = self->closed;
+  Line *line = self->line;
+  pthread_mutex_lock (&line->mutex);
+  gboolean closed = line->closed;
   if (!closed)
     {
       Job *job = g_new0 (Job, 1);
       job->task = g_object_ref (task);
       job->func = func;
-      g_queue_push_tail (&self->jobs, job);
-      pthread_cond_signal (&self->pushed);
+      g_queue_push_tail (&line->jobs, job);
+      pthread_cond_signal (&line->pushed);
     }
-  pthread_mutex_unlock (&self->mutex);
+  pthread_mutex_unlock (&line->mutex);
 
   if (closed)
     g_task_return_error (
         task, g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, "The task queue is closed"));
+}
+
+/* TRUE: nothing was to be done any more. */
+static gboolean
+close_line (Line *line)
+{
+  pthread_mutex_lock (&line->mutex);
+  gboolean idle = line->running == 0 && g_queue_is_empty (&line->jobs);
+  line->closed = TRUE;
+  pthread_cond_signal (&line->pushed);
+  pthread_mutex_unlock (&line->mutex);
+  return idle;
 }
 
 void
@@ -130,27 +179,27 @@ ledger_task_queue_close (LedgerTaskQueue *self)
   g_return_if_fail (LEDGER_IS_TASK_QUEUE (self));
   g_return_if_fail (g_thread_self () != self->thread);
 
-  pthread_mutex_lock (&self->mutex);
-  self->closed = TRUE;
-  pthread_cond_signal (&self->pushed);
-  pthread_mutex_unlock (&self->mutex);
+  close_line (self->line);
   g_clear_pointer (&self->thread, g_thread_join);
 }
 
+/* Nobody waits for a thread that has nothing to do: its end takes some milliseconds. */
 static void
 ledger_task_queue_dispose (GObject *object)
 {
-  ledger_task_queue_close (LEDGER_TASK_QUEUE (object));
+  LedgerTaskQueue *self = LEDGER_TASK_QUEUE (object);
+
+  if (self->thread != NULL && close_line (self->line))
+    g_clear_pointer (&self->thread, g_thread_unref);
+  else if (self->thread != NULL)
+    ledger_task_queue_close (self);
   G_OBJECT_CLASS (ledger_task_queue_parent_class)->dispose (object);
 }
 
 static void
 ledger_task_queue_finalize (GObject *object)
 {
-  LedgerTaskQueue *self = LEDGER_TASK_QUEUE (object);
-
-  pthread_cond_destroy (&self->pushed);
-  pthread_mutex_destroy (&self->mutex);
+  line_let_go (LEDGER_TASK_QUEUE (object)->line);
   G_OBJECT_CLASS (ledger_task_queue_parent_class)->finalize (object);
 }
 
@@ -166,7 +215,5 @@ ledger_task_queue_class_init (LedgerTaskQueueClass *klass)
 static void
 ledger_task_queue_init (LedgerTaskQueue *self)
 {
-  g_queue_init (&self->jobs);
-  pthread_mutex_init (&self->mutex, NULL);
-  pthread_cond_init (&self->pushed, NULL);
+  self->line = line_new ();
 }

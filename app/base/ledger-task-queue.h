@@ -20,8 +20,8 @@ LedgerTaskQueue *ledger_task_queue_new (const char *thread_name);
  * After close a task ends at once with G_IO_ERROR_CANCELLED. TASK is let go on its own context,
  * after its callback: never is a source object finalized in the queue's thread. */
 void ledger_task_queue_push (LedgerTaskQueue *self, GTask *task, LedgerTaskFunc func);
-/* Finishes what was pushed, ends the thread and waits for it. Called by dispose too.
- * Not from the queue's own thread. May be called twice. */
+/* Finishes what was pushed, ends the thread and waits for it. Not from the queue's own thread. May
+ * be called twice. Dispose does so, too, but does not wait for a thread that has nothing to do. */
 void ledger_task_queue_close (LedgerTaskQueue *self);
 
 /* A task's result crosses threads inside GLib, which is built without the thread sanitizer: it is
