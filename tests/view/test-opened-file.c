@@ -204,8 +204,14 @@ test_copy (Ground *ground, gconstpointer data)
   g_assert_cmpint (facts.st_mode & 0777, ==, 0600);
   g_assert_true (can_be_written (to));
   g_assert_false (ledger_opened_file_copy (missing, nowhere, NULL, &error));
-  g_assert_nonnull (error);
+  g_assert_error (error, LEDGER_ERROR, LEDGER_ERROR_FAILED);
+  g_assert_nonnull (strstr (error->message, "c.zgl"));
   g_assert_false (g_file_test (nowhere, G_FILE_TEST_EXISTS));
+  g_clear_error (&error);
+  g_assert_false (ledger_opened_file_copy (missing, to, NULL, &error));
+  g_clear_error (&error);
+  g_assert_false (ledger_opened_file_copy (ground->path, to, NULL, &error));
+  g_assert_true (can_be_written (to));
 }
 
 int

@@ -8,6 +8,7 @@
 #include "ledger-start-page.h"
 #include "ledger-test-sample.h"
 #include "ledger-view-test.h"
+#include "ledger-window-opening.h"
 
 /* Nobody else can open the file until `let_go`: the kernel lets them wait (for 45 s at most). -1
  * where the file system knows no leases. */
@@ -207,6 +208,79 @@ test_sample (LedgerViewTest *test, gconstpointer data)
   g_assert_false (g_file_test (copy, G_FILE_TEST_EXISTS));
 }
 
+/* --- a ledger that can only be read where it lies --- */
+
+static LedgerWindow *
+open_read_only (LedgerViewTest *test, char **path)
+{
+  g_autoptr (LedgerDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+  LedgerWindow *window = ledger_view_test_open_window (test, NULL);
+
+  *path = ledger_view_test_make_ledger (test, "a.zgl");
+  document = ledger_document_open (*path, LEDGER_DOCUMENT_READ, &error);
+  g_assert_no_error (error);
+  ledger_window_set_document (window, document);
+  ledger_view_test_settle ();
+  return window;
+}
+
+static gboolean
+has_ledger_to_write (gpointer test)
+{
+  LedgerWindow *window =
+      LEDGER_WINDOW (gtk_application_get_windows (((LedgerViewTest *)test)->application)->data);
+  LedgerDocument *document = ledger_window_get_document (window);
+
+  return document != NULL && !ledger_document_is_read_only (document);
+}
+
+/* The copy takes the place of the original, as large as that was. */
+static void
+test_copied_here (LedgerViewTest *test, gconstpointer data)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *copy = g_build_filename (test->folder, "copy.zgl", NULL);
+  LedgerWindow *window = open_read_only (test, &path);
+  const int width = gtk_widget_get_width (GTK_WIDGET (window));
+  gpointer left = window;
+  GList *windows;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &left);
+  ledger_window_opening_copy_here (window, path, copy);
+  g_assert_true (ledger_window_is_waiting (window));
+  g_assert_false (is_enabled (window, "copy-here"));
+  ledger_view_test_wait (has_ledger_to_write, test);
+  ledger_view_test_settle ();
+  g_assert_null (left);
+  windows = gtk_application_get_windows (test->application);
+  g_assert_cmpuint (g_list_length (windows), ==, 1);
+  window = LEDGER_WINDOW (windows->data);
+  g_assert_cmpstr (ledger_document_get_path (ledger_window_get_document (window)), ==, copy);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), ==, width);
+  g_assert_true (can_be_written (path));
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "copied-here");
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+/* What one had stays where there is no copy. */
+static void
+test_not_copied_here (LedgerViewTest *test, gconstpointer data)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *nowhere = g_build_filename (test->folder, "nowhere", "copy.zgl", NULL);
+  LedgerWindow *window = open_read_only (test, &path);
+
+  ledger_window_opening_copy_here (window, path, nowhere);
+  ledger_view_test_wait (does_not_wait, window);
+  ledger_view_test_settle ();
+  g_assert_cmpuint (g_list_length (gtk_application_get_windows (test->application)), ==, 1);
+  g_assert_true (has_ledger (window));
+  g_assert_true (gtk_widget_is_sensitive (GTK_WIDGET (ledger_window_get_page (window))));
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "not-copied-here");
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -216,5 +290,7 @@ main (int argc, char **argv)
   ledger_view_test_add ("/window-opening/closed", test_closed);
   ledger_view_test_add ("/window-opening/closed-before", test_closed_before);
   ledger_view_test_add ("/window-opening/sample", test_sample);
+  ledger_view_test_add ("/window-opening/copied-here", test_copied_here);
+  ledger_view_test_add ("/window-opening/not-copied-here", test_not_copied_here);
   return g_test_run ();
 }

@@ -66,6 +66,24 @@ open_for_work (LedgerOpenedFile *self, GCancellable *cancellable)
   self->readable = shown != NULL;
 }
 
+static void
+explain_copy (const char *from, const GError *failure, GError **error)
+{
+  g_autofree char *name = g_path_get_basename (from);
+
+  if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_propagate_error (error, g_error_copy (failure));
+  else
+    g_set_error (error,
+                 LEDGER_ERROR,
+                 LEDGER_ERROR_FAILED,
+                 /* Translators: name of a file, what the system says */
+                 _ ("“%s” could not be copied to this computer (%s). See that the file can still "
+                    "be reached and that there is room on this computer."),
+                 name,
+                 failure->message);
+}
+
 gboolean
 ledger_opened_file_copy (const char *from,
                          const char *to,
@@ -74,11 +92,15 @@ ledger_opened_file_copy (const char *from,
 {
   g_autoptr (GFile) source = g_file_new_for_path (from);
   g_autoptr (GFile) target = g_file_new_for_path (to);
+  g_autoptr (GError) failure = NULL;
+  const gboolean ours = !g_file_test (to, G_FILE_TEST_EXISTS);
 
   if (!g_file_copy (
-          source, target, G_FILE_COPY_TARGET_DEFAULT_PERMS, cancellable, NULL, NULL, error))
+          source, target, G_FILE_COPY_TARGET_DEFAULT_PERMS, cancellable, NULL, NULL, &failure))
     {
-      g_unlink (to);
+      if (ours)
+        g_unlink (to);
+      explain_copy (from, failure, error);
       return FALSE;
     }
   g_file_set_attribute_uint32 (

@@ -2,6 +2,7 @@
 #include "ledger-window-opening.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "ledger-error.h"
 #include "ledger-person.h"
@@ -26,6 +27,7 @@
 typedef struct
 {
   LedgerWindow *window;
+  LedgerWindow *former;      /* shows the same and goes once WINDOW does, or NULL */
   GApplication *application; /* lives until then, whether the window does or not */
   LedgerTaskQueue *queue;
   char *from; /* copied to PATH before; NULL: it lies there */
@@ -45,6 +47,7 @@ arrival_free (gpointer data)
   g_clear_pointer (&arrival->opened, ledger_opened_file_free);
   g_clear_object (&arrival->queue);
   g_clear_object (&arrival->window);
+  g_clear_object (&arrival->former);
   if (arrival->application != NULL)
     g_application_release (arrival->application);
   g_clear_object (&arrival->application);
@@ -58,6 +61,7 @@ arrival_free (gpointer data)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Arrival, arrival_free)
 
+static LedgerWindow *find_free_window (LedgerWindow *window);
 static void open_in (LedgerWindow *window, Arrival *arrival);
 
 /* --- what is said --- */
@@ -130,7 +134,7 @@ open_damaged (const Damaged *damaged)
   arrival->path = g_strdup (damaged->path);
   arrival->way = LEDGER_OPENING_DAMAGED;
   arrival->report = g_strdup (damaged->report);
-  open_in (damaged->window, arrival);
+  open_in (find_free_window (damaged->window), arrival);
 }
 
 static void
@@ -142,8 +146,7 @@ on_damage_answered (const char *answer, gpointer data)
     ledger_window_restore (damaged->window, damaged->path);
   else if (g_strcmp0 (answer, ANSWER_RESULT) == 0)
     ledger_window_damage_examine (damaged->window, damaged->path, damaged->report, TRUE);
-  else if (g_strcmp0 (answer, ANSWER_READ) == 0
-           && ledger_window_get_document (damaged->window) == NULL)
+  else if (g_strcmp0 (answer, ANSWER_READ) == 0)
     open_damaged (damaged);
 }
 
@@ -180,12 +183,17 @@ ask_later (LedgerWindow *window, const LedgerOpenedFile *opened)
   g_idle_add (ask_about_damage, damaged);
 }
 
+/* The strip of a window that shows a ledger is about that one. */
 static void
 tell_failure (LedgerWindow *window, const LedgerOpenedFile *opened)
 {
+  if (g_error_matches (opened->error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
   if (g_error_matches (opened->error, LEDGER_ERROR, LEDGER_ERROR_DAMAGED))
     ask_later (window, opened);
-  else if (!g_error_matches (opened->error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  else if (ledger_window_get_document (window) != NULL)
+    ledger_session_show_error (ledger_window_get_session (window), opened->error);
+  else
     ledger_session_set_notice (ledger_window_get_session (window),
                                LEDGER_NOTICE_DAMAGED,
                                opened->error->message,
@@ -239,6 +247,17 @@ is_closed (LedgerWindow *window)
   return gtk_window_get_application (GTK_WINDOW (window)) == NULL;
 }
 
+static void
+take_size (LedgerWindow *window, LedgerWindow *other)
+{
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (other), &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  if (gtk_window_is_maximized (GTK_WINDOW (other)))
+    gtk_window_maximize (GTK_WINDOW (window));
+}
+
 /* Itself, or another where it has a ledger or is about to have one. */
 static LedgerWindow *
 find_free_window (LedgerWindow *window)
@@ -249,6 +268,7 @@ find_free_window (LedgerWindow *window)
     return window;
   other = ledger_window_new (gtk_window_get_application (GTK_WINDOW (window)),
                              ledger_session_get_settings (ledger_window_get_session (window)));
+  take_size (other, window);
   gtk_window_present (GTK_WINDOW (other));
   return other;
 }
@@ -264,6 +284,14 @@ show_arrived (gpointer data)
   ledger_window_show_first_page (arrival->window);
   greet (arrival);
   return G_SOURCE_REMOVE;
+}
+
+/* What is half typed is still written. */
+static void
+give_place (LedgerWindow *former)
+{
+  ledger_toolkit_leave_focus (GTK_WIDGET (former));
+  gtk_window_destroy (GTK_WINDOW (former));
 }
 
 /* The window may have been closed meanwhile, or have got another ledger. */
@@ -282,24 +310,39 @@ arrive (LedgerWindow *self, gpointer data)
   g_set_object (&arrival->window, find_free_window (self));
   take (arrival->window, arrival->opened);
   look_after (arrival->window, arrival->opened, arrival->report);
+  if (arrival->former != NULL)
+    give_place (arrival->former);
   g_idle_add_full (G_PRIORITY_DEFAULT, show_arrived, arrival, arrival_free);
 }
 
 /* --- on the thread --- */
 
+/* Of a copy that nobody waits for any more nothing stays. */
+static LedgerOpenedFile *
+read_copy (const Arrival *arrival, GCancellable *cancellable)
+{
+  LedgerOpenedFile *opened;
+  GError *error = NULL;
+
+  if (ledger_opened_file_copy (arrival->from, arrival->path, cancellable, &error))
+    {
+      opened = ledger_opened_file_read (arrival->path, arrival->way, cancellable);
+      if (g_error_matches (opened->error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        g_unlink (arrival->path);
+      return opened;
+    }
+  opened = g_new0 (LedgerOpenedFile, 1);
+  opened->path = g_strdup (arrival->path);
+  opened->error = error;
+  return opened;
+}
+
 static LedgerOpenedFile *
 read_file (const Arrival *arrival, GCancellable *cancellable)
 {
-  LedgerOpenedFile *failed;
-  GError *error = NULL;
-
-  if (arrival->from == NULL
-      || ledger_opened_file_copy (arrival->from, arrival->path, cancellable, &error))
-    return ledger_opened_file_read (arrival->path, arrival->way, cancellable);
-  failed = g_new0 (LedgerOpenedFile, 1);
-  failed->path = g_strdup (arrival->path);
-  failed->error = error;
-  return failed;
+  if (arrival->from != NULL)
+    return read_copy (arrival, cancellable);
+  return ledger_opened_file_read (arrival->path, arrival->way, cancellable);
 }
 
 static void
@@ -387,11 +430,15 @@ ledger_window_open_file (LedgerWindow *self, GFile *file, const char *person, co
 void
 ledger_window_opening_copy_here (LedgerWindow *window, const char *from, const char *to)
 {
-  Arrival *arrival = g_new0 (Arrival, 1);
+  Arrival *arrival;
 
+  g_return_if_fail (!ledger_window_is_waiting (window));
+
+  arrival = g_new0 (Arrival, 1);
   arrival->from = g_strdup (from);
   arrival->path = g_strdup (to);
-  open_in (find_free_window (window), arrival);
+  arrival->former = g_object_ref (window);
+  open_in (window, arrival);
 }
 
 static void

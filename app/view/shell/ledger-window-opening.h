@@ -15,7 +15,9 @@ void ledger_window_opening_show (LedgerWindow *window, LedgerOpenedFile *opened)
 /* The same when the window has found the time to take down what it shows; where it got a ledger
  * meanwhile, another window. */
 void ledger_window_opening_arrive (LedgerWindow *window, LedgerOpenedFile *opened);
-/* Copies the ledger at FROM, which lies where it cannot be worked on, to TO and opens that. */
+/* Copies the ledger at FROM, which WINDOW shows and which lies where it cannot be worked on, to TO
+ * and opens that in WINDOW's place, which may not be waiting. Where it fails WINDOW stays, and says
+ * why. */
 void ledger_window_opening_copy_here (LedgerWindow *window, const char *from, const char *to);
 /* Nobody wants any more what is being opened for WINDOW; FALSE: nothing is. */
 gboolean ledger_window_opening_cancel (LedgerWindow *window);

@@ -77,7 +77,8 @@ ledger_window_is_waiting (LedgerWindow *self)
 void
 ledger_window_update_beginnings (LedgerWindow *self)
 {
-  static const char *const names[] = { "import", "open", "new-ledger", "open-sample", "paste" };
+  static const char *const names[] = { "import",      "open",  "new-ledger",
+                                       "open-sample", "paste", "copy-here" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     ledger_window_enable_action (self, names[i], !ledger_window_is_waiting (self));
