@@ -6,7 +6,8 @@
 #   --long  also the slow tests (200 killed writers, mutants of every sample file, the long life of an open
 #           ledger, every page in every look), the tests without a display under clang (build/clang), and the thread
 #           sanitizer where threads meet: the store, the task queue, a document that is opened or read on
-#           one thread and used on another (build/tsan, the suite `threads`)
+#           one thread and used on another (build/tsan, the suite `threads`), and what has a window in the quick
+#           build that people have (build/quick)
 # Benchmarks, on an ordinary release build:
 #   meson setup build/bench --buildtype=release -Dwerror=false && meson test --benchmark -C build/bench
 set -eu
@@ -119,6 +120,11 @@ if [ -n "$long" ]; then
   # layout of memory the sanitizer does not start on newer kernels.
   check build/tsan env G_SLICE=always-malloc setarch -R \
     meson test -C build/tsan --no-rebuild --print-errorlogs --timeout-multiplier 20 --suite threads
+  only=
+  # What people have is quicker than what is checked: things come in another order there.
+  prepare build/quick --buildtype=release -Dwerror=false
+  check build/quick sh tests/display.sh \
+    meson test -C build/quick --no-rebuild --print-errorlogs --suite display
 fi
 
 [ -n "$logs" ] || { count 1; exit 1; }
