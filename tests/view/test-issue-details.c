@@ -498,6 +498,52 @@ test_renumber (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
+/* --- the rows of measures --- */
+
+/* The rows stand in the order of the measures, each with its text. */
+static void
+check_rows (LedgerWindow *window, const char *issue)
+{
+  LedgerDocument *document = ledger_window_get_document (window);
+  const GPtrArray *measures = ledger_document_get_children (document, "measure", issue);
+  GtkWidget *list = gtk_widget_get_parent (
+      ledger_view_test_find (GTK_WIDGET (window), LEDGER_TYPE_MEASURE_ROW, NULL));
+
+  for (guint i = 0; i < measures->len; i++)
+    {
+      LedgerRecord *measure = measures->pdata[i];
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), (int)i);
+
+      g_assert_cmpstr (ledger_measure_row_get_measure (LEDGER_MEASURE_ROW (row)),
+                       ==,
+                       ledger_record_get_id (measure));
+      g_assert_nonnull (ledger_view_test_find (
+          GTK_WIDGET (row), GTK_TYPE_LABEL, ledger_record_get_text (measure, LEDGER_MEASURE_TEXT)));
+    }
+  g_assert_null (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), (int)measures->len));
+}
+
+/* The rows of one issue are used for the next, but not one in which something is written. */
+static void
+test_rows_again (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = open_sample (test);
+  g_autofree char *one = select_issue (window, LEDGER_STATE_IN_PROGRESS, FALSE);
+  GtkWidget *row = ledger_view_test_find (GTK_WIDGET (window), LEDGER_TYPE_MEASURE_ROW, NULL);
+
+  check_rows (window, one);
+  g_autofree char *other = select_issue (window, LEDGER_STATE_AWAITING_REVIEW, FALSE);
+  g_assert_cmpstr (one, !=, other);
+  check_rows (window, other);
+  g_assert_true (ledger_view_test_find (GTK_WIDGET (window), LEDGER_TYPE_MEASURE_ROW, NULL) == row);
+  ledger_measure_row_edit (LEDGER_MEASURE_ROW (row));
+  ledger_view_test_settle ();
+  g_autofree char *again = select_issue (window, LEDGER_STATE_IN_PROGRESS, FALSE);
+  check_rows (window, again);
+  g_assert_true (ledger_view_test_find (GTK_WIDGET (window), LEDGER_TYPE_MEASURE_ROW, NULL) != row);
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -507,5 +553,6 @@ main (int argc, char **argv)
   ledger_view_test_add ("/issue-details/conflicts", test_conflicts);
   ledger_view_test_add ("/issue-details/given-up", test_given_up);
   ledger_view_test_add ("/issue-details/renumber", test_renumber);
+  ledger_view_test_add ("/issue-details/rows-again", test_rows_again);
   return g_test_run ();
 }

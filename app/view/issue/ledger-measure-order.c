@@ -7,6 +7,8 @@
 #include "ledger-gesture.h"
 #include "ledger-measure-id.h"
 
+#define ORDER_KEY "ledger-measure-order"
+
 /* Lives with its row. */
 typedef struct
 {
@@ -20,7 +22,7 @@ order_free (gpointer data)
 {
   Order *order = data;
 
-  g_object_unref (order->session);
+  g_clear_object (&order->session);
   g_free (order->measure);
   g_free (order);
 }
@@ -124,17 +126,15 @@ on_drop (Order *order, const GValue *value, double x, double y)
   return TRUE;
 }
 
-void
-ledger_measure_order_attach (GtkWidget *row, LedgerSession *session, const char *measure_id)
+static Order *
+install (GtkWidget *row)
 {
   GtkDragSource *source = gtk_drag_source_new ();
   GtkDropTarget *target = gtk_drop_target_new (LEDGER_TYPE_MEASURE_ID, GDK_ACTION_MOVE);
   Order *order = g_new0 (Order, 1);
 
   order->row = row;
-  order->session = g_object_ref (session);
-  order->measure = g_strdup (measure_id);
-  g_object_set_data_full (G_OBJECT (row), "ledger-measure-order", order, order_free);
+  g_object_set_data_full (G_OBJECT (row), ORDER_KEY, order, order_free);
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
   g_signal_connect_swapped (source, "prepare", G_CALLBACK (on_prepare), order);
   g_signal_connect_swapped (source, "drag-begin", G_CALLBACK (on_drag_begin), order);
@@ -145,4 +145,17 @@ ledger_measure_order_attach (GtkWidget *row, LedgerSession *session, const char 
   g_signal_connect_swapped (target, "leave", G_CALLBACK (on_leave), order);
   g_signal_connect_swapped (target, "drop", G_CALLBACK (on_drop), order);
   gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (target));
+  return order;
+}
+
+void
+ledger_measure_order_attach (GtkWidget *row, LedgerSession *session, const char *measure_id)
+{
+  Order *order = g_object_get_data (G_OBJECT (row), ORDER_KEY);
+
+  if (order == NULL)
+    order = install (row);
+  g_set_object (&order->session, session);
+  g_free (order->measure);
+  order->measure = g_strdup (measure_id);
 }

@@ -28,7 +28,7 @@ struct _LedgerMeasureRow
   GtkWidget *missing;
   GtkWidget *proof;
   GtkWidget *editor; /* NULL until edited */
-  GtkWidget *menu; /* NULL until opened */
+  GtkWidget *menu;   /* NULL until opened */
   gboolean writing;
 };
 
@@ -343,6 +343,20 @@ ledger_measure_row_init (LedgerMeasureRow *self)
   add_controllers (self);
 }
 
+static void
+take_measure (LedgerMeasureRow *self, const char *measure_id)
+{
+  g_free (self->measure);
+  self->measure = g_strdup (measure_id);
+  LedgerRecord *record = get_record (self);
+  ledger_evidence_drop_attach (GTK_WIDGET (self),
+                               self->session,
+                               record != NULL ? ledger_record_get_parent_id (record) : NULL,
+                               measure_id);
+  ledger_measure_order_attach (GTK_WIDGET (self), self->session, measure_id);
+  ledger_measure_row_reload (self);
+}
+
 GtkWidget *
 ledger_measure_row_new (LedgerDocument *document, LedgerSession *session, const char *measure_id)
 {
@@ -350,13 +364,21 @@ ledger_measure_row_new (LedgerDocument *document, LedgerSession *session, const 
 
   self->document = g_object_ref (document);
   self->session = g_object_ref (session);
-  self->measure = g_strdup (measure_id);
-  if (get_record (self) != NULL)
-    ledger_evidence_drop_attach (
-        GTK_WIDGET (self), session, ledger_record_get_parent_id (get_record (self)), measure_id);
-  ledger_measure_order_attach (GTK_WIDGET (self), session, measure_id);
-  ledger_measure_row_reload (self);
+  take_measure (self, measure_id);
   return GTK_WIDGET (self);
+}
+
+gboolean
+ledger_measure_row_show_other (LedgerMeasureRow *self, const char *measure_id)
+{
+  const char *shown = gtk_stack_get_visible_child_name (GTK_STACK (self->stack));
+
+  if (g_strcmp0 (shown, "edit") == 0)
+    return FALSE;
+  if (self->menu != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->menu));
+  take_measure (self, measure_id);
+  return TRUE;
 }
 
 const char *

@@ -12,6 +12,9 @@ G_DECLARE_FINAL_TYPE (LedgerMeasureRow, ledger_measure_row, LEDGER, MEASURE_ROW,
 
 GtkWidget *
 ledger_measure_row_new (LedgerDocument *document, LedgerSession *session, const char *measure_id);
+/* The row is another measure's from now on: a row is made of a dozen widgets, and their making was
+ * much of what a click in the table had to wait for. FALSE: it is being edited, and stays. */
+gboolean ledger_measure_row_show_other (LedgerMeasureRow *self, const char *measure_id);
 const char *ledger_measure_row_get_measure (LedgerMeasureRow *self);
 /* After a refresh; what is being typed stays. */
 void ledger_measure_row_reload (LedgerMeasureRow *self);

@@ -13,6 +13,7 @@ struct _LedgerMeasureSection
 
   GtkWidget *list;
   GtkWidget *entry;
+  char *shown; /* the issue whose measures the rows are, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (LedgerMeasureSection, ledger_measure_section, LEDGER_TYPE_ISSUE_SECTION)
@@ -59,31 +60,45 @@ dup_focused (LedgerMeasureSection *self)
   return g_strdup (ledger_measure_row_get_measure (LEDGER_MEASURE_ROW (focus)));
 }
 
-/* Rows of measures that stay are kept, so that what is typed in one survives a refresh. */
+/* Row INDEX becomes that of the measure ID. Those of measures that stay are kept, so that what is
+ * typed in one survives a refresh; those of another issue are used again. */
+static void
+write_row (LedgerMeasureSection *self, guint index, const char *id, gboolean other_issue)
+{
+  LedgerIssueSection *section = LEDGER_ISSUE_SECTION (self);
+  LedgerMeasureRow *row;
+
+  while ((row = get_row (self, index)) != NULL
+         && g_strcmp0 (ledger_measure_row_get_measure (row), id) != 0)
+    {
+      if (other_issue && ledger_measure_row_show_other (row, id))
+        return;
+      gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (row));
+    }
+  if (row == NULL)
+    gtk_list_box_append (GTK_LIST_BOX (self->list),
+                         ledger_measure_row_new (ledger_issue_section_get_document (section),
+                                                 ledger_issue_section_get_session (section),
+                                                 id));
+  else
+    ledger_measure_row_reload (row);
+}
+
 static void
 write_content (LedgerIssueSection *section, const LedgerIssueFacts *facts)
 {
   LedgerMeasureSection *self = LEDGER_MEASURE_SECTION (section);
-  LedgerDocument *document = ledger_issue_section_get_document (section);
+  const char *issue = ledger_issue_section_get_issue (section);
   const GPtrArray *measures =
-      ledger_document_get_children (document, "measure", ledger_issue_section_get_issue (section));
+      ledger_document_get_children (ledger_issue_section_get_document (section), "measure", issue);
+  const gboolean other_issue = g_strcmp0 (issue, self->shown) != 0;
   g_autofree char *focused = dup_focused (self);
   LedgerMeasureRow *row;
 
+  g_free (self->shown);
+  self->shown = g_strdup (issue);
   for (guint i = 0; i < measures->len; i++)
-    {
-      const char *id = ledger_record_get_id (g_ptr_array_index (measures, i));
-
-      while ((row = get_row (self, i)) != NULL
-             && g_strcmp0 (ledger_measure_row_get_measure (row), id) != 0)
-        gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (row));
-      if (row == NULL)
-        gtk_list_box_append (
-            GTK_LIST_BOX (self->list),
-            ledger_measure_row_new (document, ledger_issue_section_get_session (section), id));
-      else
-        ledger_measure_row_reload (row);
-    }
+    write_row (self, i, ledger_record_get_id (measures->pdata[i]), other_issue);
   while ((row = get_row (self, measures->len)) != NULL)
     gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (row));
   gtk_widget_set_visible (self->list, measures->len > 0);
@@ -129,10 +144,18 @@ on_row_activated (LedgerMeasureSection *self, LedgerMeasureRow *row)
 }
 
 static void
+ledger_measure_section_finalize (GObject *object)
+{
+  g_free (LEDGER_MEASURE_SECTION (object)->shown);
+  G_OBJECT_CLASS (ledger_measure_section_parent_class)->finalize (object);
+}
+
+static void
 ledger_measure_section_class_init (LedgerMeasureSectionClass *klass)
 {
   LedgerIssueSectionClass *section_class = LEDGER_ISSUE_SECTION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = ledger_measure_section_finalize;
   section_class->write_head = write_head;
   section_class->write_content = write_content;
   section_class->reset = reset;
