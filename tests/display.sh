@@ -16,10 +16,14 @@ if [ "${1:-}" != --inside ]; then
     XDG_CACHE_HOME=$folder/home/cache XDG_STATE_HOME=$folder/home/state \
     GSETTINGS_BACKEND=memory GSK_RENDERER=cairo GDK_BACKEND=x11 \
     xvfb-run -a -s "-screen 0 ${ZHENGGAI_SCREEN:-1366x768}x24 -nolisten tcp" \
-    dbus-run-session -- sh "$0" --inside "$@" || status=$?
+    dbus-run-session -- sh "$0" --inside "$@" 4>&1 5>&2 >"$folder/bus.log" 2>&1 || status=$?
+  # What the bus and its services chat about is worth reading only where something went wrong. (Not on 3:
+  # newer xvfb-run closes it, older joins the two streams of what it runs.)
+  [ $status = 0 ] || cat "$folder/bus.log" >&2
   exit $status
 fi
 shift
+exec >&4 2>&5 4>&- 5>&-
 openbox >/dev/null 2>&1 &
 manager=$!
 export ZHENGGAI_WINDOW_MANAGER=$manager
