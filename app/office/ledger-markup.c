@@ -124,12 +124,24 @@ on_doctype (void *data,
   ledger_markup_refuse (data, LEDGER_SHEET_FAULT_DAMAGED);
 }
 
+/* How far the parser has read, -1 if it cannot tell. Newer expat deprecates the narrow number,
+ * older has no other. */
+static gint64
+position (XML_Parser parser)
+{
+#if XML_MAJOR_VERSION > 2 || XML_MINOR_VERSION >= 9
+  return XML_GetCurrentByteIndex64 (parser);
+#else
+  return XML_GetCurrentByteIndex (parser);
+#endif
+}
+
 static gboolean
 feed (const char *bytes, gsize length, gpointer data, GError **error)
 {
   LedgerMarkup *markup = data;
   enum XML_Status status = XML_Parse (markup->parser, bytes, (int)length, length == 0);
-  XML_Index at;
+  gint64 at;
 
   if (markup->error != NULL)
     {
@@ -139,7 +151,7 @@ feed (const char *bytes, gsize length, gpointer data, GError **error)
   if (status != XML_STATUS_OK)
     return ledger_sheet_fault_set (LEDGER_SHEET_FAULT_DAMAGED, markup->name, error);
   markup->fed += length;
-  at = XML_GetCurrentByteIndex (markup->parser);
+  at = position (markup->parser);
   if (length > 0 && at >= 0 && markup->fed - (guint64)at > MAX_TOKEN)
     return ledger_sheet_fault_set (LEDGER_SHEET_FAULT_TOO_LARGE, markup->name, error);
   return TRUE;
