@@ -262,3 +262,14 @@ ledger_deadline_to_words (const LedgerDeadline *deadline, LedgerDay today)
                        ? C_ ("deadline", "at once")
                        : C_ ("deadline", "long-term"));
 }
+
+char *
+ledger_deadline_to_entry (const LedgerDeadline *deadline)
+{
+  gboolean bare = deadline->words[0] == '\0'
+                  || (deadline->precision == LEDGER_PRECISION_DAY
+                      && ledger_day_from_iso (deadline->words) == deadline->day);
+  return bare && deadline->day != LEDGER_DAY_NONE
+             ? ledger_day_to_words (deadline->day, LEDGER_DAY_NONE)
+             : g_strdup (deadline->words);
+}

@@ -43,5 +43,8 @@ LedgerDay ledger_deadline_day_of_canonical (const char *text);
 /* For people: the date in words with the original where it says more: "3月31日（3月底）",
  * "立行立改", "待定". */
 char *ledger_deadline_to_words (const LedgerDeadline *deadline, LedgerDay today);
+/* As it stands where it is edited: as it was written, but a bare 2026-12-20, which is what a date
+ * cell of a sheet leaves, or a day without words as "2026年12月20日". */
+char *ledger_deadline_to_entry (const LedgerDeadline *deadline);
 
 G_END_DECLS

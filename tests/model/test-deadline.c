@@ -368,6 +368,35 @@ test_words (void)
     }
 }
 
+static void
+test_entry (void)
+{
+  static const struct
+  {
+    const char *canonical;
+    const char *entry;
+  } cases[] = {
+    { "day 2026-12-20 2026-12-20", "2026年12月20日" },
+    { "day 2026-03-05", "2026年3月5日" },
+    { "day 2026-03-05 2026.3.5", "2026.3.5" },
+    { "day 2026-11-04 11月4日前", "11月4日前" },
+    { "month 2026-03-31 3月底", "3月底" },
+    { "immediate - 立行立改", "立行立改" },
+    { "none - 2026-12-20或更晚", "2026-12-20或更晚" },
+    { "none -", "" },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LedgerDeadline) deadline = ledger_deadline_from_canonical (cases[i].canonical);
+      g_autofree char *entry = ledger_deadline_to_entry (deadline);
+      g_autoptr (LedgerDeadline) again =
+          ledger_deadline_parse (entry, ledger_day_new (2026, 1, 10), NULL);
+      g_assert_cmpstr (entry, ==, cases[i].entry);
+      if (deadline->precision == LEDGER_PRECISION_DAY)
+        g_assert_cmpint (again->day, ==, deadline->day);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -383,5 +412,6 @@ main (int argc, char **argv)
   g_test_add_func ("/deadline/noise", test_noise);
   g_test_add_func ("/deadline/not-canonical", test_not_canonical);
   g_test_add_func ("/deadline/words", test_words);
+  g_test_add_func ("/deadline/entry", test_entry);
   return g_test_run ();
 }

@@ -282,6 +282,43 @@ test_cells (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
+static const char *
+get_due (LedgerWindow *window)
+{
+  return ledger_record_get_text (LEDGER_RECORD (get_selected_facts (window)->issue),
+                                 LEDGER_ISSUE_DUE);
+}
+
+/* What a sheet's date cell leaves is edited as people write it; nobody's touch leaves it as it is.
+ */
+static void
+test_date_cell (LedgerViewTest *test, gconstpointer data)
+{
+  static const char *const typed[] = { "2026年12月20日", "2026-12-20" };
+  LedgerWindow *window = open_page (test);
+  GtkWidget *entry;
+
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      g_autofree char *canonical = g_strdup_printf ("day 2026-12-20 %s", typed[i]);
+
+      activate (window, "page.set-due");
+      entry = ledger_view_test_find (GTK_WIDGET (window), GTK_TYPE_ENTRY, "时限");
+      gtk_editable_set_text (GTK_EDITABLE (entry), typed[i]);
+      g_signal_emit_by_name (entry, "activate");
+      ledger_view_test_settle ();
+      g_assert_cmpstr (get_due (window), ==, canonical);
+      activate (window, "page.set-due");
+      entry = ledger_view_test_find (GTK_WIDGET (window), GTK_TYPE_ENTRY, "时限");
+      g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "2026年12月20日");
+      ledger_view_test_keep_picture (GTK_WINDOW (window), "issues-date-cell");
+      g_signal_emit_by_name (entry, "activate");
+      ledger_view_test_settle ();
+      g_assert_cmpstr (get_due (window), ==, canonical);
+    }
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
 static void
 expand_all (GtkWidget *widget)
 {
@@ -502,6 +539,7 @@ main (int argc, char **argv)
   ledger_view_test_add ("/issue-page/measure-editor", test_measure_editor);
   ledger_view_test_add ("/issue-page/filter", test_filter);
   ledger_view_test_add ("/issue-page/cells", test_cells);
+  ledger_view_test_add ("/issue-page/date-cell", test_date_cell);
   ledger_view_test_add ("/issue-page/fill-down", test_fill_down);
   ledger_view_test_add ("/issue-page/menu", test_menu);
   ledger_view_test_add ("/issue-page/details", test_details);

@@ -66,10 +66,10 @@ dup_deadline (CellEditor *editor)
   g_autofree char *typed = ledger_date_entry_dup_value (LEDGER_DATE_ENTRY (editor->input));
   g_autoptr (LedgerDeadline) shown =
       editor->due != NULL ? ledger_deadline_from_canonical (editor->due) : NULL;
+  g_autofree char *words = shown != NULL ? ledger_deadline_to_entry (shown) : NULL;
 
-  return typed != NULL && shown != NULL && g_strcmp0 (typed, shown->words) == 0
-             ? g_strdup (editor->due)
-             : g_steal_pointer (&typed);
+  return typed != NULL && g_strcmp0 (typed, words) == 0 ? g_strdup (editor->due)
+                                                        : g_steal_pointer (&typed);
 }
 
 /* NULL: cannot be read. */
@@ -143,6 +143,7 @@ create_input (CellEditor *editor)
   GtkWidget *input;
   const char *due;
   g_autoptr (LedgerDeadline) deadline = NULL;
+  g_autofree char *words = NULL;
 
   if (editor->note)
     {
@@ -160,8 +161,8 @@ create_input (CellEditor *editor)
                           : NULL;
       editor->due = g_strdup (due);
       deadline = due != NULL ? ledger_deadline_from_canonical (due) : NULL;
-      if (deadline != NULL)
-        ledger_date_entry_set_words (LEDGER_DATE_ENTRY (input), deadline->words);
+      words = deadline != NULL ? ledger_deadline_to_entry (deadline) : NULL;
+      ledger_date_entry_set_words (LEDGER_DATE_ENTRY (input), words);
       return input;
     }
   input = ledger_picker_entry_new (editor->document,

@@ -66,7 +66,7 @@ dup_present (LedgerFieldInput *self)
   if (get_column (self)->kind == LEDGER_COLUMN_DEADLINE)
     deadline = ledger_deadline_from_canonical (text);
   if (deadline != NULL)
-    return g_strdup (deadline->words);
+    return ledger_deadline_to_entry (deadline);
   words = ledger_field_to_words (get_document (self),
                                  "issue",
                                  get_column (self)->name,

@@ -145,7 +145,7 @@ dup_deadline_words (LedgerRecord *record)
   const char *due = ledger_record_get_text (record, LEDGER_MEASURE_DUE);
   g_autoptr (LedgerDeadline) deadline = due != NULL ? ledger_deadline_from_canonical (due) : NULL;
 
-  return g_strdup (deadline != NULL ? deadline->words : "");
+  return deadline != NULL ? ledger_deadline_to_entry (deadline) : g_strdup ("");
 }
 
 static gboolean
