@@ -55,6 +55,39 @@ test_first (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
+/* With the sidebar folded too a stray letter changes nothing when the page has just been opened. */
+static void
+test_stray_letter (LedgerViewTest *test, gconstpointer data)
+{
+  g_autofree char *path = ledger_view_test_make_ledger (test, "a.zgl");
+  LedgerWindow *window = ledger_view_test_open_window (test, path);
+  GtkWidget *focus;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.toggle-sidebar", NULL);
+  ledger_view_test_settle ();
+  ledger_session_open_page (ledger_window_get_session (window), LEDGER_PAGE_ID_PEOPLE);
+  ledger_view_test_settle ();
+  focus = gtk_window_get_focus (GTK_WINDOW (window));
+  g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (ledger_window_get_page (window))));
+  ledger_view_test_type (GTK_WINDOW (window), "x");
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "people-folded");
+  g_assert_cmpstr (
+      gtk_editable_get_text (GTK_EDITABLE (find (window, ADW_TYPE_ENTRY_ROW, "inspected unit"))),
+      ==,
+      "某市某局");
+  ledger_view_test_key (GTK_WINDOW (window), "Tab");
+  /* Back from another page the entry has the keyboard again, but nothing to be written over. */
+  focus = gtk_window_get_focus (GTK_WINDOW (window));
+  g_assert_true (GTK_IS_EDITABLE (focus));
+  ledger_session_open_page (ledger_window_get_session (window), LEDGER_PAGE_ID_OVERVIEW);
+  ledger_view_test_settle ();
+  ledger_session_open_page (ledger_window_get_session (window), LEDGER_PAGE_ID_PEOPLE);
+  ledger_view_test_settle ();
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == focus);
+  g_assert_false (gtk_editable_get_selection_bounds (GTK_EDITABLE (focus), NULL, NULL));
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
 /* An entry is one edit when Enter is pressed, and none where nothing differs. */
 static void
 test_entry (LedgerViewTest *test, gconstpointer data)
@@ -314,6 +347,7 @@ main (int argc, char **argv)
 {
   ledger_view_test_init (&argc, &argv);
   ledger_view_test_add ("/people-page/first", test_first);
+  ledger_view_test_add ("/people-page/stray-letter", test_stray_letter);
   ledger_view_test_add ("/people-page/entry", test_entry);
   ledger_view_test_add ("/people-page/refusal", test_refusal);
   ledger_view_test_add ("/people-page/leaving-a-field", test_leaving_a_field);

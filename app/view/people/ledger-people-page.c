@@ -16,6 +16,7 @@ struct _LedgerPeoplePage
   GtkWidget *settings; /* AdwPreferencesPage */
   GtkWidget *navigator;
   GPtrArray *groups; /* borrowed */
+  gboolean visited;
 };
 
 G_DEFINE_FINAL_TYPE (LedgerPeoplePage, ledger_people_page, LEDGER_TYPE_PAGE)
@@ -98,8 +99,16 @@ is_unit_known (LedgerPeoplePage *self)
   return round != NULL && ledger_record_get_text (round, LEDGER_INSPECTION_UNIT) != NULL;
 }
 
-/* Where the keyboard was in the page it stays. Else it goes to the list of sections: in the first
- * entry, whose text is selected, a stray letter would take the place of the unit's name. */
+static GtkWidget *
+get_scroller (LedgerPeoplePage *self)
+{
+  return gtk_widget_get_first_child (self->settings);
+}
+
+/* Where a person left the keyboard in the page it stays. At the first visit it goes to the list of
+ * sections, or, with the sidebar folded, to the page as a whole, which it scrolls: in the first
+ * entry, where the stack puts it, a stray letter would take the place of the unit's name, which is
+ * selected. */
 static void
 take_focus (LedgerPage *page)
 {
@@ -108,10 +117,29 @@ take_focus (LedgerPage *page)
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   if (focus != NULL && gtk_widget_is_ancestor (focus, self->settings))
-    return;
-  if (!is_unit_known (self) || !gtk_widget_get_mapped (self->navigator)
-      || !gtk_widget_child_focus (self->navigator, GTK_DIR_TAB_FORWARD))
+    {
+      if (GTK_IS_EDITABLE (focus))
+        gtk_editable_set_position (GTK_EDITABLE (focus), -1);
+      if (self->visited)
+        return;
+    }
+  self->visited = TRUE;
+  if (!is_unit_known (self))
     gtk_widget_child_focus (self->settings, GTK_DIR_TAB_FORWARD);
+  else if (!gtk_widget_get_mapped (self->navigator)
+           || !gtk_widget_child_focus (self->navigator, GTK_DIR_TAB_FORWARD))
+    gtk_root_set_focus (root, get_scroller (self));
+}
+
+/* Left to itself the toolkit leaves the page from there. */
+static gboolean
+ledger_people_page_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  GtkWidget *scroller = get_scroller (LEDGER_PEOPLE_PAGE (widget));
+
+  if (direction == GTK_DIR_TAB_FORWARD && gtk_widget_is_focus (scroller))
+    return gtk_widget_child_focus (gtk_widget_get_first_child (scroller), direction);
+  return GTK_WIDGET_CLASS (ledger_people_page_parent_class)->focus (widget, direction);
 }
 
 /* The groups, not the page: what cannot be changed can still be scrolled through. */
@@ -192,6 +220,7 @@ ledger_people_page_class_init (LedgerPeoplePageClass *klass)
   G_OBJECT_CLASS (klass)->constructed = ledger_people_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = ledger_people_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = ledger_people_page_finalize;
+  widget_class->focus = ledger_people_page_focus;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/zhenggai/Ledger/people/ledger-people-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LedgerPeoplePage, settings);
