@@ -79,6 +79,19 @@ test_fill_down (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
+/* Where the first entry of this name stands in the page. */
+static graphene_rect_t
+get_bounds (LedgerWindow *window, const char *label)
+{
+  GtkWidget *page = GTK_WIDGET (ledger_window_get_page (window));
+  GtkWidget *entry = ledger_view_test_find (page, GTK_TYPE_ENTRY, label);
+  graphene_rect_t bounds;
+
+  g_assert_nonnull (entry);
+  g_assert_true (gtk_widget_compute_bounds (entry, page, &bounds));
+  return bounds;
+}
+
 /* Unfolded, one issue is claimed otherwise than its department. */
 static void
 test_one_by_one (LedgerViewTest *test, gconstpointer data)
@@ -88,12 +101,23 @@ test_one_by_one (LedgerViewTest *test, gconstpointer data)
   LedgerTable *issues = ledger_document_get_table (document, "issue");
   GtkWidget *toggle = ledger_view_test_find (GTK_WIDGET (window), GTK_TYPE_TOGGLE_BUTTON, "4项");
   GtkWidget *entry = ledger_view_test_find (GTK_WIDGET (window), GTK_TYPE_ENTRY, "承办人");
+  const char *const columns[] = { "责任部门", "牵头领导", "承办人", "审核人", "责任领导" };
+  graphene_rect_t before[G_N_ELEMENTS (columns)];
   guint n = 0;
 
   g_assert_nonnull (toggle);
   gtk_editable_set_text (GTK_EDITABLE (entry), "刘洋");
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    before[i] = get_bounds (window, columns[i]);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
   ledger_view_test_settle ();
+  /* What is unfolded below a department moves no column. */
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      const graphene_rect_t after = get_bounds (window, columns[i]);
+
+      g_assert_true (graphene_rect_equal (&before[i], &after));
+    }
   ledger_view_test_check_names (GTK_WIDGET (window));
   ledger_view_test_keep_picture (GTK_WINDOW (window), "claim-unfolded");
   activate (window, "page.claim-all");

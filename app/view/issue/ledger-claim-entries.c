@@ -70,6 +70,27 @@ static const char *const labels[LEDGER_N_CLAIM_ROLES] = {
   [LEDGER_CLAIM_ROLE_RESPONSIBLE_LEADER] = N_ ("Responsible leader"),
 };
 
+/* Of equal units, so that no column moves with what is unfolded or written. A lead leader has the
+ * source beside the name. */
+static const struct
+{
+  int left;
+  int width;
+} columns[LEDGER_N_CLAIM_COLUMNS] = {
+  [LEDGER_CLAIM_COLUMN_FIRST] = { 0, 3 },
+  [LEDGER_CLAIM_COLUMN_SECOND] = { 3, 3 },
+  [LEDGER_CLAIM_COLUMN_ROLES + LEDGER_CLAIM_ROLE_LEAD_LEADER] = { 6, 4 },
+  [LEDGER_CLAIM_COLUMN_ROLES + LEDGER_CLAIM_ROLE_HANDLER] = { 10, 3 },
+  [LEDGER_CLAIM_COLUMN_ROLES + LEDGER_CLAIM_ROLE_REVIEWER] = { 13, 3 },
+  [LEDGER_CLAIM_COLUMN_ROLES + LEDGER_CLAIM_ROLE_RESPONSIBLE_LEADER] = { 16, 3 },
+};
+
+void
+ledger_claim_entries_attach (GtkGrid *grid, GtkWidget *widget, guint column, int row)
+{
+  gtk_grid_attach (grid, widget, columns[column].left, row, columns[column].width, 1);
+}
+
 LedgerClaimEntries *
 ledger_claim_entries_new (LedgerDocument *document,
                           GtkGrid *grid,
@@ -86,8 +107,10 @@ ledger_claim_entries_new (LedgerDocument *document,
   self->department =
       add_picker (document, LEDGER_PICKER_DEPARTMENT, _ ("Responsible department"), department);
   self->proposed_department = g_strdup (department != NULL ? department : "");
-  gtk_grid_attach (grid, label, issue ? 0 : 1, row, 1, 1);
-  gtk_grid_attach (grid, self->department, issue ? 1 : 0, row, 1, 1);
+  ledger_claim_entries_attach (
+      grid, label, issue ? LEDGER_CLAIM_COLUMN_FIRST : LEDGER_CLAIM_COLUMN_SECOND, row);
+  ledger_claim_entries_attach (
+      grid, self->department, issue ? LEDGER_CLAIM_COLUMN_SECOND : LEDGER_CLAIM_COLUMN_FIRST, row);
   for (guint i = 0; i < LEDGER_N_CLAIM_ROLES; i++)
     {
       LedgerPickerEntry *picker;
@@ -103,7 +126,7 @@ ledger_claim_entries_new (LedgerDocument *document,
         ledger_picker_entry_set_placeholder (picker, _ ("Same as the lead leader"));
       g_signal_connect_object (picker, "picked", G_CALLBACK (on_picked), self, G_CONNECT_SWAPPED);
       gtk_widget_set_hexpand (self->roles[i], TRUE);
-      gtk_grid_attach (grid, self->roles[i], 2 + (int)i, row, 1, 1);
+      ledger_claim_entries_attach (grid, self->roles[i], LEDGER_CLAIM_COLUMN_ROLES + i, row);
     }
   return self;
 }

@@ -12,6 +12,18 @@ G_BEGIN_DECLS
 #define LEDGER_TYPE_CLAIM_ENTRIES (ledger_claim_entries_get_type ())
 G_DECLARE_FINAL_TYPE (LedgerClaimEntries, ledger_claim_entries, LEDGER, CLAIM_ENTRIES, GObject)
 
+/* A department and its number of issues, or an issue and its department, then the roles. */
+enum
+{
+  LEDGER_CLAIM_COLUMN_FIRST,
+  LEDGER_CLAIM_COLUMN_SECOND,
+  LEDGER_CLAIM_COLUMN_ROLES,
+  LEDGER_N_CLAIM_COLUMNS = LEDGER_CLAIM_COLUMN_ROLES + LEDGER_N_CLAIM_ROLES,
+};
+
+/* Puts WIDGET into a COLUMN of GRID, whose own columns are of equal width and narrower. */
+void ledger_claim_entries_attach (GtkGrid *grid, GtkWidget *widget, guint column, int row);
+
 /* Places department, LABEL and roles into GRID at ROW, LABEL first where it names an ISSUE. ROLES
  * and MIXED have LEDGER_N_CLAIM_ROLES entries; MIXED may be NULL. */
 LedgerClaimEntries *ledger_claim_entries_new (LedgerDocument *document,

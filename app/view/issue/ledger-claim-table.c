@@ -169,7 +169,6 @@ create_issue_label (LedgerClaimTable *self, const char *id)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 18);
   gtk_widget_set_margin_start (label, 12);
   ledger_toolkit_set_tooltip (label, wording);
   return label;
@@ -229,6 +228,7 @@ create_toggle (LedgerClaimTable *self, const LedgerClaimRow *row, guint index)
   gtk_box_append (GTK_BOX (box), gtk_label_new (text));
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("pan-end-symbolic"));
   gtk_button_set_child (GTK_BUTTON (toggle), box);
+  gtk_widget_set_halign (toggle, GTK_ALIGN_START);
   gtk_widget_add_css_class (toggle, "flat");
   gtk_widget_add_css_class (toggle, "numeric");
   ledger_toolkit_set_tooltip (toggle, _ ("Change them one by one"));
@@ -241,7 +241,7 @@ create_toggle (LedgerClaimTable *self, const LedgerClaimRow *row, guint index)
 static void
 add_titles (LedgerClaimTable *self)
 {
-  const char *const titles[] = {
+  const char *const titles[LEDGER_N_CLAIM_COLUMNS] = {
     _ ("Responsible department"), _ ("Items"), _ ("Lead leader"), _ ("Handler"), _ ("Reviewer"),
     _ ("Responsible leader"),
   };
@@ -252,7 +252,7 @@ add_titles (LedgerClaimTable *self)
 
       gtk_label_set_xalign (GTK_LABEL (label), 0);
       gtk_widget_add_css_class (label, "heading");
-      gtk_grid_attach (GTK_GRID (self->grid), label, (int)i, 0, 1, 1);
+      ledger_claim_entries_attach (GTK_GRID (self->grid), label, i, 0);
     }
 }
 
@@ -272,7 +272,7 @@ on_picked (LedgerClaimTable *self, LedgerClaimEntries *entries)
     ledger_claim_entries_focus_role (g_ptr_array_index (self->entries, index + 1), role);
 }
 
-static void
+static GtkWidget *
 add_row (LedgerClaimTable *self, guint index)
 {
   const LedgerClaimRow *row = g_ptr_array_index (self->rows, index);
@@ -291,24 +291,24 @@ add_row (LedgerClaimTable *self, guint index)
     ledger_claim_entries_set_hint (entries, _ ("no department written"));
   g_signal_connect_object (entries, "picked", G_CALLBACK (on_picked), self, G_CONNECT_SWAPPED);
   g_ptr_array_add (self->entries, entries);
+  return toggle;
 }
 
 static void
 fill (LedgerClaimTable *self)
 {
   const LedgerClaimRow *last;
+  GtkWidget *toggle = NULL;
 
   add_titles (self);
   for (guint i = 0; i < self->rows->len; i++)
-    add_row (self, i);
+    toggle = add_row (self, i);
   if (self->rows->len == 0)
     return;
   /* Those without a department stand at the end, opened: the places above stay. */
   last = g_ptr_array_index (self->rows, self->rows->len - 1);
   if (last->department == NULL)
-    gtk_toggle_button_set_active (
-        GTK_TOGGLE_BUTTON (gtk_grid_get_child_at (GTK_GRID (self->grid), 1, (int)self->rows->len)),
-        TRUE);
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
 }
 
 /* --- filling down --- */
