@@ -7,6 +7,8 @@
 #define DAYS_BEFORE_EPOCH 719468 /* from 0000-03-01 to 1970-01-01 */
 #define FIRST_YEAR 1900
 #define LAST_YEAR 9999
+#define DAY_MS G_GINT64_CONSTANT (86400000)
+#define OFFICE_MS (G_GINT64_CONSTANT (60000) * LEDGER_OFFICE_ZONE)
 
 static gboolean
 is_leap (int year)
@@ -80,18 +82,30 @@ ledger_day_today (void)
   if (chosen != LEDGER_DAY_NONE)
     return chosen;
 
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  int year, month, day;
-  g_date_time_get_ymd (now, &year, &month, &day);
-  return ledger_day_new (year, month, day);
+  return ledger_day_of_time (g_get_real_time () / 1000);
 }
 
 LedgerDay
 ledger_day_of_time (gint64 milliseconds)
 {
-  gint64 local = milliseconds + G_GINT64_CONSTANT (8) * 3600 * 1000;
-  gint64 day = local / 86400000;
-  return (LedgerDay)(local % 86400000 < 0 ? day - 1 : day);
+  gint64 local = milliseconds + OFFICE_MS;
+  gint64 day = local / DAY_MS;
+  return (LedgerDay)(local % DAY_MS < 0 ? day - 1 : day);
+}
+
+gint64
+ledger_day_to_time (LedgerDay day, guint second)
+{
+  return day * DAY_MS + second * G_GINT64_CONSTANT (1000) - OFFICE_MS;
+}
+
+char *
+ledger_day_dup_clock (gint64 milliseconds)
+{
+  gint64 since = milliseconds - ledger_day_to_time (ledger_day_of_time (milliseconds), 0);
+  int minute = (int)(since / 60000);
+
+  return g_strdup_printf ("%02d:%02d", minute / 60, minute % 60);
 }
 
 LedgerDay

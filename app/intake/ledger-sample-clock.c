@@ -6,18 +6,6 @@
 #define MORNING (8 * 60 * 60 + 30 * 60)
 #define AFTERNOON (14 * 60 * 60)
 
-static gint64
-time_of (LedgerDay day, guint second)
-{
-  g_autoptr (GDateTime) time = NULL;
-  int year, month, dom;
-
-  ledger_day_split (day, &year, &month, &dom);
-  time = g_date_time_new_local (
-      year, month, dom, (int)(second / 3600), (int)(second / 60 % 60), (double)(second % 60));
-  return g_date_time_to_unix (time) * SECOND;
-}
-
 void
 ledger_sample_clock_set (LedgerSampleClock *clock, LedgerDay day, guint nth, guint of)
 {
@@ -26,8 +14,8 @@ ledger_sample_clock_set (LedgerSampleClock *clock, LedgerDay day, guint nth, gui
   const guint worked =
       MIN (nth, MAX (of, 1) - 1) * width + (nth * 617 + of * 131) % (width / 2 + 1);
 
-  clock->next =
-      time_of (day, worked < HALF_DAY ? MORNING + worked : AFTERNOON + (worked - HALF_DAY));
+  clock->next = ledger_day_to_time (
+      day, worked < HALF_DAY ? MORNING + worked : AFTERNOON + (worked - HALF_DAY));
 }
 
 gint64

@@ -5,9 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* The times that the sample's edits claim: the office's hours (8:30–12:00, 14:00–17:30, local
- * time), each later than the one before. Nothing of it is left to chance. Zero is a clock that was
- * not set. */
+/* The times that the sample's edits claim: the office's hours (8:30–12:00, 14:00–17:30), each later
+ * than the one before. Nothing of it is left to chance. Zero is a clock that was not set. */
 typedef struct
 {
   gint64 last; /* told before, UTC milliseconds */

@@ -343,15 +343,9 @@ describe_moment (LedgerDocument *document)
   const gint64 saved_at = ledger_document_get_saved_at (document);
   LedgerDay today = ledger_document_get_today (document);
   g_autofree char *day = ledger_day_to_words (today, LEDGER_DAY_NONE);
-  g_autoptr (GDateTime) saved =
-      saved_at > 0 ? g_date_time_new_from_unix_local (saved_at / 1000) : NULL;
-  if (!saved
-      || ledger_day_new (g_date_time_get_year (saved),
-                         g_date_time_get_month (saved),
-                         g_date_time_get_day_of_month (saved))
-             != today)
+  if (saved_at <= 0 || ledger_day_of_time (saved_at) != today)
     return g_steal_pointer (&day);
-  g_autofree char *clock = g_date_time_format (saved, "%H:%M");
+  g_autofree char *clock = ledger_day_dup_clock (saved_at);
   return g_strdup_printf ("%s %s", day, clock);
 }
 

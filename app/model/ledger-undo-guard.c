@@ -14,11 +14,7 @@ day_of (const LedgerSignoffText *header)
 {
   if (header->paper && header->paper_day != LEDGER_DAY_NONE)
     return header->paper_day;
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (header->time / 1000);
-  return time == NULL ? LEDGER_DAY_NONE
-                      : ledger_day_new (g_date_time_get_year (time),
-                                        g_date_time_get_month (time),
-                                        g_date_time_get_day_of_month (time));
+  return ledger_day_of_time (header->time);
 }
 
 static char *

@@ -72,13 +72,7 @@ ledger_approval_get_status (LedgerDocument *document,
 static char *
 dup_day_of_time (LedgerDocument *document, gint64 time)
 {
-  g_autoptr (GDateTime) local = g_date_time_new_from_unix_local (time / 1000);
-  if (!local)
-    return g_strdup ("");
-  LedgerDay day = ledger_day_new (g_date_time_get_year (local),
-                                  g_date_time_get_month (local),
-                                  g_date_time_get_day_of_month (local));
-  return ledger_day_to_words (day, ledger_document_get_today (document));
+  return ledger_day_to_words (ledger_day_of_time (time), ledger_document_get_today (document));
 }
 
 char *

@@ -34,14 +34,8 @@ static gint64
 dup_time (LedgerDocument *document)
 {
   LedgerDay today = ledger_document_get_today (document);
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  int year, month, day;
-  ledger_day_split (today, &year, &month, &day);
-  if (year == g_date_time_get_year (now) && month == g_date_time_get_month (now)
-      && day == g_date_time_get_day_of_month (now))
-    return g_get_real_time () / 1000;
-  g_autoptr (GDateTime) noon = g_date_time_new_local (year, month, day, 12, 0, 0);
-  return g_date_time_to_unix (noon) * 1000;
+  gint64 now = g_get_real_time () / 1000;
+  return ledger_day_of_time (now) == today ? now : ledger_day_to_time (today, 12 * 60 * 60);
 }
 
 static GStrv

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-new-edit.h"
 
+#include "ledger-date.h"
 #include "ledger-error.h"
 #include "ledger-log-entry.h"
 
@@ -61,7 +62,13 @@ ledger_new_edit_add_part (LedgerNewEdit *self,
 void
 ledger_new_edit_stamp (LedgerLog *log, LedgerLogHeader *header)
 {
-  header->time = log->clock != NULL ? log->clock (log->clock_data) : g_get_real_time () / 1000;
+  if (log->clock != NULL)
+    {
+      header->time = log->clock (log->clock_data);
+      header->zone = LEDGER_OFFICE_ZONE;
+      return;
+    }
+  header->time = g_get_real_time () / 1000;
   g_autoptr (GDateTime) now = g_date_time_new_from_unix_local (header->time / 1000);
   header->zone = now != NULL ? (int)(g_date_time_get_utc_offset (now) / G_TIME_SPAN_MINUTE) : 0;
 }

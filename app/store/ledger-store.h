@@ -33,8 +33,8 @@ typedef enum
 typedef gint64 (*LedgerClock) (gpointer data);
 /* Makes a new file (0600) with its first edit, whose hash is the ledger's id, and opens it for
  * writing. An existing file is LEDGER_ERROR_INVALID. What is written until it is closed claims the
- * times that CLOCK tells (NULL: this computer's), for a ledger whose history is made up, as that of
- * the sample; a claim is all that an edit's time ever is (LOG 1). */
+ * times that CLOCK tells, an office's (NULL: this computer's), for a ledger whose history is made
+ * up, as that of the sample; a claim is all that an edit's time ever is (LOG 1). */
 LedgerStore *ledger_store_create (const char *path,
                                   const LedgerReading *reading,
                                   const char *actor,

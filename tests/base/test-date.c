@@ -117,6 +117,29 @@ test_of_time (void)
   g_assert_cmpint (ledger_day_of_time (-8 * 3600 * 1000 - 1), ==, ledger_day_new (1969, 12, 31));
 }
 
+static void
+check_clock (gint64 time, const char *expected)
+{
+  g_autofree char *clock = ledger_day_dup_clock (time);
+
+  g_assert_cmpstr (clock, ==, expected);
+}
+
+/* The same wall for a day's times there and back. */
+static void
+test_clock (void)
+{
+  const LedgerDay day = ledger_day_new (2026, 3, 5);
+
+  check_clock (ledger_day_to_time (day, 0), "00:00");
+  check_clock (ledger_day_to_time (day, 0) - 1, "23:59");
+  check_clock (ledger_day_to_time (day, 9 * 3600 + 31 * 60 + 59), "09:31");
+  check_clock (-8 * 3600 * 1000 - 1, "23:59");
+  g_assert_cmpint (ledger_day_of_time (ledger_day_to_time (day, 0)), ==, day);
+  g_assert_cmpint (ledger_day_of_time (ledger_day_to_time (day, 86399)), ==, day);
+  g_assert_cmpint (ledger_day_of_time (ledger_day_to_time (-40, 0)), ==, -40);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -128,5 +151,6 @@ main (int argc, char **argv)
   g_test_add_func ("/date/words", test_words);
   g_test_add_func ("/date/today", test_today);
   g_test_add_func ("/date/of-time", test_of_time);
+  g_test_add_func ("/date/clock", test_clock);
   return g_test_run ();
 }

@@ -6,9 +6,10 @@
 static char *
 dup_words (gint64 time)
 {
-  g_autoptr (GDateTime) date = g_date_time_new_from_unix_local (time / 1000);
+  g_autofree char *day = ledger_day_to_iso (ledger_day_of_time (time));
+  g_autofree char *clock = ledger_day_dup_clock (time);
 
-  return g_date_time_format (date, "%Y-%m-%d %H:%M");
+  return g_strdup_printf ("%s %s", day, clock);
 }
 
 /* However many moments a day has, they lie in the office's hours, in their order. */

@@ -102,11 +102,10 @@ test_times_of_an_office (void)
   for (guint i = 0; i < lines->len; i++)
     {
       const LedgerLogLine *line = g_ptr_array_index (lines, i);
-      g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (line->time / 1000);
-      const LedgerDay day = ledger_day_new (g_date_time_get_year (time),
-                                            g_date_time_get_month (time),
-                                            g_date_time_get_day_of_month (time));
-      const int minute = g_date_time_get_hour (time) * 60 + g_date_time_get_minute (time);
+      const LedgerDay day = ledger_day_of_time (line->time);
+      const int minute = (int)((line->time - ledger_day_to_time (day, 0)) / 60000);
+
+      g_assert_cmpint (line->offset, ==, LEDGER_OFFICE_ZONE);
 
       g_assert_cmpint (line->time, <, after);
       after = line->time;

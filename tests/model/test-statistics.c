@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-statistics.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "ledger-test-office.h"
@@ -262,6 +263,30 @@ test_basis (void)
       basis, "Counted by problem, done as the unit itself declares, as of 2026年3月10日"));
 }
 
+static gint64
+tell_ten_past_midnight (gpointer data)
+{
+  return ledger_day_to_time (*(const LedgerDay *)data, 10 * 60);
+}
+
+/* Day and clock are the office's, wherever the computer thinks it is. */
+static void
+test_basis_of_today (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("statistics-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "a.zgl", NULL);
+  LedgerDay today = ledger_day_today ();
+  g_autoptr (LedgerDocument) document = ledger_document_create_with_clock (
+      path, "某市某局", "李敏", tell_ten_past_midnight, &today, &error);
+  g_assert_no_error (error);
+  g_autofree char *basis = ledger_statistics_describe_basis (document);
+  g_assert_true (g_str_has_suffix (basis, "as of 2026年3月10日 00:10"));
+  ledger_document_close (document);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 /* By measure the completion counts those of all problems, the ticked ones as done; by problem it is
  * the two figures. What it is counted by is said. */
 static void
@@ -290,12 +315,14 @@ test_completion (void)
 int
 main (int argc, char **argv)
 {
+  g_setenv ("TZ", "America/New_York", TRUE);
   ledger_test_office_init ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/statistics/figures", test_figures_of_facts);
   g_test_add_func ("/statistics/lacking-evidence", test_lacking_evidence);
   g_test_add_func ("/statistics/ledgers", test_over_ledgers);
   g_test_add_func ("/statistics/basis", test_basis);
+  g_test_add_func ("/statistics/basis-of-today", test_basis_of_today);
   g_test_add_func ("/statistics/completion", test_completion);
   return g_test_run ();
 }

@@ -94,16 +94,10 @@ is_signoff (const LedgerOperation *operation)
 static char *
 dup_when (LedgerDocument *document, gint64 milliseconds)
 {
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (milliseconds / 1000);
-  g_autofree char *clock = time != NULL ? g_date_time_format (time, "%H:%M") : NULL;
-  g_autofree char *day = NULL;
+  g_autofree char *clock = ledger_day_dup_clock (milliseconds);
+  g_autofree char *day =
+      ledger_day_to_words (ledger_day_of_time (milliseconds), ledger_document_get_today (document));
 
-  if (time == NULL)
-    return g_strdup ("");
-  day = ledger_day_to_words (ledger_day_new (g_date_time_get_year (time),
-                                             g_date_time_get_month (time),
-                                             g_date_time_get_day_of_month (time)),
-                             ledger_document_get_today (document));
   return g_strdup_printf ("%s %s", day, clock);
 }
 

@@ -238,12 +238,10 @@ do_saved (GSimpleAction *action, GVariant *parameter, gpointer data)
     text = g_strdup (_ ("Every change is saved at once"));
   else
     {
-      g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (saved_at / 1000);
-      g_autoptr (GDateTime) local = g_date_time_to_local (utc);
+      g_autofree char *clock = ledger_day_dup_clock (saved_at);
 
-      text = g_strdup_printf (_ ("Every change is saved at once, last %02d:%02d"),
-                              g_date_time_get_hour (local),
-                              g_date_time_get_minute (local));
+      /* Translators: hour and minute */
+      text = g_strdup_printf (_ ("Every change is saved at once, last %s"), clock);
     }
   ledger_session_toast (self->session, text, _ ("Back up…"), "win.backup", NULL);
 }

@@ -8,17 +8,15 @@ static char *
 describe_saved (LedgerDocument *document)
 {
   const gint64 saved_at = ledger_document_get_saved_at (document);
-  g_autoptr (GDateTime) utc = NULL;
-  g_autoptr (GDateTime) local = NULL;
+  g_autofree char *clock = NULL;
 
   if (ledger_document_is_busy (document))
     return g_strdup (_ ("saving"));
   if (saved_at == 0)
     return NULL;
-  utc = g_date_time_new_from_unix_utc (saved_at / 1000);
-  local = g_date_time_to_local (utc);
-  return g_strdup_printf (
-      _ ("saved %02d:%02d"), g_date_time_get_hour (local), g_date_time_get_minute (local));
+  clock = ledger_day_dup_clock (saved_at);
+  /* Translators: hour and minute */
+  return g_strdup_printf (_ ("saved %s"), clock);
 }
 
 static char *

@@ -53,7 +53,6 @@ describe_last (LedgerSignoffPage *self)
   const char *person = ledger_session_get_person_id (SESSION (self));
   const LedgerSignoffText *last = NULL;
   LedgerRecord *issue;
-  g_autoptr (GDateTime) time = NULL;
   g_autofree char *day = NULL, *number = NULL;
 
   for (guint i = 0; i < ledger_table_get_n_records (signoffs); i++)
@@ -69,11 +68,7 @@ describe_last (LedgerSignoffPage *self)
   if (issue == NULL)
     return NULL;
   number = ledger_document_dup_number (document, issue);
-  time = g_date_time_new_from_unix_local (last->time / 1000);
-  day = ledger_day_to_words (ledger_day_new (g_date_time_get_year (time),
-                                             g_date_time_get_month (time),
-                                             g_date_time_get_day_of_month (time)),
-                             ledger_document_get_today (document));
+  day = ledger_day_to_words (ledger_day_of_time (last->time), ledger_document_get_today (document));
   return g_strdup_printf (_ ("Last signed: %s, %s."), day, number ? number : "");
 }
 
