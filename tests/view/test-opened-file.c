@@ -214,6 +214,44 @@ test_copy (Ground *ground, gconstpointer data)
   g_assert_true (can_be_written (to));
 }
 
+/* Begun by whoever is named; where nobody waits for it any more it is not there. */
+static void
+test_create (Ground *ground, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (ground->folder, "b.zgl", NULL);
+  g_autofree char *other = g_build_filename (ground->folder, "c.zgl", NULL);
+  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
+  g_autoptr (GPtrArray) lines = NULL;
+  g_autoptr (GError) error = NULL;
+
+  {
+    g_autoptr (LedgerOpenedFile) opened = ledger_opened_file_create (path, "李敏", NULL);
+
+    g_assert_no_error (opened->error);
+    g_assert_nonnull (opened->document);
+    g_assert_false (ledger_document_is_read_only (opened->document));
+    lines = ledger_store_get_log (ledger_document_get_store (opened->document), 0, 10, &error);
+    g_assert_no_error (error);
+    g_assert_cmpuint (lines->len, >, 0);
+    g_assert_cmpstr (((const LedgerLogLine *)lines->pdata[0])->actor, ==, "李敏");
+  }
+  {
+    g_autoptr (LedgerOpenedFile) opened = ledger_opened_file_create (path, "李敏", NULL);
+
+    g_assert_error (opened->error, LEDGER_ERROR, LEDGER_ERROR_INVALID);
+    g_assert_null (opened->document);
+    g_assert_true (can_be_written (path));
+  }
+  {
+    g_autoptr (LedgerOpenedFile) opened = NULL;
+
+    g_cancellable_cancel (cancelled);
+    opened = ledger_opened_file_create (other, "李敏", cancelled);
+    g_assert_error (opened->error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+    g_assert_false (g_file_test (other, G_FILE_TEST_EXISTS));
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -225,7 +263,7 @@ main (int argc, char **argv)
     { "/opened-file/ledger", test_ledger },       { "/opened-file/sample", test_sample },
     { "/opened-file/no-ledger", test_no_ledger }, { "/opened-file/newer", test_newer },
     { "/opened-file/damaged", test_damaged },     { "/opened-file/cancelled", test_cancelled },
-    { "/opened-file/copy", test_copy },
+    { "/opened-file/copy", test_copy },           { "/opened-file/create", test_create },
   };
 
   g_test_init (&argc, &argv, NULL);

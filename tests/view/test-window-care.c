@@ -241,6 +241,7 @@ test_broken_log (LedgerViewTest *test, gconstpointer data)
   ledger_window_care_begin (window, 0);
   ledger_view_test_wait (is_read_only, test);
   ledger_view_test_settle ();
+  g_assert_cmpuint (g_list_length (gtk_application_get_windows (test->application)), ==, 1);
   window = window_of (test);
   notice = ledger_session_get_notice (ledger_window_get_session (window), NULL);
   g_test_message ("%s", notice->text);

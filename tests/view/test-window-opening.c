@@ -281,6 +281,57 @@ test_not_copied_here (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
+/* --- a new ledger --- */
+
+/* Made while the window lives, then opened as any other. */
+static void
+test_created (LedgerViewTest *test, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (test->folder, "新台账.zgl", NULL);
+  LedgerWindow *window = ledger_view_test_open_window (test, NULL);
+
+  ledger_window_opening_create (window, path);
+  g_assert_true (ledger_window_is_waiting (window));
+  g_assert_null (ledger_window_get_document (window));
+  ledger_view_test_wait (has_ledger, window);
+  ledger_view_test_settle ();
+  g_assert_false (ledger_document_is_read_only (ledger_window_get_document (window)));
+  g_assert_false (LEDGER_IS_START_PAGE (ledger_window_get_page (window)));
+  ledger_view_test_keep_picture (GTK_WINDOW (window), "created");
+  ledger_view_test_close (GTK_WINDOW (window));
+  g_assert_true (can_be_written (path));
+}
+
+/* Beside a ledger that is open in another window; a name that is taken changes nothing. */
+static void
+test_created_beside (LedgerViewTest *test, gconstpointer data)
+{
+  g_autofree char *path = ledger_view_test_make_ledger (test, "a.zgl");
+  g_autofree char *taken = ledger_view_test_make_ledger (test, "b.zgl");
+  g_autofree char *other = g_build_filename (test->folder, "c.zgl", NULL);
+  LedgerWindow *window = ledger_view_test_open_window (test, path);
+  LedgerWindow *beside;
+
+  ledger_window_opening_create (window, taken);
+  ledger_view_test_wait (does_not_wait, window);
+  ledger_view_test_settle ();
+  g_assert_cmpuint (g_list_length (gtk_application_get_windows (test->application)), ==, 1);
+  g_assert_nonnull (
+      ledger_view_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "“b.zgl”已经存在。换一个名称。"));
+
+  ledger_window_opening_create (window, other);
+  ledger_view_test_wait (does_not_wait, window);
+  ledger_view_test_settle ();
+  g_assert_cmpuint (g_list_length (gtk_application_get_windows (test->application)), ==, 2);
+  beside = LEDGER_WINDOW (gtk_application_get_windows (test->application)->data);
+  g_assert_true (beside != window);
+  g_assert_cmpstr (ledger_document_get_path (ledger_window_get_document (beside)), ==, other);
+  g_assert_cmpstr (ledger_document_get_path (ledger_window_get_document (window)), ==, path);
+  g_assert_true (gtk_widget_is_sensitive (GTK_WIDGET (ledger_window_get_page (window))));
+  ledger_view_test_close (GTK_WINDOW (beside));
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -292,5 +343,7 @@ main (int argc, char **argv)
   ledger_view_test_add ("/window-opening/sample", test_sample);
   ledger_view_test_add ("/window-opening/copied-here", test_copied_here);
   ledger_view_test_add ("/window-opening/not-copied-here", test_not_copied_here);
+  ledger_view_test_add ("/window-opening/created", test_created);
+  ledger_view_test_add ("/window-opening/created-beside", test_created_beside);
   return g_test_run ();
 }

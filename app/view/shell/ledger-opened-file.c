@@ -140,6 +140,52 @@ ledger_opened_file_read (const char *path, LedgerOpeningWay way, GCancellable *c
   return self;
 }
 
+/* Takes ERROR. */
+static LedgerOpenedFile *
+failed (const char *path, GError *error)
+{
+  LedgerOpenedFile *self = g_new0 (LedgerOpenedFile, 1);
+
+  self->path = g_strdup (path);
+  self->error = error;
+  return self;
+}
+
+/* What was made at PATH a moment ago. */
+static LedgerOpenedFile *
+read_made (const char *path, GCancellable *cancellable)
+{
+  LedgerOpenedFile *self = ledger_opened_file_read (path, LEDGER_OPENING_FILE, cancellable);
+
+  if (g_error_matches (self->error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_unlink (path);
+  return self;
+}
+
+LedgerOpenedFile *
+ledger_opened_file_read_copy (const char *from, const char *to, GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (!ledger_opened_file_copy (from, to, cancellable, &error))
+    return failed (to, error);
+  return read_made (to, cancellable);
+}
+
+LedgerOpenedFile *
+ledger_opened_file_create (const char *path, const char *author, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  g_autoptr (LedgerDocument) document =
+      ledger_document_create (path, LEDGER_DOCUMENT_SCRIPT, NULL, author, &error);
+
+  if (document == NULL)
+    return failed (path, error);
+  /* Made in this thread, then opened as any other: by its own writer. */
+  ledger_document_close (document);
+  return read_made (path, cancellable);
+}
+
 void
 ledger_opened_file_free (LedgerOpenedFile *self)
 {

@@ -29,6 +29,12 @@ typedef enum
  */
 LedgerOpenedFile *
 ledger_opened_file_read (const char *path, LedgerOpeningWay way, GCancellable *cancellable);
+/* The same with a copy of FROM at TO, and with an empty ledger that AUTHOR (NULL: whoever has
+ * logged in) begins at PATH. Nothing may be there yet; where it is given up nothing stays. */
+LedgerOpenedFile *
+ledger_opened_file_read_copy (const char *from, const char *to, GCancellable *cancellable);
+LedgerOpenedFile *
+ledger_opened_file_create (const char *path, const char *author, GCancellable *cancellable);
 /* A document and a folder that nobody took go with it. On either thread. */
 void ledger_opened_file_free (LedgerOpenedFile *self);
 /* A copy at TO, where nothing is yet, that only its owner reads; on failure nothing stays. */

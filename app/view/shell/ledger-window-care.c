@@ -7,12 +7,14 @@
 #include "ledger-reading.h"
 #include "ledger-task-queue.h"
 #include "ledger-window-damage.h"
+#include "ledger-window-opening.h"
 
 typedef struct
 {
   LedgerDocument *document;
   char *path;
-  GPtrArray *damages; /* LedgerDamage */
+  GPtrArray *damages;      /* LedgerDamage */
+  LedgerOpenedFile *shown; /* from then on, where they break the ledger; else NULL */
   LedgerTaskQueue *queue;
   gulong destroyed;
 } Care;
@@ -25,6 +27,7 @@ care_free (gpointer data)
   g_object_unref (care->document);
   g_free (care->path);
   g_clear_pointer (&care->damages, g_ptr_array_unref);
+  g_clear_pointer (&care->shown, ledger_opened_file_free);
   g_object_unref (care->queue);
   g_free (care);
 }
@@ -51,6 +54,18 @@ heal (Care *care, GCancellable *cancellable)
     }
 }
 
+gboolean
+ledger_window_care_breaks_ledger (const GPtrArray *damages)
+{
+  for (guint i = 0; i < damages->len; i++)
+    {
+      const LedgerDamage *damage = g_ptr_array_index (damages, i);
+      if (!g_str_equal (damage->place, "evidence") && !g_str_equal (damage->place, "reading"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whoever's copy cannot be made now finds it due again at the next opening. */
 static gboolean
 look_after (Care *care, GCancellable *cancellable, GError **error)
@@ -65,6 +80,8 @@ look_after (Care *care, GCancellable *cancellable, GError **error)
   if (care->damages == NULL)
     return FALSE;
   heal (care, cancellable);
+  if (ledger_window_care_breaks_ledger (care->damages))
+    care->shown = ledger_opened_file_read (care->path, LEDGER_OPENING_DAMAGED, cancellable);
   return care->damages->len > 0
          || ledger_backup_shelf_keep (store, now, NULL, NULL, cancellable, error);
 }
@@ -80,50 +97,22 @@ run (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
     g_task_return_error (task, error);
 }
 
-gboolean
-ledger_window_care_breaks_ledger (const GPtrArray *damages)
-{
-  for (guint i = 0; i < damages->len; i++)
-    {
-      const LedgerDamage *damage = g_ptr_array_index (damages, i);
-      if (!g_str_equal (damage->place, "evidence") && !g_str_equal (damage->place, "reading"))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* A window keeps its ledger for its life: another takes its place. NULL where it could not be read
- * any more; the old one then stays. */
-static LedgerWindow *
-show_read_only (LedgerWindow *window, const char *path)
-{
-  g_autoptr (LedgerDocument) document = ledger_document_open (path, LEDGER_DOCUMENT_READ, NULL);
-  LedgerWindow *other;
-
-  if (document == NULL)
-    return NULL;
-  other = ledger_window_new (gtk_window_get_application (GTK_WINDOW (window)),
-                             ledger_session_get_settings (ledger_window_get_session (window)));
-  gtk_window_present (GTK_WINDOW (other));
-  ledger_window_set_document (other, document);
-  gtk_window_destroy (GTK_WINDOW (window));
-  return other;
-}
-
+/* A window keeps its ledger for its life: another takes its place. Where the ledger could not be
+ * read any more the old one stays. */
 static void
-tell (LedgerWindow *window, const Care *care)
+tell (LedgerWindow *window, Care *care)
 {
-  LedgerWindow *other =
-      ledger_window_care_breaks_ledger (care->damages) ? show_read_only (window, care->path) : NULL;
-
-  ledger_window_damage_tell (other != NULL ? other : window, care->path, care->damages);
+  if (care->shown != NULL && care->shown->document != NULL)
+    ledger_window_opening_replace (window, g_steal_pointer (&care->shown), care->damages);
+  else
+    ledger_window_damage_tell (window, care->path, care->damages);
 }
 
 static void
 on_done (GObject *source, GAsyncResult *result, gpointer data)
 {
   LedgerWindow *window = LEDGER_WINDOW (source);
-  const Care *care = g_task_get_task_data (G_TASK (result));
+  Care *care = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
 
   g_signal_handler_disconnect (window, care->destroyed);

@@ -7,10 +7,16 @@
 #include "ledger-damage-words.h"
 #include "ledger-reading.h"
 #include "ledger-task-queue.h"
+#include "ledger-toolkit.h"
+#include "ledger-window-opening.h"
 #include "ledger-window-private.h"
 #include "ledger-window-restore.h"
 
 #define EXAMINING_KEY "damage-examining"
+
+#define ANSWER_READ "read"
+#define ANSWER_RESULT "result"
+#define ANSWER_RESTORE "restore"
 
 static void
 on_show_result (GSimpleAction *action, GVariant *parameter, gpointer data)
@@ -242,4 +248,73 @@ ledger_window_damage_watch (LedgerWindow *window)
                            window,
                            G_CONNECT_SWAPPED);
   on_damage (window);
+}
+
+/* --- a file that is damaged --- */
+
+typedef struct
+{
+  LedgerWindow *window;
+  char *path;
+  char *report;
+  gboolean readable;
+} Damaged;
+
+static void
+damaged_free (gpointer data)
+{
+  Damaged *damaged = data;
+
+  g_object_unref (damaged->window);
+  g_free (damaged->path);
+  g_free (damaged->report);
+  g_free (damaged);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Damaged, damaged_free)
+
+static void
+on_damage_answered (const char *answer, gpointer data)
+{
+  g_autoptr (Damaged) damaged = data;
+
+  if (g_strcmp0 (answer, ANSWER_RESTORE) == 0)
+    ledger_window_restore (damaged->window, damaged->path);
+  else if (g_strcmp0 (answer, ANSWER_RESULT) == 0)
+    ledger_window_damage_examine (damaged->window, damaged->path, damaged->report, TRUE);
+  else if (g_strcmp0 (answer, ANSWER_READ) == 0)
+    ledger_window_opening_open_damaged (damaged->window, damaged->path, damaged->report);
+}
+
+static gboolean
+ask_about_damage (gpointer data)
+{
+  Damaged *damaged = data;
+  g_autofree char *name = g_path_get_basename (damaged->path);
+  g_autofree char *title = g_strdup_printf (_ ("“%s” is damaged"), name);
+  const char *const all[] = {
+    ANSWER_READ,    _ ("Open read-only"),         ANSWER_RESULT, _ ("See the result"),
+    ANSWER_RESTORE, _ ("Restore from a backup…"), NULL
+  };
+
+  ledger_toolkit_ask (GTK_WINDOW (damaged->window),
+                      title,
+                      damaged->report,
+                      damaged->readable ? all : all + 2,
+                      on_damage_answered,
+                      damaged);
+  return G_SOURCE_REMOVE;
+}
+
+/* In an idle: the window may not be on the screen yet, and a question needs one to lie over. */
+void
+ledger_window_damage_ask (LedgerWindow *window, const LedgerOpenedFile *opened)
+{
+  Damaged *damaged = g_new0 (Damaged, 1);
+
+  damaged->window = g_object_ref (window);
+  damaged->path = g_strdup (opened->path);
+  damaged->report = g_strdup (opened->error->message);
+  damaged->readable = opened->readable;
+  g_idle_add (ask_about_damage, damaged);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ledger-opened-file.h"
 #include "ledger-window.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,9 @@ void ledger_window_damage_examine (LedgerWindow *window,
                                    gboolean present);
 /* The same by itself once reading the ledger of WINDOW meets what cannot be read. */
 void ledger_window_damage_watch (LedgerWindow *window);
+/* Asks what to do with a file that could not be opened for WINDOW, for it is damaged: its result, a
+ * backup, or, where that can be, reading it all the same. */
+void ledger_window_damage_ask (LedgerWindow *window, const LedgerOpenedFile *opened);
 /* CANCELLABLE is cancelled when WINDOW goes; the handler of that signal. */
 gulong ledger_window_damage_cancel_with (LedgerWindow *window, GCancellable *cancellable);
 

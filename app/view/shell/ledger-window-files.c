@@ -70,26 +70,14 @@ static void
 on_place_chosen (GFile *chosen, gpointer data)
 {
   g_autoptr (LedgerWindow) window = data;
-  g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = NULL;
-  g_autoptr (LedgerDocument) document = NULL;
-  LedgerSession *session = ledger_window_get_session (window);
   g_autofree char *path = NULL;
 
   if (chosen == NULL)
     return;
   file = with_suffix (chosen);
   path = g_file_get_path (file);
-  document = ledger_document_create (
-      path, LEDGER_DOCUMENT_SCRIPT, NULL, ledger_session_get_person_name (session), &error);
-  if (document == NULL)
-    {
-      ledger_session_show_error (session, error);
-      return;
-    }
-  /* Made in this thread, then opened as any other: by its own writer. */
-  ledger_document_close (document);
-  ledger_window_open_file (window, file, NULL, NULL);
+  ledger_window_opening_create (window, path);
 }
 
 void

@@ -2,7 +2,6 @@
 #include "ledger-window-opening.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 #include "ledger-error.h"
 #include "ledger-person.h"
@@ -12,16 +11,11 @@
 #include "ledger-window-care.h"
 #include "ledger-window-damage.h"
 #include "ledger-window-private.h"
-#include "ledger-window-restore.h"
 
 /* Seconds: whoever opens a ledger wants to see it first. */
 #define CARE_DELAY 60
 
 #define FOLDER_KEY "sample-folder"
-
-#define ANSWER_READ "read"
-#define ANSWER_RESULT "result"
-#define ANSWER_RESTORE "restore"
 
 /* A file on its way to a window, with what is done once it is there. */
 typedef struct
@@ -33,7 +27,10 @@ typedef struct
   char *from; /* copied to PATH before; NULL: it lies there */
   char *path;
   LedgerOpeningWay way;
-  char *report; /* of the damage that a person knows of, or NULL */
+  gboolean is_new;    /* made at PATH before, by AUTHOR */
+  char *author;       /* NULL: whoever has logged in */
+  GPtrArray *damages; /* LedgerDamage that a check has found in it, or NULL */
+  char *report;       /* of the damage that a person knows of, or NULL */
   char *person;
   char *toast;
   LedgerOpenedFile *opened; /* NULL: not yet */
@@ -51,6 +48,8 @@ arrival_free (gpointer data)
   if (arrival->application != NULL)
     g_application_release (arrival->application);
   g_clear_object (&arrival->application);
+  g_clear_pointer (&arrival->damages, g_ptr_array_unref);
+  g_free (arrival->author);
   g_free (arrival->from);
   g_free (arrival->path);
   g_free (arrival->report);
@@ -60,9 +59,6 @@ arrival_free (gpointer data)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Arrival, arrival_free)
-
-static LedgerWindow *find_free_window (LedgerWindow *window);
-static void open_in (LedgerWindow *window, Arrival *arrival);
 
 /* --- what is said --- */
 
@@ -103,85 +99,7 @@ greet (const Arrival *arrival)
     ledger_session_toast_undo (session, arrival->toast);
 }
 
-/* --- damage --- */
-
-typedef struct
-{
-  LedgerWindow *window;
-  char *path;
-  char *report;
-  gboolean readable;
-} Damaged;
-
-static void
-damaged_free (gpointer data)
-{
-  Damaged *damaged = data;
-
-  g_object_unref (damaged->window);
-  g_free (damaged->path);
-  g_free (damaged->report);
-  g_free (damaged);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Damaged, damaged_free)
-
-static void
-open_damaged (const Damaged *damaged)
-{
-  Arrival *arrival = g_new0 (Arrival, 1);
-
-  arrival->path = g_strdup (damaged->path);
-  arrival->way = LEDGER_OPENING_DAMAGED;
-  arrival->report = g_strdup (damaged->report);
-  open_in (find_free_window (damaged->window), arrival);
-}
-
-static void
-on_damage_answered (const char *answer, gpointer data)
-{
-  g_autoptr (Damaged) damaged = data;
-
-  if (g_strcmp0 (answer, ANSWER_RESTORE) == 0)
-    ledger_window_restore (damaged->window, damaged->path);
-  else if (g_strcmp0 (answer, ANSWER_RESULT) == 0)
-    ledger_window_damage_examine (damaged->window, damaged->path, damaged->report, TRUE);
-  else if (g_strcmp0 (answer, ANSWER_READ) == 0)
-    open_damaged (damaged);
-}
-
-static gboolean
-ask_about_damage (gpointer data)
-{
-  Damaged *damaged = data;
-  g_autofree char *name = g_path_get_basename (damaged->path);
-  g_autofree char *title = g_strdup_printf (_ ("“%s” is damaged"), name);
-  const char *const all[] = {
-    ANSWER_READ,    _ ("Open read-only"),         ANSWER_RESULT, _ ("See the result"),
-    ANSWER_RESTORE, _ ("Restore from a backup…"), NULL
-  };
-
-  ledger_toolkit_ask (GTK_WINDOW (damaged->window),
-                      title,
-                      damaged->report,
-                      damaged->readable ? all : all + 2,
-                      on_damage_answered,
-                      damaged);
-  return G_SOURCE_REMOVE;
-}
-
-/* In an idle: the window may not be on the screen yet, and a question needs one to lie over. */
-static void
-ask_later (LedgerWindow *window, const LedgerOpenedFile *opened)
-{
-  Damaged *damaged = g_new0 (Damaged, 1);
-
-  damaged->window = g_object_ref (window);
-  damaged->path = g_strdup (opened->path);
-  damaged->report = g_strdup (opened->error->message);
-  damaged->readable = opened->readable;
-  g_idle_add (ask_about_damage, damaged);
-}
+/* --- failure --- */
 
 /* The strip of a window that shows a ledger is about that one. */
 static void
@@ -190,7 +108,7 @@ tell_failure (LedgerWindow *window, const LedgerOpenedFile *opened)
   if (g_error_matches (opened->error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   if (g_error_matches (opened->error, LEDGER_ERROR, LEDGER_ERROR_DAMAGED))
-    ask_later (window, opened);
+    ledger_window_damage_ask (window, opened);
   else if (ledger_window_get_document (window) != NULL)
     ledger_session_show_error (ledger_window_get_session (window), opened->error);
   else
@@ -216,9 +134,14 @@ take (LedgerWindow *window, LedgerOpenedFile *opened)
 }
 
 static void
-look_after (LedgerWindow *window, const LedgerOpenedFile *opened, const char *report)
+look_after (LedgerWindow *window,
+            const LedgerOpenedFile *opened,
+            const char *report,
+            GPtrArray *damages)
 {
-  if (report != NULL)
+  if (damages != NULL)
+    ledger_window_damage_tell (window, opened->path, damages);
+  else if (report != NULL)
     ledger_window_damage_examine (window, opened->path, report, FALSE);
   else if (opened->why != NULL)
     tell_why (window, opened);
@@ -236,7 +159,7 @@ ledger_window_opening_show (LedgerWindow *window, LedgerOpenedFile *opened)
       ledger_document_settle (opened->document);
       take (window, opened);
       ledger_window_show_first_page (window);
-      look_after (window, opened, NULL);
+      look_after (window, opened, NULL, NULL);
     }
   ledger_opened_file_free (opened);
 }
@@ -309,7 +232,7 @@ arrive (LedgerWindow *self, gpointer data)
     }
   g_set_object (&arrival->window, find_free_window (self));
   take (arrival->window, arrival->opened);
-  look_after (arrival->window, arrival->opened, arrival->report);
+  look_after (arrival->window, arrival->opened, arrival->report, arrival->damages);
   if (arrival->former != NULL)
     give_place (arrival->former);
   g_idle_add_full (G_PRIORITY_DEFAULT, show_arrived, arrival, arrival_free);
@@ -317,31 +240,13 @@ arrive (LedgerWindow *self, gpointer data)
 
 /* --- on the thread --- */
 
-/* Of a copy that nobody waits for any more nothing stays. */
-static LedgerOpenedFile *
-read_copy (const Arrival *arrival, GCancellable *cancellable)
-{
-  LedgerOpenedFile *opened;
-  GError *error = NULL;
-
-  if (ledger_opened_file_copy (arrival->from, arrival->path, cancellable, &error))
-    {
-      opened = ledger_opened_file_read (arrival->path, arrival->way, cancellable);
-      if (g_error_matches (opened->error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        g_unlink (arrival->path);
-      return opened;
-    }
-  opened = g_new0 (LedgerOpenedFile, 1);
-  opened->path = g_strdup (arrival->path);
-  opened->error = error;
-  return opened;
-}
-
 static LedgerOpenedFile *
 read_file (const Arrival *arrival, GCancellable *cancellable)
 {
   if (arrival->from != NULL)
-    return read_copy (arrival, cancellable);
+    return ledger_opened_file_read_copy (arrival->from, arrival->path, cancellable);
+  if (arrival->is_new)
+    return ledger_opened_file_create (arrival->path, arrival->author, cancellable);
   return ledger_opened_file_read (arrival->path, arrival->way, cancellable);
 }
 
@@ -356,8 +261,16 @@ static void
 give_up (Arrival *arrival)
 {
   ledger_window_end_waiting (arrival->window);
-  if (!is_closed (arrival->window) && ledger_window_get_page (arrival->window) != NULL)
+  if (is_closed (arrival->window))
+    return;
+  if (ledger_window_get_page (arrival->window) != NULL)
     ledger_page_take_focus (ledger_window_get_page (arrival->window));
+  if (arrival->opened == NULL || arrival->opened->document != NULL)
+    return;
+  if (arrival->is_new)
+    ledger_session_show_error (ledger_window_get_session (arrival->window), arrival->opened->error);
+  else
+    tell_failure (arrival->window, arrival->opened);
 }
 
 static void
@@ -371,8 +284,6 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   if (arrival->opened == NULL || arrival->opened->document == NULL || is_closed (window))
     {
       give_up (arrival);
-      if (arrival->opened != NULL && arrival->opened->document == NULL && !is_closed (window))
-        tell_failure (window, arrival->opened);
       return;
     }
   ledger_document_settle (arrival->opened->document);
@@ -384,7 +295,8 @@ static void
 open_in (LedgerWindow *window, Arrival *arrival)
 {
   g_autofree char *name = g_path_get_basename (arrival->path);
-  g_autofree char *text = g_strdup_printf (_ ("Opening “%s”"), name);
+  g_autofree char *text =
+      g_strdup_printf (arrival->is_new ? _ ("Creating “%s”") : _ ("Opening “%s”"), name);
   g_autoptr (GTask) task = NULL;
 
   window->opening = g_cancellable_new ();
@@ -428,6 +340,32 @@ ledger_window_open_file (LedgerWindow *self, GFile *file, const char *person, co
 }
 
 void
+ledger_window_opening_open_damaged (LedgerWindow *window, const char *path, const char *report)
+{
+  Arrival *arrival = g_new0 (Arrival, 1);
+
+  arrival->path = g_strdup (path);
+  arrival->way = LEDGER_OPENING_DAMAGED;
+  arrival->report = g_strdup (report);
+  open_in (find_free_window (window), arrival);
+}
+
+void
+ledger_window_opening_create (LedgerWindow *window, const char *path)
+{
+  const char *author = ledger_session_get_person_name (ledger_window_get_session (window));
+  Arrival *arrival;
+
+  if (is_closed (window))
+    return;
+  arrival = g_new0 (Arrival, 1);
+  arrival->path = g_strdup (path);
+  arrival->is_new = TRUE;
+  arrival->author = g_strdup (author);
+  open_in (ledger_window_is_waiting (window) ? find_free_window (window) : window, arrival);
+}
+
+void
 ledger_window_opening_copy_here (LedgerWindow *window, const char *from, const char *to)
 {
   Arrival *arrival;
@@ -439,6 +377,19 @@ ledger_window_opening_copy_here (LedgerWindow *window, const char *from, const c
   arrival->path = g_strdup (to);
   arrival->former = g_object_ref (window);
   open_in (window, arrival);
+}
+
+void
+ledger_window_opening_replace (LedgerWindow *window, LedgerOpenedFile *opened, GPtrArray *damages)
+{
+  Arrival *arrival = g_new0 (Arrival, 1);
+
+  ledger_document_settle (opened->document);
+  arrival->window = g_object_ref (window);
+  arrival->former = g_object_ref (window);
+  arrival->opened = opened;
+  arrival->damages = g_ptr_array_ref (damages);
+  ledger_window_clear (window, arrive, arrival);
 }
 
 static void

@@ -19,6 +19,16 @@ void ledger_window_opening_arrive (LedgerWindow *window, LedgerOpenedFile *opene
  * and opens that in WINDOW's place, which may not be waiting. Where it fails WINDOW stays, and says
  * why. */
 void ledger_window_opening_copy_here (LedgerWindow *window, const char *from, const char *to);
+/* Opens the file at PATH for reading, of which REPORT says that it is damaged, here or in a second
+ * window. */
+void
+ledger_window_opening_open_damaged (LedgerWindow *window, const char *path, const char *report);
+/* Makes an empty ledger at PATH and opens that, here or in a second window. */
+void ledger_window_opening_create (LedgerWindow *window, const char *path);
+/* OPENED is what WINDOW shows, now only to be read, for DAMAGES (LedgerDamage) were found in it: a
+ * window that says so takes the place of this one. Takes OPENED, which has a document. */
+void
+ledger_window_opening_replace (LedgerWindow *window, LedgerOpenedFile *opened, GPtrArray *damages);
 /* Nobody wants any more what is being opened for WINDOW; FALSE: nothing is. */
 gboolean ledger_window_opening_cancel (LedgerWindow *window);
 
