@@ -293,13 +293,11 @@ ledger_history_page_constructed (GObject *object)
   self->filter_bar = ledger_history_filter_bar_new (ledger_page_get_session (page), self->diary);
   gtk_box_prepend (GTK_BOX (self->box), self->filter_bar);
   fill_list (self);
-  gtk_stack_add_named (GTK_STACK (self->places),
-                       ledger_empty_new (_ ("Nothing was changed in this time"),
-                                         NULL,
-                                         _ ("Clear filter"),
-                                         "page.clear-filter",
-                                         FALSE),
-                       "empty");
+  gtk_stack_add_named (
+      GTK_STACK (self->places),
+      ledger_empty_new (
+          _ ("Nothing was changed in this time"), NULL, _ ("Clear filter"), "page.clear-filter"),
+      "empty");
   self->menu = ledger_history_menu_new (self->list);
   ledger_page_set_navigator (page, ledger_history_navigator_new (document, self->diary));
   ledger_page_add_pane (page, self->filter_bar);

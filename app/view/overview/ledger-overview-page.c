@@ -295,12 +295,11 @@ ledger_overview_page_take_focus (LedgerPage *page)
 static void
 add_empty (LedgerOverviewPage *self)
 {
-  GtkWidget *empty = ledger_empty_new (
+  GtkWidget *empty = ledger_empty_new_suggesting (
       _ ("No problems yet"),
       _ ("Import the list of problems from the feedback, or add them one by one."),
       _ ("Import a list"),
-      "win.import",
-      TRUE);
+      "win.import");
 
   gtk_stack_add_named (GTK_STACK (self->stack), empty, "empty");
 }

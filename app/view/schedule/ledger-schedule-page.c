@@ -198,16 +198,15 @@ fill_stack (LedgerSchedulePage *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->gantt);
   gtk_stack_add_named (
       GTK_STACK (self->stack),
-      ledger_empty_new (_ ("No deadlines yet"),
-                        _ ("Fill in the hand-in date, then the phases can be laid out."),
-                        _ ("Fill in dates"),
-                        "page.fill-dates",
-                        TRUE),
+      ledger_empty_new_suggesting (_ ("No deadlines yet"),
+                                   _ ("Fill in the hand-in date, then the phases can be laid out."),
+                                   _ ("Fill in dates"),
+                                   "page.fill-dates"),
       "empty");
   gtk_stack_add_named (
       GTK_STACK (self->stack),
-      ledger_empty_new (
-          _ ("No matching problems"), NULL, _ ("Clear filter"), "page.clear-filter", TRUE),
+      ledger_empty_new_suggesting (
+          _ ("No matching problems"), NULL, _ ("Clear filter"), "page.clear-filter"),
       "none");
 }
 

@@ -30,7 +30,7 @@ ledger_window_enable_action (LedgerWindow *self, const char *name, gboolean enab
 static void
 do_page (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  ledger_window_show_page (WINDOW (data), g_variant_get_string (parameter, NULL), TRUE);
+  ledger_window_go_to_page (WINDOW (data), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -41,7 +41,7 @@ do_page_number (GSimpleAction *action, GVariant *parameter, gpointer data)
                                               (guint)g_variant_get_int32 (parameter));
 
   if (self->document != NULL && page != NULL)
-    ledger_window_show_page (self, page, TRUE);
+    ledger_window_go_to_page (self, page);
 }
 
 /* Who is at the keyboard: the list at the foot of the sidebar, which may be folded away. */
@@ -125,7 +125,7 @@ do_claim_unclaimed (GSimpleAction *action, GVariant *parameter, gpointer data)
         g_ptr_array_add (ids, (gpointer)id);
     }
   g_ptr_array_add (ids, NULL);
-  ledger_window_show_page (self, LEDGER_PAGE_ID_ISSUES, TRUE);
+  ledger_window_go_to_page (self, LEDGER_PAGE_ID_ISSUES);
   ledger_session_select (self->session, (const char *const *)ids->pdata);
   ledger_window_push_subpage (
       self,

@@ -190,11 +190,8 @@ on_examined (GObject *source, GAsyncResult *result, gpointer data)
     ledger_session_show_error (ledger_window_get_session (window), error);
 }
 
-void
-ledger_window_damage_examine (LedgerWindow *window,
-                              const char *path,
-                              const char *report,
-                              gboolean present)
+static void
+examine (LedgerWindow *window, const char *path, const char *report, gboolean present)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GTask) task = g_task_new (window, cancellable, on_examined, NULL);
@@ -228,6 +225,18 @@ ledger_window_damage_examine (LedgerWindow *window,
   ledger_task_queue_push (examination->queue, task, run_examination);
 }
 
+void
+ledger_window_damage_examine (LedgerWindow *window, const char *path, const char *report)
+{
+  examine (window, path, report, FALSE);
+}
+
+void
+ledger_window_damage_show_result (LedgerWindow *window, const char *path, const char *report)
+{
+  examine (window, path, report, TRUE);
+}
+
 /* A table that is wanted for the first time cannot be read. */
 static void
 on_damage (LedgerWindow *window)
@@ -236,7 +245,7 @@ on_damage (LedgerWindow *window)
   const char *damage = document != NULL ? ledger_document_get_damage (document) : NULL;
 
   if (damage != NULL)
-    ledger_window_damage_examine (window, ledger_document_get_path (document), damage, FALSE);
+    ledger_window_damage_examine (window, ledger_document_get_path (document), damage);
 }
 
 void
@@ -281,7 +290,7 @@ on_damage_answered (const char *answer, gpointer data)
   if (g_strcmp0 (answer, ANSWER_RESTORE) == 0)
     ledger_window_restore (damaged->window, damaged->path);
   else if (g_strcmp0 (answer, ANSWER_RESULT) == 0)
-    ledger_window_damage_examine (damaged->window, damaged->path, damaged->report, TRUE);
+    ledger_window_damage_show_result (damaged->window, damaged->path, damaged->report);
   else if (g_strcmp0 (answer, ANSWER_READ) == 0)
     ledger_window_opening_open_damaged (damaged->window, damaged->path, damaged->report);
 }

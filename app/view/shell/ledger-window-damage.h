@@ -13,13 +13,11 @@ G_BEGIN_DECLS
 void ledger_window_damage_tell (LedgerWindow *window, const char *path, GPtrArray *damages);
 /* For a ledger of which REPORT says that it is damaged, and which WINDOW shows read-only or not at
  * all: looks for all that is wrong with the file at PATH. The strip says REPORT and offers a
- * backup, and the result once it is there. PRESENT: a person waits for the result, which then
- * opens. */
-void ledger_window_damage_examine (LedgerWindow *window,
-                                   const char *path,
-                                   const char *report,
-                                   gboolean present);
-/* The same by itself once reading the ledger of WINDOW meets what cannot be read. */
+ * backup, and the result once it is there. */
+void ledger_window_damage_examine (LedgerWindow *window, const char *path, const char *report);
+/* The same for a person who waits for the result, which then opens. */
+void ledger_window_damage_show_result (LedgerWindow *window, const char *path, const char *report);
+/* The first by itself once reading the ledger of WINDOW meets what cannot be read. */
 void ledger_window_damage_watch (LedgerWindow *window);
 /* Asks what to do with a file that could not be opened for WINDOW, for it is damaged: its result, a
  * backup, or, where that can be, reading it all the same. */

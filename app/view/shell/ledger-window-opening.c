@@ -142,7 +142,7 @@ look_after (LedgerWindow *window,
   if (damages != NULL)
     ledger_window_damage_tell (window, opened->path, damages);
   else if (report != NULL)
-    ledger_window_damage_examine (window, opened->path, report, FALSE);
+    ledger_window_damage_examine (window, opened->path, report);
   else if (opened->why != NULL)
     tell_why (window, opened);
   else

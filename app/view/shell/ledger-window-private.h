@@ -54,7 +54,9 @@ void ledger_window_take_document (LedgerWindow *self, LedgerDocument *document);
 void ledger_window_show_first_page (LedgerWindow *self);
 /* Page, ledger and when it was saved, in the header (ledger-window-title.c). */
 void ledger_window_show_title (LedgerWindow *self);
-void ledger_window_show_page (LedgerWindow *self, const char *page_id, gboolean to_trail);
+void ledger_window_show_page (LedgerWindow *self, const char *page_id);
+/* The same, and 返回 leads back to where one is now. */
+void ledger_window_go_to_page (LedgerWindow *self, const char *page_id);
 GtkWidget *ledger_window_create_page (LedgerWindow *self, GType type);
 /* Where one is now goes to the back list. */
 void ledger_window_record_station (LedgerWindow *self);

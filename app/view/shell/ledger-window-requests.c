@@ -22,7 +22,7 @@ ledger_window_open_import (LedgerWindow *self)
 static void
 on_open_page (LedgerWindow *self, const char *page_id)
 {
-  ledger_window_show_page (self, page_id, TRUE);
+  ledger_window_go_to_page (self, page_id);
 }
 
 static void
@@ -35,7 +35,7 @@ on_open_issue (LedgerWindow *self, const char *issue_id)
   if (!ledger_filter_matches (filter, ledger_document_get_facts (self->document, issue_id)))
     ledger_filter_clear (filter);
   ledger_session_select (self->session, ids);
-  ledger_window_show_page (self, LEDGER_PAGE_ID_ISSUES, FALSE);
+  ledger_window_show_page (self, LEDGER_PAGE_ID_ISSUES);
   ledger_page_reveal (ledger_window_get_page (self), issue_id);
 }
 

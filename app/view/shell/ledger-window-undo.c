@@ -7,48 +7,66 @@
 #include "ledger-toolkit.h"
 #include "ledger-window-private.h"
 
-/* The title of the edit undone or done again; NULL where there was an error, which is shown. */
-static char *
-finish (LedgerWindow *self, GObject *document, GAsyncResult *result)
+typedef enum
 {
+  UNDO,
+  REDO,
+} Deed;
+
+typedef struct
+{
+  LedgerWindow *window;
+  Deed deed;
+} Asked;
+
+static Asked *
+asked_new (LedgerWindow *window, Deed deed)
+{
+  Asked *asked = g_new0 (Asked, 1);
+
+  asked->window = g_object_ref (window);
+  asked->deed = deed;
+  return asked;
+}
+
+static void
+asked_free (Asked *asked)
+{
+  g_object_unref (asked->window);
+  g_free (asked);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Asked, asked_free)
+
+/* Offers the way back. */
+static void
+on_finished (GObject *document, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Asked) asked = data;
+  LedgerSession *session = asked->window->session;
   g_autoptr (GError) error = NULL;
-  char *title = ledger_document_undo_finish (LEDGER_DOCUMENT (document), result, &error);
-
-  if (title == NULL)
-    ledger_session_show_error (self->session, error);
-  return title;
-}
-
-static void
-on_undone (GObject *document, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (LedgerWindow) self = data;
-  g_autofree char *title = finish (self, document, result);
+  g_autofree char *title = ledger_document_undo_finish (LEDGER_DOCUMENT (document), result, &error);
   g_autofree char *text = NULL;
 
   if (title == NULL)
-    return;
-  text = g_strdup_printf (_ ("Undone: %s"), title);
-  ledger_session_toast (self->session, text, _ ("Redo"), "win.redo", NULL);
-}
-
-static void
-on_redone (GObject *document, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (LedgerWindow) self = data;
-  g_autofree char *title = finish (self, document, result);
-  g_autofree char *text = NULL;
-
-  if (title == NULL)
-    return;
-  text = g_strdup_printf (_ ("Redone: %s"), title);
-  ledger_session_toast_undo (self->session, text);
+    {
+      ledger_session_show_error (session, error);
+      return;
+    }
+  text = g_strdup_printf (asked->deed == REDO ? _ ("Redone: %s") : _ ("Undone: %s"), title);
+  ledger_session_toast (session,
+                        text,
+                        asked->deed == REDO ? _ ("Undo") : _ ("Redo"),
+                        asked->deed == REDO ? "win.undo" : "win.redo",
+                        NULL);
 }
 
 static void
 do_undo (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  ledger_document_undo_async (LEDGER_WINDOW (data)->document, on_undone, g_object_ref (data));
+  LedgerWindow *self = data;
+
+  ledger_document_undo_async (self->document, on_finished, asked_new (self, UNDO));
 }
 
 /* Ctrl+Z: a key is no button that can be grey, it gets its answer. */
@@ -67,7 +85,9 @@ do_undo_or_tell (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 do_redo (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  ledger_document_redo_async (LEDGER_WINDOW (data)->document, on_redone, g_object_ref (data));
+  LedgerWindow *self = data;
+
+  ledger_document_redo_async (self->document, on_finished, asked_new (self, REDO));
 }
 
 void

@@ -117,14 +117,22 @@ drop_subpages (LedgerWindow *self)
 }
 
 void
-ledger_window_show_page (LedgerWindow *self, const char *page_id, gboolean to_trail)
+ledger_window_go_to_page (LedgerWindow *self, const char *page_id)
+{
+  if (ensure_page (self, page_id) == NULL)
+    return;
+  if (g_strcmp0 (self->page_id, page_id) != 0)
+    ledger_window_record_station (self);
+  ledger_window_show_page (self, page_id);
+}
+
+void
+ledger_window_show_page (LedgerWindow *self, const char *page_id)
 {
   GtkWidget *page = ensure_page (self, page_id);
 
   if (page == NULL)
     return;
-  if (to_trail && g_strcmp0 (self->page_id, page_id) != 0)
-    ledger_window_record_station (self);
   g_free (self->page_id);
   self->page_id = g_strdup (page_id);
   show_child (self, page);
@@ -170,7 +178,7 @@ ledger_window_go_back (LedgerWindow *self)
   if (station == NULL)
     return;
   ledger_filter_restore (ledger_session_get_filter (self->session), station->filter);
-  ledger_window_show_page (self, station->page, FALSE);
+  ledger_window_show_page (self, station->page);
   ledger_session_select (self->session, (const char *const *)station->selection);
   ledger_page_restore_position (ledger_window_get_page (self), station->position);
 }
@@ -275,7 +283,7 @@ ledger_window_take_document (LedgerWindow *self, LedgerDocument *document)
 void
 ledger_window_show_first_page (LedgerWindow *self)
 {
-  ledger_window_show_page (self, choose_first_page (self), FALSE);
+  ledger_window_show_page (self, choose_first_page (self));
 }
 
 void
@@ -451,7 +459,7 @@ ledger_window_new (GtkApplication *application, LedgerSettings *settings)
 
   self->settings = settings;
   take_session (self, ledger_session_new (NULL, settings));
-  ledger_window_show_page (self, LEDGER_START_ID, FALSE);
+  ledger_window_show_page (self, LEDGER_START_ID);
   return self;
 }
 

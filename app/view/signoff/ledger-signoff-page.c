@@ -341,11 +341,8 @@ ledger_signoff_page_init (LedgerSignoffPage *self)
   };
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->empty = ledger_empty_new (_ ("Nothing waits for your sign-off"),
-                                  NULL,
-                                  _ ("Choose your name"),
-                                  "win.choose-person",
-                                  TRUE);
+  self->empty = ledger_empty_new_suggesting (
+      _ ("Nothing waits for your sign-off"), NULL, _ ("Choose your name"), "win.choose-person");
   gtk_stack_add_named (GTK_STACK (self->stack), self->empty, "empty");
   ledger_page_set_title (LEDGER_PAGE (self), _ ("Sign-off"));
   ledger_page_add_actions (LEDGER_PAGE (self), entries, G_N_ELEMENTS (entries), self);

@@ -2,8 +2,7 @@
 #include "ledger-empty.h"
 
 GtkWidget *
-ledger_empty_new (
-    const char *title, const char *line, const char *button, const char *action, gboolean suggested)
+ledger_empty_new (const char *title, const char *line, const char *button, const char *action)
 {
   GtkWidget *status = adw_status_page_new ();
 
@@ -18,12 +17,23 @@ ledger_empty_new (
 
       gtk_widget_set_halign (child, GTK_ALIGN_CENTER);
       gtk_widget_add_css_class (child, "pill");
-      if (suggested)
-        gtk_widget_add_css_class (child, "suggested-action");
       if (action != NULL)
         gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (child), action);
       adw_status_page_set_child (ADW_STATUS_PAGE (status), child);
     }
+  return status;
+}
+
+GtkWidget *
+ledger_empty_new_suggesting (const char *title,
+                             const char *line,
+                             const char *button,
+                             const char *action)
+{
+  GtkWidget *status = ledger_empty_new (title, line, button, action);
+
+  gtk_widget_add_css_class (adw_status_page_get_child (ADW_STATUS_PAGE (status)),
+                            "suggested-action");
   return status;
 }
 
