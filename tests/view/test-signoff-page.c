@@ -9,6 +9,7 @@
 #include "ledger-issue-details.h"
 #include "ledger-page-view.h"
 #include "ledger-paper-form.h"
+#include "ledger-proof-view.h"
 #include "ledger-return-popover.h"
 #include "ledger-scan-window.h"
 #include "ledger-sidebar.h"
@@ -459,6 +460,10 @@ test_choose_person (LedgerViewTest *test, gconstpointer data)
   g_assert_cmpstr (ledger_session_get_person_name (session), ==, "王建国");
   g_assert_nonnull (ledger_session_get_person_id (session));
   g_assert_cmpuint (count_waiting (window), >, 0);
+  /* The keyboard is in the proof: Space scrolls it, and presses nothing. */
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
+  g_assert_nonnull (focus);
+  g_assert_nonnull (gtk_widget_get_ancestor (focus, LEDGER_TYPE_PROOF_VIEW));
   ledger_view_test_close (GTK_WINDOW (window));
 }
 

@@ -132,6 +132,16 @@ refresh (LedgerSignoffPage *self)
     show_empty (self);
 }
 
+/* Somebody else sits down. The button that listed the people is gone with the empty page: left to
+ * itself the keyboard would go on to the strip, where the first Space is a press. */
+static void
+on_person_changed (LedgerSignoffPage *self)
+{
+  refresh (self);
+  if (self->items->len > 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    ledger_signoff_sheet_focus_proof (LEDGER_SIGNOFF_SHEET (self->sheet));
+}
+
 static void
 go_to (LedgerSignoffPage *self, guint place)
 {
@@ -296,7 +306,7 @@ ledger_signoff_page_constructed (GObject *object)
   g_signal_connect_object (
       DOCUMENT (self), "refreshed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (
-      session, "notify::person-id", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+      session, "notify::person-id", G_CALLBACK (on_person_changed), self, G_CONNECT_SWAPPED);
   refresh (self);
 }
 
