@@ -24,6 +24,8 @@ fill_round (LedgerInvocation *invocation, LedgerDocument *document, GError **err
   LedgerRecord *inspection = ledger_document_get_inspection (document);
   g_autoptr (LedgerEdit) edit = ledger_edit_new (LEDGER_EDIT_PLAIN, _ ("Fill in the round"));
 
+  ledger_edit_set_actor (
+      edit, ledger_document_get_actor_name (document), ledger_document_get_desk (document));
   for (guint i = 0; i < G_N_ELEMENTS (round_options); i++)
     {
       const char *text = ledger_invocation_get_option (invocation, round_options[i].option);

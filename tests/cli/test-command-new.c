@@ -6,8 +6,17 @@ static void
 test_answer (LedgerCliDesk *desk, gconstpointer data)
 {
   g_autofree char *path = ledger_cli_desk_path (desk, "另一本.zgl");
-  g_autoptr (LedgerCliCall) made =
-      ledger_cli_call ("new", path, "--unit", "某局", "--as", "李敏", NULL);
+  g_autoptr (LedgerCliCall) made = ledger_cli_call ("new",
+                                                    path,
+                                                    "--unit",
+                                                    "某局",
+                                                    "--inspection",
+                                                    "巡察",
+                                                    "--feedback",
+                                                    "2026-02-01",
+                                                    "--as",
+                                                    "李敏",
+                                                    NULL);
   g_autoptr (LedgerCliCall) edits = ledger_cli_call ("list", path, "edits", NULL);
 
   ledger_cli_call_expect (made, 0);
@@ -17,6 +26,7 @@ test_answer (LedgerCliDesk *desk, gconstpointer data)
   for (guint i = 0; i < ledger_cli_call_count (edits); i++)
     g_assert_cmpstr (
         json_object_get_string_member (ledger_cli_call_row (edits, i), "actor"), ==, "李敏");
+  g_assert_cmpuint (ledger_cli_call_count (edits), ==, 3);
   g_assert_cmpstr (json_object_get_string_member (
                        ledger_cli_call_row (edits, ledger_cli_call_count (edits) - 1), "id"),
                    ==,
