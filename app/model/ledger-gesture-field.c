@@ -8,6 +8,7 @@
 #include "ledger-reading.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* --- what may be set --- */
 
@@ -62,6 +63,28 @@ check_present (const LedgerRecordType *type,
                LEDGER_ERROR_INVALID,
                _ ("“%s” cannot be left empty."),
                _ (column->word));
+  return FALSE;
+}
+
+/* 1.2.3/2 names a measure and 1.2.3-05 a piece of evidence: a problem or heading that bore such a
+ * number could not be asked for any more. */
+static gboolean
+check_number (const LedgerRecordType *type,
+              const char *field,
+              const LedgerValue *value,
+              GError **error)
+{
+  const char *number = ledger_value_get_text (value);
+
+  if (number == NULL || !g_str_equal (field, "number")
+      || !(g_str_equal (type->name, "issue") || g_str_equal (type->name, "heading"))
+      || strpbrk (number, "/- \t\n") == NULL)
+    return TRUE;
+  g_set_error (error,
+               LEDGER_ERROR,
+               LEDGER_ERROR_INVALID,
+               _ ("“%s” cannot be a number of a problem or heading. Write one such as 1.2.3."),
+               number);
   return FALSE;
 }
 
@@ -231,6 +254,7 @@ ledger_gesture_add_set (LedgerDocument *document,
 
   g_autoptr (LedgerValue) value = ledger_field_read (document, edit, type, column, text, error);
   if (value == NULL || !check_present (type, &type->columns[column], value, error)
+      || !check_number (type, field, value, error)
       || !check_span (record, edit, field, value, error)
       || !check_place (document, type, id, field, value, error))
     return FALSE;

@@ -33,6 +33,7 @@ test_set (void)
   static const Setting settings[] = {
     { "issue", "target", " 形成制度 ", "形成制度" },
     { "issue", "target", "", NULL },
+    { "issue", "number", "1.2.3", "1.2.3" },
     { "issue", "due", "2026年3月31日", "day 2026-03-31 2026年3月31日" },
     { "issue", "due", "month 2026-04-30 4月底", "month 2026-04-30 4月底" },
     { "issue", "due", "立行立改", "immediate - 立行立改" },
@@ -96,6 +97,8 @@ test_refused (void)
     { "issue", "text", "", LEDGER_ERROR_INVALID },
     { "issue", "text", "　 ", LEDGER_ERROR_INVALID },
     { "issue", "number", "", LEDGER_ERROR_INVALID },
+    { "issue", "number", "1.2/3", LEDGER_ERROR_INVALID },
+    { "issue", "number", "1.2-03", LEDGER_ERROR_INVALID },
     { "issue", "original", "x", LEDGER_ERROR_REFUSED },
     { "issue", "rank", "x", LEDGER_ERROR_INVALID },
     { "issue", "due", "尽快吧", LEDGER_ERROR_INVALID },
