@@ -80,7 +80,7 @@ make_date_entry (Ground *ground)
 static GtkWidget *
 make_empty (Ground *ground)
 {
-  return ledger_empty_new ("还没有问题", "导入巡察反馈的问题清单。", "导入清单", NULL, TRUE);
+  return ledger_empty_new_suggesting ("还没有问题", "导入巡察反馈的问题清单。", "导入清单", NULL);
 }
 
 static GtkWidget *
