@@ -269,6 +269,73 @@ test_row (LedgerViewTest *test, gconstpointer data)
   ledger_proof_scene_close (&scene);
 }
 
+static GtkWidget *
+find_shown_row (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (LEDGER_IS_EVIDENCE_ROW (widget) && gtk_widget_has_css_class (widget, "shown"))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_shown_row (child);
+  return found;
+}
+
+/* The file that is seen at the left is marked at the right, and seen there. */
+static void
+check_followed (LedgerProofScene *scene)
+{
+  GtkWidget *page = ledger_proof_scene_find (scene, LEDGER_TYPE_EVIDENCE_PAGE, NULL);
+  GtkWidget *row = find_shown_row (GTK_WIDGET (scene->window));
+  GtkWidget *pane;
+  graphene_rect_t at;
+
+  g_assert_nonnull (row);
+  g_assert_cmpstr (ledger_evidence_row_get_evidence (LEDGER_EVIDENCE_ROW (row)),
+                   ==,
+                   ledger_evidence_page_get_evidence (LEDGER_EVIDENCE_PAGE (page)));
+  pane = gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLED_WINDOW);
+  g_assert_true (gtk_widget_compute_bounds (row, pane, &at));
+  g_assert_cmpfloat (at.origin.y, >=, 0);
+  g_assert_cmpfloat (at.origin.y + at.size.height, <=, gtk_widget_get_height (pane));
+}
+
+#define PILE 14
+
+/* A pile below many measures is filed by digits, one of it skipped: the details follow. */
+static void
+test_details_follow (LedgerViewTest *test, gconstpointer data)
+{
+  static const char *const digits[] = { "1", "9", "0", "2", "0", "0", "3" };
+  LedgerProofScene scene = { 0 };
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) paths = NULL;
+  GtkWindow *window;
+
+  for (guint i = 0; i < PILE; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("scan-%02u.pdf", i + 1);
+      g_autofree char *path = ledger_proof_test_write_pdf (test->folder, name, 1 + i);
+
+      g_strv_builder_add (builder, path);
+    }
+  paths = g_strv_builder_end (builder);
+  ledger_proof_scene_open (test, &scene, 9, NULL);
+  window = GTK_WINDOW (scene.window);
+  attach (&scene, 0, (const char *const *)paths);
+  check_followed (&scene);
+  ledger_view_test_keep_picture (window, "pile-first");
+  for (guint i = 0; i < G_N_ELEMENTS (digits); i++)
+    {
+      ledger_view_test_key (window, digits[i]);
+      ledger_view_test_settle ();
+      check_followed (&scene);
+    }
+  ledger_view_test_keep_picture (window, "pile-followed");
+  ledger_proof_scene_close (&scene);
+}
+
 static gboolean
 on_tick (gpointer passed)
 {
@@ -401,6 +468,7 @@ main (int argc, char *argv[])
   ledger_view_test_add ("/evidence-pile/some-fail", test_some_fail);
   ledger_view_test_add ("/evidence-pile/same-again", test_same_again);
   ledger_view_test_add ("/evidence-pile/row", test_row);
+  ledger_view_test_add ("/evidence-pile/details-follow", test_details_follow);
   ledger_view_test_add ("/evidence-pile/cancel", test_cancel);
   ledger_view_test_add ("/evidence-pile/foreign", test_foreign);
   return g_test_run ();

@@ -111,6 +111,12 @@ ledger_evidence_row_is_unfiled (LedgerEvidenceRow *self)
   return self->unfiled;
 }
 
+gboolean
+ledger_evidence_row_is_shown (LedgerEvidenceRow *self)
+{
+  return gtk_widget_has_css_class (GTK_WIDGET (self), "shown");
+}
+
 void
 ledger_evidence_row_set_shown (LedgerEvidenceRow *self, gboolean shown)
 {

@@ -23,6 +23,7 @@ void ledger_evidence_row_update (LedgerEvidenceRow *self,
                                  const GPtrArray *measures);
 /* 待归入, as of the last update. */
 gboolean ledger_evidence_row_is_unfiled (LedgerEvidenceRow *self);
+gboolean ledger_evidence_row_is_shown (LedgerEvidenceRow *self);
 void ledger_evidence_row_set_shown (LedgerEvidenceRow *self, gboolean shown);
 
 G_END_DECLS

@@ -4,6 +4,8 @@
 #include "ledger-evidence-row.h"
 #include "ledger-filing.h"
 
+#define SIGHT_MARGIN 6
+
 static LedgerEvidenceRow *
 get_row (GtkListBox *rows, guint index)
 {
@@ -96,22 +98,36 @@ ledger_evidence_rows_fill (GtkListBox *rows,
   drop_rows_from (rows, n);
 }
 
-/* The pane around the list scrolls to it, if there is one. */
+/* The pane around the list scrolls to it, if there is one, no further than it must: who files goes
+ * on seeing the measures and their digits as long as both fit. */
 static void
 bring_into_sight (GtkWidget *row)
 {
   GtkWidget *pane = gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLED_WINDOW);
   GtkWidget *content = pane != NULL ? gtk_widget_get_first_child (pane) : NULL;
-  graphene_rect_t at;
   GtkAdjustment *adjustment;
+  graphene_rect_t at;
+  double above, below;
 
   if (content == NULL || !gtk_widget_compute_bounds (row, content, &at))
     return;
   adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (pane));
-  if (at.origin.y < 0 || at.origin.y + at.size.height > gtk_widget_get_height (content))
+  above = at.origin.y - SIGHT_MARGIN;
+  below = at.origin.y + at.size.height + SIGHT_MARGIN - gtk_widget_get_height (content);
+  if (above < 0 || below > 0)
     gtk_adjustment_set_value (adjustment,
-                              gtk_adjustment_get_value (adjustment) + at.origin.y
-                                  - gtk_widget_get_height (content) / 2.0);
+                              gtk_adjustment_get_value (adjustment) + (above < 0 ? above : below));
+}
+
+static gboolean
+on_laid_out (gpointer data)
+{
+  LedgerEvidenceRow *row;
+
+  for (guint i = 0; (row = get_row (data, i)) != NULL; i++)
+    if (ledger_evidence_row_is_shown (row) && gtk_widget_get_mapped (GTK_WIDGET (row)))
+      bring_into_sight (GTK_WIDGET (row));
+  return G_SOURCE_REMOVE;
 }
 
 void
@@ -120,12 +136,9 @@ ledger_evidence_rows_mark (GtkListBox *rows, const char *shown)
   LedgerEvidenceRow *row;
 
   for (guint i = 0; (row = get_row (rows, i)) != NULL; i++)
-    {
-      const gboolean marked = g_strcmp0 (ledger_evidence_row_get_evidence (row), shown) == 0;
-
-      ledger_evidence_row_set_shown (row, marked);
-      /* Who files must go on seeing the measures and their digits. */
-      if (marked && !ledger_evidence_row_is_unfiled (row))
-        bring_into_sight (GTK_WIDGET (row));
-    }
+    ledger_evidence_row_set_shown (row,
+                                   g_strcmp0 (ledger_evidence_row_get_evidence (row), shown) == 0);
+  /* The row before it may just have gone: only the next layout knows where it stands. */
+  if (shown != NULL)
+    g_idle_add_full (G_PRIORITY_LOW, on_laid_out, g_object_ref (rows), g_object_unref);
 }

@@ -18,7 +18,7 @@ void ledger_evidence_rows_fill (GtkListBox *rows,
                                 GPtrArray *proof,
                                 guint n,
                                 const char *shown);
-/* Marks another one. */
+/* Marks another one and, once it is laid out, brings it into sight. */
 void ledger_evidence_rows_mark (GtkListBox *rows, const char *shown);
 
 G_END_DECLS
