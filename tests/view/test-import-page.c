@@ -2,6 +2,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "ledger-fact-cell.h"
 #include "ledger-gesture.h"
 #include "ledger-import-doubt-row.h"
 #include "ledger-import-offer.h"
@@ -68,6 +69,36 @@ assert_at_keyboard (LedgerWindow *window, const char *name)
   g_assert_cmpstr (ledger_session_get_person_name (session), ==, name);
 }
 
+/* Of the cells below WIDGET that tell a day: the width they have, the most that one wants. */
+static void
+measure_days (GtkWidget *widget, int *width, int *wanted)
+{
+  const char *fact =
+      LEDGER_IS_FACT_CELL (widget) ? ledger_fact_cell_get_fact (LEDGER_FACT_CELL (widget)) : NULL;
+  int natural;
+
+  if (fact != NULL && g_str_has_prefix (fact, "2026年"))
+    {
+      gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+      *wanted = MAX (*wanted, natural);
+      *width = MAX (*width, gtk_widget_get_width (widget));
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    measure_days (child, width, wanted);
+}
+
+/* 2026年10月31日（2026年10月底）, the longest of the list, is not cut. */
+static void
+check_days_whole (LedgerPage *page)
+{
+  int width = 0, wanted = 0;
+
+  measure_days (GTK_WIDGET (page), &width, &wanted);
+  g_assert_cmpint (wanted, >, 150);
+  g_assert_cmpint (wanted, <=, width);
+}
+
 /* Without a ledger: one page, one button, and the ledger stands in 文档/整改台账. */
 static void
 test_first (LedgerViewTest *test, gconstpointer data)
@@ -86,6 +117,7 @@ test_first (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_click (
       ledger_view_test_find (GTK_WIDGET (page), GTK_TYPE_TOGGLE_BUTTON, "导入后"));
   ledger_view_test_keep_picture (GTK_WINDOW (window), "import-outcome");
+  check_days_whole (page);
   ledger_view_test_click (ledger_view_test_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, "全部采用"));
   gtk_editable_set_text (
       GTK_EDITABLE (ledger_view_test_find (GTK_WIDGET (page), GTK_TYPE_ENTRY, "单位")), "某市某局");

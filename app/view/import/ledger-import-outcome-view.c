@@ -356,5 +356,7 @@ ledger_import_outcome_view_set_first (LedgerImportOutcomeView *self, gboolean fi
   show_column (self->before, !first, 140);
   show_column (self->after, !first, 140);
   show_column (self->department, first, 130);
-  show_column (self->deadline, first, 170);
+  /* Whole: 2026年10月31日（2026年10月底）. In large type the words in brackets give way, not the
+   * problem. */
+  show_column (self->deadline, first, 220);
 }
