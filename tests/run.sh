@@ -57,8 +57,10 @@ print(f'{good} passed, {len(bad) + int(sys.argv[1])} failed' + (f', {len(skipped
 COUNT
 }
 
-# Prints the programs of a suite, as ninja names them; $1: folder, $2: suite.
-programs() {
+# Prints what to build, as ninja names it: the programs of a suite or everything, among which newer meson does
+# not count the tests; $1: folder, $2: suite, if any.
+targets() {
+  [ -n "$2" ] || { echo all meson-test-prereq; return; }
   meson introspect --tests "$1" | python3 -c '
 import json, os, sys
 folder, suite = os.path.abspath(sys.argv[1]), sys.argv[2]
@@ -75,7 +77,7 @@ prepare() {
   mkdir -p "$folder"
   # shellcheck disable=SC2046 # one word a program
   if { [ -e "$folder/build.ninja" ] || meson setup "$folder" "$@"; } >"$folder/build.log" 2>&1 \
-    && ninja -C "$folder" ${only:+$(programs "$folder" "$only")} >>"$folder/build.log" 2>&1; then
+    && ninja -C "$folder" $(targets "$folder" "$only") >>"$folder/build.log" 2>&1; then
     return
   fi
   grep -nE 'error:|ERROR|FAILED|undefined reference' "$folder/build.log" | head -n 40
