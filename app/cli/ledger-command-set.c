@@ -5,6 +5,7 @@
 #include "ledger-gesture.h"
 #include "ledger-invocation.h"
 #include "ledger-reading.h"
+#include "ledger-text.h"
 
 static void
 tell (LedgerInvocation *invocation, LedgerDocument *document, const char *type, const char *id)
@@ -63,6 +64,17 @@ find_type (LedgerInvocation *invocation, const char *word, const char *field, GE
   return NULL;
 }
 
+/* Blank is none, as in the window. */
+static void
+give_reason (LedgerInvocation *invocation, LedgerEdit *edit)
+{
+  const char *text = ledger_invocation_get_option (invocation, "reason");
+  g_autofree char *reason = ledger_text_trim (text ? text : "");
+
+  if (*reason)
+    ledger_edit_set_reason (edit, reason);
+}
+
 gboolean
 ledger_command_set (LedgerInvocation *invocation, GError **error)
 {
@@ -89,7 +101,7 @@ ledger_command_set (LedgerInvocation *invocation, GError **error)
       ledger_gesture_set (document, type_with_field, id, field, value, error);
   if (!edit)
     return FALSE;
-  ledger_edit_set_reason (edit, ledger_invocation_get_option (invocation, "reason"));
+  give_reason (invocation, edit);
   if (!ledger_document_commit (document, edit, NULL, error))
     return FALSE;
   tell (invocation, document, type, id);

@@ -46,7 +46,8 @@ static const LedgerCommand commands[] = {
     ledger_command_claim },
   { "set",
     N_ ("LEDGER issue|measure REF FIELD VALUE [--reason TEXT]"),
-    N_ ("set one field"),
+    N_ ("set one field; TEXT says why and stands in the history, as the window asks where the "
+        "wording of a list is changed"),
     5,
     5,
     "reason",

@@ -66,6 +66,42 @@ test_reason_and_actor (LedgerCliDesk *desk, gconstpointer data)
   g_assert_cmpstr (ledger_cli_call_text (show, "original"), !=, "新的表述");
 }
 
+/* The window asks for a reason where the wording of the list is changed, a script may give one. */
+static void
+test_without_reason (LedgerCliDesk *desk, gconstpointer data)
+{
+  ledger_cli_desk_import (desk);
+  for (guint blank = 0; blank < 2; blank++)
+    {
+      g_autofree char *text = g_strdup_printf ("新的表述%u", blank);
+      g_autoptr (LedgerCliCall) set = ledger_cli_call ("set",
+                                                       desk->ledger,
+                                                       "issue",
+                                                       "1.1.1",
+                                                       "text",
+                                                       text,
+                                                       blank ? "--reason" : NULL,
+                                                       " ",
+                                                       NULL);
+      g_autoptr (LedgerCliCall) edits = ledger_cli_call ("list", desk->ledger, "edits", NULL);
+      JsonObject *newest = ledger_cli_call_row (edits, 0);
+
+      ledger_cli_call_expect (set, 0);
+      g_assert_cmpstr (ledger_cli_call_text (set, "text"), ==, text);
+      g_assert_true (json_object_get_null_member (newest, "reason"));
+    }
+}
+
+static void
+test_help (LedgerCliDesk *desk, gconstpointer data)
+{
+  g_autoptr (LedgerCliCall) help = ledger_cli_call_plain ("help", "set", NULL);
+
+  ledger_cli_call_expect (help, 0);
+  g_assert_nonnull (strstr (help->output, "[--reason 原因]"));
+  g_assert_nonnull (strstr (help->output, "操作记录"));
+}
+
 static void
 test_refused (LedgerCliDesk *desk, gconstpointer data)
 {
@@ -110,6 +146,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ledger_cli_desk_add ("/command-set/fields", test_fields);
   ledger_cli_desk_add ("/command-set/reason-and-actor", test_reason_and_actor);
+  ledger_cli_desk_add ("/command-set/without-reason", test_without_reason);
+  ledger_cli_desk_add ("/command-set/help", test_help);
   ledger_cli_desk_add ("/command-set/refused", test_refused);
   return g_test_run ();
 }
