@@ -374,6 +374,31 @@ test_lasting (LedgerViewTest *test, gconstpointer data)
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
+/* The kinds by their menu: the import is there, no undoing is. */
+static void
+test_menu (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = open_page (test);
+  GtkWidget *words = ledger_view_test_find (get_page (window), GTK_TYPE_LABEL, "类别");
+  const guint all = g_list_model_get_n_items (get_rows (window));
+
+  g_assert_nonnull (words);
+  ledger_view_test_click (words);
+  ledger_view_test_settle ();
+  for (guint i = 0; i < 3; i++)
+    ledger_view_test_key (GTK_WINDOW (window), "Down");
+  ledger_view_test_key (GTK_WINDOW (window), "Return");
+  ledger_view_test_settle ();
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (words)), ==, "撤销");
+  g_assert_cmpuint (g_list_model_get_n_items (get_rows (window)), ==, 0);
+  ledger_view_test_click (words);
+  ledger_view_test_settle ();
+  ledger_view_test_key (GTK_WINDOW (window), "Return");
+  ledger_view_test_settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (get_rows (window)), ==, all);
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -381,6 +406,7 @@ main (int argc, char **argv)
   ledger_view_test_add ("/history-page/first", test_first);
   ledger_view_test_add ("/history-page/edit-and-restore", test_edit_and_restore);
   ledger_view_test_add ("/history-page/filter", test_filter);
+  ledger_view_test_add ("/history-page/menu", test_menu);
   ledger_view_test_add ("/history-page/only-issue", test_only_issue);
   ledger_view_test_add ("/history-page/copy", test_copy);
   ledger_view_test_add ("/history-page/open-issue", test_open_issue);

@@ -5,6 +5,7 @@
 #include "ledger-drag-test.h"
 #include "ledger-evidence.h"
 #include "ledger-gesture.h"
+#include "ledger-issue-filter-bar.h"
 #include "ledger-issue-table.h"
 #include "ledger-measure-row.h"
 #include "ledger-measure.h"
@@ -246,6 +247,32 @@ test_filter (LedgerViewTest *test, gconstpointer data)
   activate (window, "page.clear-filter");
   g_assert_true (ledger_filter_is_empty (filter));
   g_assert_cmpuint (ledger_session_get_n_selected (ledger_window_get_session (window)), ==, 1);
+  ledger_view_test_close (GTK_WINDOW (window));
+}
+
+/* What a menu offers is chosen, shown in the bar, and taken back by 不限, all from the keyboard. */
+static void
+test_filter_menu (LedgerViewTest *test, gconstpointer data)
+{
+  LedgerWindow *window = open_page (test);
+  LedgerFilter *filter = ledger_session_get_filter (ledger_window_get_session (window));
+  GtkWidget *bar = ledger_view_test_find (GTK_WIDGET (window), LEDGER_TYPE_ISSUE_FILTER_BAR, NULL);
+  GtkWidget *words = ledger_view_test_find (bar, GTK_TYPE_LABEL, "状态");
+
+  ledger_view_test_click (words);
+  ledger_view_test_settle ();
+  ledger_view_test_key (GTK_WINDOW (window), "Down");
+  ledger_view_test_key (GTK_WINDOW (window), "Return");
+  ledger_view_test_settle ();
+  g_assert_cmpuint (ledger_filter_get_states (filter), ==, 1u << LEDGER_STATE_UNCLAIMED);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (words)), ==, "未认领");
+  ledger_view_test_click (words);
+  ledger_view_test_settle ();
+  ledger_drag_test_keep_screen ("issues-filter-menu");
+  ledger_view_test_key (GTK_WINDOW (window), "Return");
+  ledger_view_test_settle ();
+  g_assert_true (ledger_filter_is_empty (filter));
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (words)), ==, "状态");
   ledger_view_test_close (GTK_WINDOW (window));
 }
 
@@ -538,6 +565,7 @@ main (int argc, char **argv)
   ledger_view_test_add ("/issue-page/measure-order", test_measure_order);
   ledger_view_test_add ("/issue-page/measure-editor", test_measure_editor);
   ledger_view_test_add ("/issue-page/filter", test_filter);
+  ledger_view_test_add ("/issue-page/filter-menu", test_filter_menu);
   ledger_view_test_add ("/issue-page/cells", test_cells);
   ledger_view_test_add ("/issue-page/date-cell", test_date_cell);
   ledger_view_test_add ("/issue-page/fill-down", test_fill_down);

@@ -13,7 +13,6 @@ struct _LedgerHistoryFilterBar
 
   LedgerSession *session;
   LedgerHistoryDiary *diary;
-  GSimpleActionGroup *actions;
   GtkWidget *box;
   GtkWidget *search;
   GtkWidget *person;
@@ -50,126 +49,80 @@ get_document (LedgerHistoryFilterBar *self)
 /* --- what may be chosen; each menu is made when it is opened --- */
 
 static void
-offer (GMenu *menu, const char *action, const char *label, const char *target)
+fill_people (LedgerHistoryFilterBar *self, LedgerFilterButton *button)
 {
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target (item, action, "s", target);
-  g_menu_append_item (menu, item);
-}
-
-static GMenu *
-begin_menu (const char *action)
-{
-  GMenu *menu = g_menu_new ();
-
-  offer (menu, action, C_ ("filter", "Any"), "");
-  return menu;
-}
-
-static void
-fill_people (GtkMenuButton *button, gpointer data)
-{
-  LedgerHistoryFilterBar *self = data;
-  g_autoptr (GMenu) menu = begin_menu ("diary.person");
   g_autoptr (GPtrArray) people = ledger_history_diary_list_people (self->diary);
 
   for (guint i = 0; i < people->len; i++)
-    offer (menu, "diary.person", people->pdata[i], people->pdata[i]);
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+    ledger_filter_button_offer (button, people->pdata[i], people->pdata[i]);
 }
 
 static void
-fill_kinds (GtkMenuButton *button, gpointer data)
+fill_kinds (LedgerHistoryFilterBar *self, LedgerFilterButton *button)
 {
-  g_autoptr (GMenu) menu = begin_menu ("diary.kind");
-
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
-    offer (menu, "diary.kind", ledger_operation_words_get_kind (kinds[i]), kinds[i]);
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+    ledger_filter_button_offer (button, kinds[i], ledger_operation_words_get_kind (kinds[i]));
 }
 
 static void
-fill_days (GtkMenuButton *button, gpointer data)
+fill_days (LedgerHistoryFilterBar *self, LedgerFilterButton *button)
 {
-  g_autoptr (GMenu) menu = begin_menu ("diary.days");
-
   for (gsize i = 0; i < G_N_ELEMENTS (spans); i++)
-    offer (menu, "diary.days", _ (spans[i].name), spans[i].word);
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+    ledger_filter_button_offer (button, spans[i].word, _ (spans[i].name));
 }
 
 static void
-offer_issue (LedgerHistoryFilterBar *self, GMenu *menu, const char *id)
+offer_issue (LedgerHistoryFilterBar *self, LedgerFilterButton *button, const char *id)
 {
   g_autofree char *label = ledger_document_dup_label (get_document (self), "issue", id);
 
-  offer (menu, "diary.issue", label, id);
+  ledger_filter_button_offer (button, id, label);
 }
 
 /* The one shown, and the one that is selected in the table of problems. */
 static void
-fill_issues (GtkMenuButton *button, gpointer data)
+fill_issues (LedgerHistoryFilterBar *self, LedgerFilterButton *button)
 {
-  LedgerHistoryFilterBar *self = data;
-  g_autoptr (GMenu) menu = begin_menu ("diary.issue");
   const char *shown = ledger_history_diary_get_issue (self->diary);
   const char *selected = ledger_session_get_selected_issue (self->session);
 
   if (shown != NULL)
-    offer_issue (self, menu, shown);
+    offer_issue (self, button, shown);
   if (selected != NULL && g_strcmp0 (selected, shown) != 0)
-    offer_issue (self, menu, selected);
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+    offer_issue (self, button, selected);
 }
 
 /* --- choosing --- */
 
-static const char *
-get_target (GVariant *target)
+static void
+on_person (LedgerHistoryFilterBar *self, const char *name)
 {
-  const char *text = g_variant_get_string (target, NULL);
-
-  return *text != '\0' ? text : NULL;
+  ledger_history_diary_set_person (self->diary, name);
 }
 
 static void
-on_person (GSimpleAction *action, GVariant *target, gpointer data)
+on_kind (LedgerHistoryFilterBar *self, const char *kind)
 {
-  ledger_history_diary_set_person (LEDGER_HISTORY_FILTER_BAR (data)->diary, get_target (target));
+  ledger_history_diary_set_kind (self->diary, kind);
 }
 
 static void
-on_kind (GSimpleAction *action, GVariant *target, gpointer data)
+on_days (LedgerHistoryFilterBar *self, const char *word)
 {
-  ledger_history_diary_set_kind (LEDGER_HISTORY_FILTER_BAR (data)->diary, get_target (target));
-}
-
-static void
-on_days (GSimpleAction *action, GVariant *target, gpointer data)
-{
-  LedgerHistoryFilterBar *self = data;
   const LedgerDay today = ledger_document_get_today (get_document (self));
   LedgerDay from = LEDGER_DAY_NONE;
 
   for (gsize i = 0; i < G_N_ELEMENTS (spans); i++)
-    if (g_strcmp0 (get_target (target), spans[i].word) == 0)
+    if (g_strcmp0 (word, spans[i].word) == 0)
       from = today - spans[i].days + 1;
   ledger_history_diary_set_days (self->diary, from, LEDGER_DAY_NONE);
 }
 
 static void
-on_issue (GSimpleAction *action, GVariant *target, gpointer data)
+on_issue (LedgerHistoryFilterBar *self, const char *id)
 {
-  ledger_history_diary_set_issue (LEDGER_HISTORY_FILTER_BAR (data)->diary, get_target (target));
+  ledger_history_diary_set_issue (self->diary, id);
 }
-
-static const GActionEntry actions[] = {
-  { "person", on_person, "s", "''" },
-  { "kind", on_kind, "s", "''" },
-  { "days", on_days, "s", "''" },
-  { "issue", on_issue, "s", "''" },
-};
 
 static void
 on_search (LedgerHistoryFilterBar *self)
@@ -179,19 +132,6 @@ on_search (LedgerHistoryFilterBar *self)
 }
 
 /* --- following --- */
-
-static void
-show_choice (LedgerHistoryFilterBar *self,
-             GtkWidget *button,
-             const char *action,
-             const char *chosen,
-             const char *target)
-{
-  ledger_filter_button_set_chosen (LEDGER_FILTER_BUTTON (button), chosen);
-  g_simple_action_set_state (
-      G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), action)),
-      g_variant_new_string (target != NULL ? target : ""));
-}
 
 static void
 show_days (LedgerHistoryFilterBar *self)
@@ -211,7 +151,7 @@ show_days (LedgerHistoryFilterBar *self)
       }
   if (chosen == NULL && from != LEDGER_DAY_NONE)
     chosen = day = ledger_day_to_words (from, today);
-  show_choice (self, self->days, "days", chosen, word);
+  ledger_filter_button_show (LEDGER_FILTER_BUTTON (self->days), word, chosen);
 }
 
 static void
@@ -223,10 +163,11 @@ follow (LedgerHistoryFilterBar *self)
   g_autofree char *label =
       issue != NULL ? ledger_document_dup_label (get_document (self), "issue", issue) : NULL;
 
-  show_choice (self, self->person, "person", person, person);
-  show_choice (
-      self, self->kind, "kind", kind != NULL ? ledger_operation_words_get_kind (kind) : NULL, kind);
-  show_choice (self, self->issue, "issue", label, issue);
+  ledger_filter_button_show (LEDGER_FILTER_BUTTON (self->person), person, person);
+  ledger_filter_button_show (LEDGER_FILTER_BUTTON (self->kind),
+                             kind,
+                             kind != NULL ? ledger_operation_words_get_kind (kind) : NULL);
+  ledger_filter_button_show (LEDGER_FILTER_BUTTON (self->issue), issue, label);
   show_days (self);
   gtk_widget_set_visible (self->clear, ledger_history_diary_is_filtered (self->diary));
 }
@@ -253,9 +194,7 @@ ledger_history_filter_bar_dispose (GObject *object)
 {
   LedgerHistoryFilterBar *self = LEDGER_HISTORY_FILTER_BAR (object);
 
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "diary", NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LEDGER_TYPE_HISTORY_FILTER_BAR);
-  g_clear_object (&self->actions);
   g_clear_object (&self->session);
   g_clear_object (&self->diary);
   G_OBJECT_CLASS (ledger_history_filter_bar_parent_class)->dispose (object);
@@ -279,6 +218,14 @@ ledger_history_filter_bar_class_init (LedgerHistoryFilterBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LedgerHistoryFilterBar, clear);
   gtk_widget_class_bind_template_child (widget_class, LedgerHistoryFilterBar, undo);
   gtk_widget_class_bind_template_child (widget_class, LedgerHistoryFilterBar, undo_label);
+  gtk_widget_class_bind_template_callback (widget_class, fill_people);
+  gtk_widget_class_bind_template_callback (widget_class, fill_kinds);
+  gtk_widget_class_bind_template_callback (widget_class, fill_days);
+  gtk_widget_class_bind_template_callback (widget_class, fill_issues);
+  gtk_widget_class_bind_template_callback (widget_class, on_person);
+  gtk_widget_class_bind_template_callback (widget_class, on_kind);
+  gtk_widget_class_bind_template_callback (widget_class, on_days);
+  gtk_widget_class_bind_template_callback (widget_class, on_issue);
   gtk_widget_class_bind_template_callback (widget_class, on_search);
   gtk_widget_class_set_css_name (widget_class, "filterbar");
 }
@@ -287,14 +234,6 @@ static void
 ledger_history_filter_bar_init (LedgerHistoryFilterBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  ledger_filter_button_set_fill (LEDGER_FILTER_BUTTON (self->person), fill_people, self);
-  ledger_filter_button_set_fill (LEDGER_FILTER_BUTTON (self->kind), fill_kinds, self);
-  ledger_filter_button_set_fill (LEDGER_FILTER_BUTTON (self->days), fill_days, self);
-  ledger_filter_button_set_fill (LEDGER_FILTER_BUTTON (self->issue), fill_issues, self);
-  self->actions = g_simple_action_group_new ();
-  g_action_map_add_action_entries (
-      G_ACTION_MAP (self->actions), actions, G_N_ELEMENTS (actions), self);
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "diary", G_ACTION_GROUP (self->actions));
 }
 
 GtkWidget *

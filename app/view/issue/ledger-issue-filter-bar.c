@@ -21,7 +21,6 @@ struct _LedgerIssueFilterBar
   GtkWidget *due;
   GtkWidget *clear;
   GtkWidget *count;
-  GSimpleActionGroup *actions;
   gboolean following;
 };
 
@@ -36,32 +35,11 @@ get_filter (LedgerIssueFilterBar *self)
 /* --- what may be chosen; each menu is made when it is opened --- */
 
 static void
-append_choice (GMenu *menu, const char *label, const char *action, const char *target)
+fill_states (LedgerIssueFilterBar *self, LedgerFilterButton *button)
 {
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target (item, action, "s", target);
-  g_menu_append_item (menu, item);
-}
-
-static void
-append_any (GMenu *menu, const char *action)
-{
-  append_choice (menu, C_ ("filter", "Any"), action, "");
-}
-
-static void
-fill_states (GtkMenuButton *button, gpointer data)
-{
-  g_autoptr (GMenu) menu = g_menu_new ();
-
-  append_any (menu, "filter.state");
   for (guint i = LEDGER_STATE_UNCLAIMED; i <= LEDGER_STATE_CONTINUED; i++)
-    append_choice (menu,
-                   ledger_state_get_name ((LedgerState)i),
-                   "filter.state",
-                   ledger_state_get_word ((LedgerState)i));
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+    ledger_filter_button_offer (
+        button, ledger_state_get_word ((LedgerState)i), ledger_state_get_name ((LedgerState)i));
 }
 
 static const LedgerFigure lights[] = {
@@ -70,44 +48,33 @@ static const LedgerFigure lights[] = {
 };
 
 static void
-fill_lights (GtkMenuButton *button, gpointer data)
+fill_lights (LedgerIssueFilterBar *self, LedgerFilterButton *button)
 {
-  g_autoptr (GMenu) menu = g_menu_new ();
-
-  append_any (menu, "filter.due");
   for (guint i = 0; i < G_N_ELEMENTS (lights); i++)
-    append_choice (
-        menu, ledger_figure_get_name (lights[i]), "filter.due", ledger_figure_get_word (lights[i]));
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+    ledger_filter_button_offer (
+        button, ledger_figure_get_word (lights[i]), ledger_figure_get_name (lights[i]));
 }
 
 static void
-fill_departments (GtkMenuButton *button, gpointer data)
+fill_departments (LedgerIssueFilterBar *self, LedgerFilterButton *button)
 {
-  LedgerIssueFilterBar *self = data;
-  g_autoptr (GMenu) menu = g_menu_new ();
   LedgerTable *table =
       ledger_document_get_table (self->document, ledger_department_record_type.name);
 
-  append_any (menu, "filter.department");
   for (guint i = 0; i < ledger_table_get_n_records (table); i++)
     {
       LedgerRecord *record = ledger_table_get_record (table, i);
 
-      append_choice (menu,
-                     ledger_record_get_text (record, LEDGER_DEPARTMENT_NAME),
-                     "filter.department",
-                     ledger_record_get_id (record));
+      ledger_filter_button_offer (button,
+                                  ledger_record_get_id (record),
+                                  ledger_record_get_text (record, LEDGER_DEPARTMENT_NAME));
     }
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
 /* Of all people only those who lead something. */
 static void
-fill_leaders (GtkMenuButton *button, gpointer data)
+fill_leaders (LedgerIssueFilterBar *self, LedgerFilterButton *button)
 {
-  LedgerIssueFilterBar *self = data;
-  g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GHashTable) leaders = g_hash_table_new (g_str_hash, g_str_equal);
   LedgerTable *claims = ledger_document_get_table (self->document, ledger_claim_record_type.name);
   LedgerTable *people = ledger_document_get_table (self->document, ledger_person_record_type.name);
@@ -120,71 +87,52 @@ fill_leaders (GtkMenuButton *button, gpointer data)
       if (id != NULL)
         g_hash_table_add (leaders, (char *)id);
     }
-  append_any (menu, "filter.leader");
   for (guint i = 0; i < ledger_table_get_n_records (people); i++)
     {
       LedgerRecord *record = ledger_table_get_record (people, i);
       const char *id = ledger_record_get_id (record);
 
       if (g_hash_table_contains (leaders, id))
-        append_choice (
-            menu, ledger_record_get_text (record, LEDGER_PERSON_NAME), "filter.leader", id);
+        ledger_filter_button_offer (
+            button, id, ledger_record_get_text (record, LEDGER_PERSON_NAME));
     }
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
 /* --- choosing --- */
 
-static const char *
-get_target (GVariant *target)
-{
-  const char *text = g_variant_get_string (target, NULL);
-
-  return *text != '\0' ? text : NULL;
-}
-
 static void
-on_state (GSimpleAction *action, GVariant *target, gpointer data)
+on_state (LedgerIssueFilterBar *self, const char *word)
 {
   LedgerState state;
-  const char *word = get_target (target);
   const gboolean chosen = word != NULL && ledger_state_from_word (word, &state);
 
-  ledger_filter_set_states (get_filter (data), chosen ? 1u << state : 0);
+  ledger_filter_set_states (get_filter (self), chosen ? 1u << state : 0);
 }
 
 static void
-on_department (GSimpleAction *action, GVariant *target, gpointer data)
+on_department (LedgerIssueFilterBar *self, const char *id)
 {
-  ledger_filter_set_department (get_filter (data), get_target (target));
+  ledger_filter_set_department (get_filter (self), id);
 }
 
 static void
-on_leader (GSimpleAction *action, GVariant *target, gpointer data)
+on_leader (LedgerIssueFilterBar *self, const char *id)
 {
-  ledger_filter_set_leader (get_filter (data), get_target (target));
+  ledger_filter_set_leader (get_filter (self), id);
 }
 
 static void
-on_due (GSimpleAction *action, GVariant *target, gpointer data)
+on_due (LedgerIssueFilterBar *self, const char *word)
 {
-  const char *word = get_target (target);
   LedgerFigure figure = LEDGER_FIGURE_ALL;
 
   for (guint i = 0; i < LEDGER_N_FIGURES; i++)
     if (g_strcmp0 (ledger_figure_get_word ((LedgerFigure)i), word) == 0)
       figure = (LedgerFigure)i;
-  ledger_filter_set_figure (get_filter (data), figure);
+  ledger_filter_set_figure (get_filter (self), figure);
   if (figure == LEDGER_FIGURE_ALL)
-    ledger_filter_set_due (get_filter (data), LEDGER_DAY_NONE, LEDGER_DAY_NONE);
+    ledger_filter_set_due (get_filter (self), LEDGER_DAY_NONE, LEDGER_DAY_NONE);
 }
-
-static const GActionEntry actions[] = {
-  { "state", on_state, "s", "''" },
-  { "department", on_department, "s", "''" },
-  { "leader", on_leader, "s", "''" },
-  { "due", on_due, "s", "''" },
-};
 
 static void
 on_search (LedgerIssueFilterBar *self)
@@ -196,19 +144,6 @@ on_search (LedgerIssueFilterBar *self)
 }
 
 /* --- following the filter --- */
-
-static void
-show_choice (LedgerIssueFilterBar *self,
-             GtkWidget *button,
-             const char *action,
-             const char *chosen,
-             const char *target)
-{
-  ledger_filter_button_set_chosen (LEDGER_FILTER_BUTTON (button), chosen);
-  g_simple_action_set_state (
-      G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), action)),
-      g_variant_new_string (target != NULL ? target : ""));
-}
 
 static void
 show_states (LedgerIssueFilterBar *self, LedgerFilter *filter)
@@ -225,7 +160,7 @@ show_states (LedgerIssueFilterBar *self, LedgerFilter *filter)
       }
   if (states != 0 && name == NULL)
     name = _ ("several states");
-  show_choice (self, self->state, "state", name, word);
+  ledger_filter_button_show (LEDGER_FILTER_BUTTON (self->state), word, name);
 }
 
 static void
@@ -235,13 +170,11 @@ show_due (LedgerIssueFilterBar *self, LedgerFilter *filter)
   const gboolean chosen = figure != LEDGER_FIGURE_ALL;
   g_autofree char *days = ledger_filter_describe_due (filter);
 
-  show_choice (self,
-               self->due,
-               "due",
-               days != NULL ? days
-               : chosen     ? ledger_figure_get_name (figure)
-                            : NULL,
-               chosen ? ledger_figure_get_word (figure) : NULL);
+  ledger_filter_button_show (LEDGER_FILTER_BUTTON (self->due),
+                             chosen ? ledger_figure_get_word (figure) : NULL,
+                             days != NULL ? days
+                             : chosen     ? ledger_figure_get_name (figure)
+                                          : NULL);
 }
 
 static void
@@ -258,16 +191,12 @@ follow (LedgerIssueFilterBar *self)
     gtk_editable_set_text (GTK_EDITABLE (self->search), search != NULL ? search : "");
   self->following = FALSE;
   show_states (self, filter);
-  show_choice (self,
-               self->department,
-               "department",
-               ledger_document_get_name (self->document, "department", department),
-               department);
-  show_choice (self,
-               self->leader,
-               "leader",
-               ledger_document_get_name (self->document, "person", leader),
-               leader);
+  ledger_filter_button_show (LEDGER_FILTER_BUTTON (self->department),
+                             department,
+                             ledger_document_get_name (self->document, "department", department));
+  ledger_filter_button_show (LEDGER_FILTER_BUTTON (self->leader),
+                             leader,
+                             ledger_document_get_name (self->document, "person", leader));
   show_due (self, filter);
   gtk_widget_set_visible (self->clear, !ledger_filter_is_empty (filter));
 }
@@ -280,7 +209,6 @@ ledger_issue_filter_bar_dispose (GObject *object)
   LedgerIssueFilterBar *self = LEDGER_ISSUE_FILTER_BAR (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), LEDGER_TYPE_ISSUE_FILTER_BAR);
-  g_clear_object (&self->actions);
   g_clear_object (&self->document);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (ledger_issue_filter_bar_parent_class)->dispose (object);
@@ -303,6 +231,14 @@ ledger_issue_filter_bar_class_init (LedgerIssueFilterBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LedgerIssueFilterBar, due);
   gtk_widget_class_bind_template_child (widget_class, LedgerIssueFilterBar, clear);
   gtk_widget_class_bind_template_child (widget_class, LedgerIssueFilterBar, count);
+  gtk_widget_class_bind_template_callback (widget_class, fill_states);
+  gtk_widget_class_bind_template_callback (widget_class, fill_departments);
+  gtk_widget_class_bind_template_callback (widget_class, fill_leaders);
+  gtk_widget_class_bind_template_callback (widget_class, fill_lights);
+  gtk_widget_class_bind_template_callback (widget_class, on_state);
+  gtk_widget_class_bind_template_callback (widget_class, on_department);
+  gtk_widget_class_bind_template_callback (widget_class, on_leader);
+  gtk_widget_class_bind_template_callback (widget_class, on_due);
   gtk_widget_class_bind_template_callback (widget_class, on_search);
   gtk_widget_class_set_css_name (widget_class, "filterbar");
 }
@@ -310,24 +246,7 @@ ledger_issue_filter_bar_class_init (LedgerIssueFilterBarClass *klass)
 static void
 ledger_issue_filter_bar_init (LedgerIssueFilterBar *self)
 {
-  const struct
-  {
-    GtkWidget **button;
-    GtkMenuButtonCreatePopupFunc fill;
-  } menus[] = {
-    { &self->state, fill_states },
-    { &self->department, fill_departments },
-    { &self->leader, fill_leaders },
-    { &self->due, fill_lights },
-  };
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (guint i = 0; i < G_N_ELEMENTS (menus); i++)
-    ledger_filter_button_set_fill (LEDGER_FILTER_BUTTON (*menus[i].button), menus[i].fill, self);
-  self->actions = g_simple_action_group_new ();
-  g_action_map_add_action_entries (
-      G_ACTION_MAP (self->actions), actions, G_N_ELEMENTS (actions), self);
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "filter", G_ACTION_GROUP (self->actions));
 }
 
 GtkWidget *
