@@ -186,6 +186,38 @@ test_widget (LedgerViewTest *test, gconstpointer data)
   g_assert_finalize_object (document);
 }
 
+static int
+get_height (GtkWidget *popover)
+{
+  return gdk_surface_get_height (gtk_native_get_surface (GTK_NATIVE (popover)));
+}
+
+/* What a popover holds grows while it is open: it has the room before it is laid out again, or
+ * newer toolkits close it. */
+static void
+test_room (LedgerViewTest *test, gconstpointer data)
+{
+  GtkWidget *button = gtk_button_new_with_label ("时限");
+  GtkWindow *window = ledger_view_test_present (test, button);
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *entry = ledger_date_entry_new (NULL, "整改时限");
+  GtkWidget *input;
+  int height;
+
+  gtk_popover_set_child (GTK_POPOVER (popover), entry);
+  gtk_widget_set_parent (popover, button);
+  gtk_popover_popup (GTK_POPOVER (popover));
+  ledger_view_test_settle ();
+  height = get_height (popover);
+  input = ledger_view_test_find (entry, GTK_TYPE_ENTRY, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (input), "3月底");
+  ledger_view_test_settle ();
+  g_assert_true (gtk_widget_get_mapped (popover));
+  g_assert_cmpint (get_height (popover), >, height);
+  gtk_widget_unparent (popover);
+  ledger_view_test_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -201,5 +233,6 @@ main (int argc, char **argv)
                   test_widget,
                   ledger_view_test_tear_down);
     }
+  ledger_view_test_add ("/widgets/room-in-a-popover", test_room);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 
 #include "ledger-measure.h"
 #include "ledger-passing-popover.h"
+#include "ledger-popover-room.h"
 
 struct _LedgerFilingPopover
 {
@@ -58,6 +59,7 @@ static void
 on_search (LedgerFilingPopover *self)
 {
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  ledger_popover_room_make (GTK_WIDGET (self));
 }
 
 /* --- rows --- */

@@ -2,6 +2,7 @@
 #include "ledger-form-popover.h"
 
 #include "ledger-passing-popover.h"
+#include "ledger-popover-room.h"
 
 struct _LedgerFormPopover
 {
@@ -107,8 +108,7 @@ ledger_form_popover_refuse (LedgerFormPopover *self, const GError *error, GtkWid
 {
   gtk_label_set_text (GTK_LABEL (self->refusal), error != NULL ? error->message : "");
   gtk_widget_set_visible (self->refusal, error != NULL);
-  /* Newer toolkits close a popover that they lay out once more before it has got more room. */
-  gtk_popover_present (GTK_POPOVER (self));
+  ledger_popover_room_make (GTK_WIDGET (self));
   if (input != NULL)
     gtk_widget_grab_focus (input);
 }

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ledger-date-reading.h"
+#include "ledger-popover-room.h"
 #include "ledger-tab-order.h"
 
 struct _LedgerDateEntry
@@ -86,6 +87,7 @@ show_reading (LedgerDateEntry *self)
                                empty || is_readable (self) ? GTK_ACCESSIBLE_INVALID_FALSE
                                                            : GTK_ACCESSIBLE_INVALID_TRUE,
                                -1);
+  ledger_popover_room_make (GTK_WIDGET (self));
 }
 
 static void

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-drop-hint.h"
 
+#include "ledger-popover-room.h"
+
 #define HINT_KEY "ledger-drop-hint"
 #define TARGET_CLASS "drop-target"
 /* The line stands over the left part of the place: what hangs at the pointer is below it. */
@@ -61,6 +63,7 @@ ledger_drop_hint_show (GtkWidget *widget, const char *text, gboolean taken)
     gtk_widget_remove_css_class (widget, TARGET_CLASS);
   gtk_popover_set_pointing_to (GTK_POPOVER (hint), &at);
   gtk_popover_popup (GTK_POPOVER (hint));
+  ledger_popover_room_make (hint);
 }
 
 void

@@ -6,6 +6,7 @@
 #include "ledger-department.h"
 #include "ledger-person.h"
 #include "ledger-pinyin.h"
+#include "ledger-popover-room.h"
 #include "ledger-tab-order.h"
 #include "ledger-text.h"
 
@@ -182,6 +183,7 @@ open_list (LedgerPickerEntry *self, const char *text)
     }
   gtk_widget_set_size_request (self->popover, MAX (gtk_widget_get_width (self->entry), 180), -1);
   gtk_popover_popup (GTK_POPOVER (self->popover));
+  ledger_popover_room_make (self->popover);
 }
 
 static void
@@ -401,4 +403,5 @@ ledger_picker_entry_set_source (LedgerPickerEntry *self, const char *source)
 {
   gtk_label_set_text (GTK_LABEL (self->source), source != NULL ? source : "");
   gtk_widget_set_visible (self->source, source != NULL);
+  ledger_popover_room_make (GTK_WIDGET (self));
 }
