@@ -71,6 +71,16 @@ may_begin (gunichar before)
     }
 }
 
+/* （2） and ② run on without a stop before them as often as not; “第（2）项” speaks of another
+ * paper. */
+static gboolean
+may_run_on (guint style, gunichar before)
+{
+  return (style == LEDGER_NUMERAL_CHINESE_PARENTHESES || style == LEDGER_NUMERAL_ARABIC_PARENTHESES
+          || style == LEDGER_NUMERAL_CIRCLED)
+         && before != 0x7b2c /* 第 */ && before != 0xff08 /* （ */ && before != '(';
+}
+
 static void
 add_part (GPtrArray *parts, const char *begin, const char *end)
 {
@@ -95,7 +105,9 @@ split_at_marks (const char *text, GPtrArray *parts)
     {
       guint found_style;
       gsize length;
-      guint number = may_begin (before) ? parse_mark (at, &found_style, &length) : 0;
+      guint number = may_begin (before) || (begin && may_run_on (style, before))
+                         ? parse_mark (at, &found_style, &length)
+                         : 0;
 
       before = g_utf8_get_char (at);
       if (number == 0 || number != expected || (expected > 1 && found_style != style))
