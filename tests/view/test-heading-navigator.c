@@ -6,6 +6,7 @@
 #include "ledger-form-popover.h"
 #include "ledger-gesture.h"
 #include "ledger-heading-test.h"
+#include "ledger-heading-titles.h"
 #include "ledger-heading.h"
 
 static GtkWidget *
@@ -73,8 +74,14 @@ test_menu (LedgerViewTest *test, gconstpointer data)
 
   choose (window, heading, "heading.rename");
   ledger_drag_test_keep_screen ("heading-rename");
-  answer (window, "聚焦主责主业");
-  g_assert_cmpstr (ledger_record_get_text (record, LEDGER_HEADING_TEXT), ==, "聚焦主责主业");
+  answer (window, "一、聚焦主责主业");
+  g_assert_cmpstr (ledger_record_get_text (record, LEDGER_HEADING_TEXT), ==, "一、聚焦主责主业");
+  /* It bears the program's number on the screen and not a second one. */
+  g_autoptr (GPtrArray) titles = ledger_heading_titles_list (document);
+  g_assert_cmpstr (g_ptr_array_index (titles, 0), ==, "1 聚焦主责主业");
+  g_assert_cmpstr (ledger_heading_titles_skip_numeral ("（二）2026年计划"), ==, "2026年计划");
+  g_assert_cmpstr (ledger_heading_titles_skip_numeral ("2026年计划"), ==, "2026年计划");
+  g_assert_cmpstr (ledger_heading_titles_skip_numeral ("一、"), ==, "一、");
 
   choose (window, heading, "heading.add-heading");
   answer (window, "");

@@ -7,6 +7,7 @@
 #include "ledger-date-entry.h"
 #include "ledger-field.h"
 #include "ledger-gesture.h"
+#include "ledger-heading-titles.h"
 #include "ledger-heading.h"
 #include "ledger-tab-order.h"
 
@@ -92,7 +93,9 @@ add_headings (LedgerFieldInput *self, GtkStringList *names)
       g_autofree char *number = ledger_document_dup_number (get_document (self), heading);
       const char *text = ledger_record_get_text (heading, LEDGER_HEADING_TEXT);
       g_autofree char *name =
-          g_strdup_printf ("%s %s", number != NULL ? number : "", text != NULL ? text : "");
+          g_strdup_printf ("%s %s",
+                           number != NULL ? number : "",
+                           text != NULL ? ledger_heading_titles_skip_numeral (text) : "");
 
       add_choice (self, names, ledger_record_get_id (heading), name);
     }

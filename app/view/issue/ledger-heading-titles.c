@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ledger-heading.h"
+#include "ledger-numeral.h"
 
 /* Numbers that two headings bear, as after a merge: the log is asked about these only. */
 static GHashTable *
@@ -23,10 +24,25 @@ find_shared_numbers (const GPtrArray *headings)
   return shared;
 }
 
+const char *
+ledger_heading_titles_skip_numeral (const char *text)
+{
+  gsize length = 0;
+
+  if (ledger_numeral_parse (text, NULL, &length) == LEDGER_NUMERAL_NONE)
+    return text;
+  const char *rest = text + length;
+  while (g_unichar_isspace (g_utf8_get_char (rest)))
+    rest = g_utf8_next_char (rest);
+  return *rest != '\0' ? rest : text;
+}
+
 static char *
 dup_title (LedgerRecord *heading, const char *number)
 {
-  const char *text = ledger_record_get_text (heading, LEDGER_HEADING_TEXT);
+  const char *words = ledger_record_get_text (heading, LEDGER_HEADING_TEXT);
+  const char *text =
+      number != NULL && words != NULL ? ledger_heading_titles_skip_numeral (words) : words;
   const char *mark = ledger_record_is_contested (heading) ? _ ("(deleted, then changed)") : "";
 
   return g_strdup_printf ("%s%s%s%s",
