@@ -7,6 +7,7 @@
 #include "ledger-gesture.h"
 #include "ledger-issue-filter-bar.h"
 #include "ledger-issue-table.h"
+#include "ledger-line-height.h"
 #include "ledger-measure-row.h"
 #include "ledger-measure.h"
 #include "ledger-section.h"
@@ -343,6 +344,15 @@ test_date_cell (LedgerViewTest *test, gconstpointer data)
       ledger_view_test_settle ();
       g_assert_cmpstr (get_due (window), ==, canonical);
     }
+  /* What pops up is written as large as the window. */
+  ledger_session_set_large_type (ledger_window_get_session (window), TRUE);
+  ledger_view_test_settle ();
+  activate (window, "page.set-due");
+  entry = ledger_view_test_find (GTK_WIDGET (window), GTK_TYPE_ENTRY, "时限");
+  g_assert_cmpint (
+      ledger_line_height_get (entry, 1), ==, ledger_line_height_get (GTK_WIDGET (window), 1));
+  ledger_view_test_key (GTK_WINDOW (window), "Escape");
+  ledger_session_set_large_type (ledger_window_get_session (window), FALSE);
   ledger_view_test_close (GTK_WINDOW (window));
 }
 

@@ -276,6 +276,7 @@ ledger_issue_filter_bar_set_count (LedgerIssueFilterBar *self, guint shown, guin
 void
 ledger_issue_filter_bar_find (LedgerIssueFilterBar *self)
 {
-  gtk_widget_grab_focus (self->search);
+  /* In this order, as in the diary: a cursor that blinks already is not stopped by selecting. */
   gtk_editable_select_region (GTK_EDITABLE (self->search), 0, -1);
+  gtk_widget_grab_focus (self->search);
 }
