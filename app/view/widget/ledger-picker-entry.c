@@ -306,7 +306,11 @@ ledger_picker_entry_finalize (GObject *object)
 static gboolean
 ledger_picker_entry_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (LEDGER_PICKER_ENTRY (widget)->entry);
+  LedgerPickerEntry *self = LEDGER_PICKER_ENTRY (widget);
+
+  /* First, as a cursor that blinks already is not stopped by selecting. */
+  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+  return gtk_widget_grab_focus (self->entry);
 }
 
 static void
