@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "ledger-error.h"
 #include "ledger-invocation.h"
 #include "ledger-reading.h"
 
@@ -28,12 +29,29 @@ need_target (LedgerInvocation *invocation, GError **error)
   return target;
 }
 
+/* A backup replaces nothing: it may be another ledger that bears the name. */
+static gboolean
+check_free (const char *target, GError **error)
+{
+  if (!g_file_test (target, G_FILE_TEST_EXISTS))
+    return TRUE;
+  g_autofree char *name = g_path_get_basename (target);
+  g_set_error (error,
+               LEDGER_ERROR,
+               LEDGER_ERROR_INVALID,
+               _ ("“%s” is there already. Choose another name."),
+               name);
+  return FALSE;
+}
+
 gboolean
 ledger_command_backup (LedgerInvocation *invocation, GError **error)
 {
   const char *target = need_target (invocation, error);
   g_autoptr (LedgerDocument) document =
-      target ? ledger_invocation_open (invocation, LEDGER_DOCUMENT_READ, error) : NULL;
+      target && check_free (target, error)
+          ? ledger_invocation_open (invocation, LEDGER_DOCUMENT_READ, error)
+          : NULL;
 
   if (!document
       || !ledger_store_backup (

@@ -155,6 +155,21 @@ get_present (const LedgerImportCell *cell, LedgerDocument *document, const char 
   return text && *text ? text : NULL;
 }
 
+/* A table that was copied here, or a form that was printed here, names a problem by the ledger's
+ * own number, which says nothing about the list's. */
+static gboolean
+is_own_number (const LedgerImportCell *cell,
+               LedgerDocument *document,
+               const char *id,
+               const char *content)
+{
+  LedgerRecord *issue = g_str_equal (cell->field, "sheet_number")
+                            ? ledger_document_lookup (document, "issue", id)
+                            : NULL;
+
+  return issue && g_strcmp0 (ledger_record_get_text (issue, LEDGER_ISSUE_NUMBER), content) == 0;
+}
+
 LedgerImportFate
 ledger_import_cell_compare (const LedgerImportCell *cell,
                             LedgerDocument *document,
@@ -164,7 +179,7 @@ ledger_import_cell_compare (const LedgerImportCell *cell,
 {
   const char *present = get_present (cell, document, id);
   *before = NULL;
-  if (says (cell, document, content, present))
+  if (says (cell, document, content, present) || is_own_number (cell, document, id, content))
     return LEDGER_IMPORT_UNCHANGED;
   g_autoptr (LedgerValue) last = ledger_store_get_last_import (
       ledger_document_get_store (document), cell->type, id, cell->field, NULL);

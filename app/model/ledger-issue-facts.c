@@ -39,3 +39,12 @@ ledger_issue_facts_equal (const LedgerIssueFacts *a, const LedgerIssueFacts *b)
          && a->conflicted == b->conflicted && same_workflow (&a->workflow, &b->workflow)
          && same_names (a, b) && same_numbers (a, b);
 }
+
+char *
+ledger_issue_facts_describe_light (const LedgerIssueFacts *facts, LedgerDay today)
+{
+  const char *due = ledger_record_get_text (LEDGER_RECORD (facts->issue), LEDGER_ISSUE_DUE);
+  g_autoptr (LedgerDeadline) deadline = due != NULL ? ledger_deadline_from_canonical (due) : NULL;
+
+  return ledger_light_describe (facts->light, facts->days, deadline, today);
+}

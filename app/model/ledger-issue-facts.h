@@ -39,5 +39,7 @@ typedef struct
 
 /* Whether nothing differs that a person could see; texts are compared by their words. */
 gboolean ledger_issue_facts_equal (const LedgerIssueFacts *a, const LedgerIssueFacts *b);
+/* The light in words, with the days or, where only rest days are left, the date. */
+char *ledger_issue_facts_describe_light (const LedgerIssueFacts *facts, LedgerDay today);
 
 G_END_DECLS

@@ -49,6 +49,10 @@ test_refused (LedgerCliDesk *desk, gconstpointer data)
   ledger_cli_call_refused (2, "--to", "restore", bad, NULL);
   ledger_cli_call_refused (1, "备份.zgl", "backup", desk->ledger, "--to", nowhere, NULL);
   ledger_cli_call_refused (1, "台账.zgl", "backup", desk->ledger, "--to", desk->ledger, NULL);
+  ledger_cli_call_refused (1, "坏.zgl", "backup", desk->ledger, "--to", bad, NULL);
+  g_autofree char *kept = NULL;
+  g_assert_true (g_file_get_contents (bad, &kept, NULL, NULL));
+  g_assert_cmpstr (kept, ==, "no ledger");
   ledger_cli_call_refused (1, "坏.zgl", "restore", bad, "--to", desk->ledger, NULL);
   g_autoptr (LedgerCliCall) verify = ledger_cli_call ("verify", desk->ledger, NULL);
   ledger_cli_call_expect (verify, 0);

@@ -47,6 +47,24 @@ test_three_ways (void)
     }
 }
 
+/* A table that was copied from here bears the ledger's own numbers. */
+static void
+test_own_number (void)
+{
+  g_autoptr (LedgerTestOffice) office = ledger_test_office_new ();
+  g_autofree char *issue = ledger_test_office_add_issue (office, "问题");
+  g_autofree char *before = NULL;
+  const LedgerImportCell *cell = ledger_import_cell_find ("issue", "sheet_number");
+  import (office, issue, "sheet_number", "7");
+  ledger_test_office_set (office, "issue", issue, "number", "1.2.3");
+  g_assert_cmpint (ledger_import_cell_compare (cell, office->document, issue, "1.2.3", &before),
+                   ==,
+                   LEDGER_IMPORT_UNCHANGED);
+  g_assert_cmpint (ledger_import_cell_compare (cell, office->document, issue, "8", &before),
+                   ==,
+                   LEDGER_IMPORT_UPDATED);
+}
+
 /* “3月底” is what was written, whichever year it is read for. */
 static void
 test_deadlines_by_their_words (void)
@@ -92,6 +110,7 @@ main (int argc, char **argv)
   ledger_test_office_init ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import-cell/three-ways", test_three_ways);
+  g_test_add_func ("/import-cell/own-number", test_own_number);
   g_test_add_func ("/import-cell/deadlines", test_deadlines_by_their_words);
   g_test_add_func ("/import-cell/content", test_content);
   return g_test_run ();

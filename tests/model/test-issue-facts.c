@@ -72,11 +72,27 @@ test_texts (void)
     }
 }
 
+/* Only rest days are left: the day is said, not a zero. */
+static void
+test_light_on_a_rest_day (void)
+{
+  g_autoptr (LedgerIssue) issue = LEDGER_ISSUE (ledger_record_new (LEDGER_TYPE_ISSUE, "a"));
+  g_autofree LedgerValue **row = g_new0 (LedgerValue *, ledger_issue_record_type.n_columns);
+  LedgerIssueFacts facts = { .issue = issue, .light = LEDGER_LIGHT_NEAR, .days = 0 };
+
+  row[LEDGER_ISSUE_DUE] = ledger_value_new_text ("day 2026-11-28 11月28日");
+  ledger_record_load (LEDGER_RECORD (issue), row);
+  g_autofree char *words =
+      ledger_issue_facts_describe_light (&facts, ledger_day_from_iso ("2026-11-27"));
+  g_assert_cmpstr (words, ==, "due on 11月28日, a rest day");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/issue-facts/equal", test_equal);
+  g_test_add_func ("/issue-facts/light-on-a-rest-day", test_light_on_a_rest_day);
   g_test_add_func ("/issue-facts/texts", test_texts);
   return g_test_run ();
 }

@@ -117,10 +117,7 @@ read_deadline (const LedgerIssueFacts *facts)
 static char *
 describe_light (const LedgerIssueFacts *facts, LedgerDocument *document)
 {
-  g_autoptr (LedgerDeadline) deadline = read_deadline (facts);
-
-  return ledger_light_describe (
-      facts->light, facts->days, deadline, ledger_document_get_today (document));
+  return ledger_issue_facts_describe_light (facts, ledger_document_get_today (document));
 }
 
 /* The day alone: what the office wrote besides (3月底, 立行立改) is in the details. */
@@ -270,8 +267,7 @@ ledger_issue_column_dup_text (LedgerIssueColumn column,
                               LedgerDocument *document,
                               const LedgerIssueFacts *facts)
 {
-  g_autofree char *due = NULL;
-  g_autofree char *light = NULL;
+  g_autoptr (LedgerDeadline) deadline = NULL;
 
   switch (column)
     {
@@ -286,9 +282,8 @@ ledger_issue_column_dup_text (LedgerIssueColumn column,
     case LEDGER_ISSUE_COLUMN_HANDLER:
       return g_strdup (facts->handler);
     case LEDGER_ISSUE_COLUMN_DUE:
-      due = describe_due (facts, document);
-      light = describe_light (facts, document);
-      return due != NULL ? g_strdup_printf ("%s %s", due, light) : g_steal_pointer (&light);
+      deadline = read_deadline (facts);
+      return deadline != NULL ? ledger_deadline_to_entry (deadline) : NULL;
     case LEDGER_ISSUE_COLUMN_MEASURES:
       return facts->n_measures > 0 ? describe_measures (facts) : NULL;
     case LEDGER_ISSUE_COLUMN_EVIDENCE:

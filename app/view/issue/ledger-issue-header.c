@@ -207,10 +207,8 @@ show_chip (LedgerIssueHeader *self, const LedgerIssueFacts *facts)
 static void
 show_light (LedgerIssueHeader *self, const LedgerIssueFacts *facts)
 {
-  const char *due = ledger_record_get_text (LEDGER_RECORD (facts->issue), LEDGER_ISSUE_DUE);
-  g_autoptr (LedgerDeadline) deadline = due != NULL ? ledger_deadline_from_canonical (due) : NULL;
-  g_autofree char *words = ledger_light_describe (
-      facts->light, facts->days, deadline, ledger_document_get_today (get_document (self)));
+  g_autofree char *words =
+      ledger_issue_facts_describe_light (facts, ledger_document_get_today (get_document (self)));
 
   ledger_light_label_set_light (LEDGER_LIGHT_LABEL (self->light), facts->light, words);
 }

@@ -50,8 +50,7 @@ compare (gconstpointer a, gconstpointer b)
 static char *
 describe_light (LedgerLateList *self, const LedgerIssueFacts *facts)
 {
-  return ledger_light_describe (
-      facts->light, facts->days, NULL, ledger_document_get_today (self->document));
+  return ledger_issue_facts_describe_light (facts, ledger_document_get_today (self->document));
 }
 
 static GtkWidget *

@@ -109,6 +109,14 @@ on_toast (
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toasts), toast);
 }
 
+/* What one person may take back is not offered to the next one who sits down. */
+static void
+on_person (LedgerWindow *self)
+{
+  if (self->toast != NULL && adw_toast_get_button_label (self->toast) != NULL)
+    adw_toast_dismiss (self->toast);
+}
+
 void
 ledger_window_show_large_type (LedgerWindow *self)
 {
@@ -163,6 +171,7 @@ ledger_window_connect_session (LedgerWindow *self)
   connect_session (self, "open-ledger", G_CALLBACK (ledger_window_open_file));
   connect_session (self, "show-ledger", G_CALLBACK (ledger_window_show_ledger));
   connect_session (self, "toast", G_CALLBACK (on_toast));
+  connect_session (self, "notify::person-id", G_CALLBACK (on_person));
   connect_session (self, "notify::large-type", G_CALLBACK (ledger_window_show_large_type));
   connect_session (self, "notify::whole-window", G_CALLBACK (on_whole_window));
 }

@@ -51,7 +51,7 @@ show_head (LedgerSignoffMatter *self, LedgerDocument *document, const LedgerIssu
   g_autofree char *people = g_strdup_printf (
       "%s %s", facts->department ? facts->department : "", facts->handler ? facts->handler : "");
   g_autofree char *words =
-      ledger_light_describe (facts->light, facts->days, NULL, ledger_document_get_today (document));
+      ledger_issue_facts_describe_light (facts, ledger_document_get_today (document));
 
   gtk_label_set_text (GTK_LABEL (self->number), number ? number : "");
   gtk_label_set_text (GTK_LABEL (self->wording), text ? text : "");
