@@ -108,6 +108,10 @@ void ledger_document_read_conflicts (LedgerDocument *self);
 void ledger_document_read_undo (LedgerDocument *self);
 gboolean ledger_document_check_today (LedgerDocument *self);
 
+/* For ledger_store_foreach_touched: TOUCHED is a table of type names (of the reading) and sets of
+ * ids. */
+void ledger_document_take_touched (const char *type_name, const char *id, gpointer touched);
+
 /* Adopted or read: the lists move (tables), then all is told (announce; takes ISSUES). */
 void ledger_document_publish_tables (LedgerDocument *self);
 void ledger_document_announce (LedgerDocument *self, GPtrArray *issues);

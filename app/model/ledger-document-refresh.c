@@ -13,8 +13,7 @@
 typedef struct
 {
   GHashTable *touched; /* type name (of the reading) to a set of ids */
-  guint n_touched;
-  GHashTable *issues; /* whose facts may differ */
+  GHashTable *issues;  /* whose facts may differ */
 } Finds;
 
 static void
@@ -91,23 +90,35 @@ ledger_document_reload_calendar (LedgerDocument *self)
 
 /* --- what came --- */
 
-static void
-take_touched (const char *type_name, const char *id, gpointer data)
+void
+ledger_document_take_touched (const char *type_name, const char *id, gpointer touched)
 {
-  Finds *finds = data;
   const LedgerRecordType *type =
       ledger_reading_find_type (ledger_reading_get_default (), type_name);
 
   /* A name of a newer program: kept in the log, left out of the reading (LOG 2). */
   if (type == NULL)
     return;
-  GHashTable *ids = g_hash_table_lookup (finds->touched, type->name);
+  GHashTable *ids = g_hash_table_lookup (touched, type->name);
   if (ids == NULL)
     {
       ids = new_set ();
-      g_hash_table_insert (finds->touched, (gpointer)type->name, ids);
+      g_hash_table_insert (touched, (gpointer)type->name, ids);
     }
-  finds->n_touched += g_hash_table_add (ids, g_strdup (id));
+  g_hash_table_add (ids, g_strdup (id));
+}
+
+static guint
+count_touched (Finds *finds)
+{
+  GHashTableIter iter;
+  gpointer ids;
+  guint n = 0;
+
+  g_hash_table_iter_init (&iter, finds->touched);
+  while (g_hash_table_iter_next (&iter, NULL, &ids))
+    n += g_hash_table_size (ids);
+  return n;
 }
 
 static gboolean
@@ -264,7 +275,7 @@ concerns_all (LedgerDocument *self)
 static gboolean
 refresh_facts (LedgerDocument *self, Finds *finds, GError **error)
 {
-  gboolean everything = finds->n_touched > MANY;
+  gboolean everything = count_touched (finds) > MANY;
 
   if (everything ? !ledger_facts_table_load (self->facts, self->store, error)
                  : !collect_issues (self, finds, error))
@@ -367,7 +378,8 @@ static gboolean
 read_changes (LedgerDocument *self, Finds *finds, GError **error)
 {
   g_clear_pointer (&self->facts_in_order, g_ptr_array_unref);
-  if (!ledger_store_foreach_touched (self->store, self->position, take_touched, finds, error)
+  if (!ledger_store_foreach_touched (
+          self->store, self->position, ledger_document_take_touched, finds->touched, error)
       || !reload_touched (self, finds, error) || !follow_parents (self, error))
     return FALSE;
   if (!refresh_facts (self, finds, error))

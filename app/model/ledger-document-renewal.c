@@ -2,7 +2,6 @@
 #include "ledger-document-private.h"
 
 #include "ledger-document-adoption.h"
-#include "ledger-reading.h"
 
 /* A refresh after an edit that touches or moves many records (an import, its undo, a merge, a
  * heading deleted with all its problems). Reading 10,000 rows and computing what follows takes
@@ -58,24 +57,6 @@ renewal_free (gpointer data)
 
 /* --- on the thread --- */
 
-static void
-take_touched (const char *type_name, const char *id, gpointer data)
-{
-  GHashTable *touched = data;
-  const LedgerRecordType *type =
-      ledger_reading_find_type (ledger_reading_get_default (), type_name);
-
-  if (type == NULL)
-    return;
-  GHashTable *ids = g_hash_table_lookup (touched, type->name);
-  if (ids == NULL)
-    {
-      ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-      g_hash_table_insert (touched, (gpointer)type->name, ids);
-    }
-  g_hash_table_add (ids, g_strdup (id));
-}
-
 static gboolean
 read_rest (Renewal *renewal, GError **error)
 {
@@ -84,7 +65,7 @@ read_rest (Renewal *renewal, GError **error)
   renewal->touched =
       g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_hash_table_unref);
   if (!ledger_store_foreach_touched (
-          found->store, renewal->since, take_touched, renewal->touched, error))
+          found->store, renewal->since, ledger_document_take_touched, renewal->touched, error))
     return FALSE;
   ledger_document_load_rest (found);
   if (!ledger_store_check_cancelled (found->store, error))

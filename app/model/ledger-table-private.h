@@ -26,7 +26,7 @@ struct _LedgerTable
   GHashTable *appeared; /* set */
   GPtrArray *vanished;
 
-  GHashTable *children; /* parent id to Children; NULL until first asked for */
+  GHashTable *children; /* parent id to what is below it; NULL until first asked for */
   GPtrArray *no_children;
   LedgerValue **row; /* one row being read */
   gint64 whole_at;   /* log position at which everything was read; 0: never */
@@ -36,6 +36,10 @@ struct _LedgerTable
 
 /* Ends what was held back of the notifications of changed records, and forgets them. */
 void ledger_table_thaw_changed (LedgerTable *self);
+/* RECORD is found below its parent from now on, and no more. Where nobody has asked for children
+ * yet there is nothing to be done. */
+void ledger_table_add_child (LedgerTable *self, LedgerRecord *record);
+void ledger_table_remove_child (LedgerTable *self, LedgerRecord *record);
 /* Takes RECORD, which came. */
 void ledger_table_keep_record (LedgerTable *self, LedgerRecord *record);
 /* RECORD gets the values of `row`, which are taken. */

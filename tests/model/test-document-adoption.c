@@ -4,7 +4,6 @@
 #include "ledger-fixture.h"
 #include "ledger-id.h"
 #include "ledger-issue.h"
-#include "ledger-reading.h"
 
 #define ROUNDS 60
 
@@ -38,21 +37,6 @@ tear_down (Ground *ground, gconstpointer data)
   g_clear_object (&ground->shown);
 }
 
-static void
-take_touched (const char *type_name, const char *id, gpointer data)
-{
-  const LedgerRecordType *type =
-      ledger_reading_find_type (ledger_reading_get_default (), type_name);
-  GHashTable *ids = g_hash_table_lookup (data, type->name);
-
-  if (ids == NULL)
-    {
-      ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-      g_hash_table_insert (data, (gpointer)type->name, ids);
-    }
-  g_hash_table_add (ids, g_strdup (id));
-}
-
 static LedgerDocumentAdoption *
 begin (Ground *ground)
 {
@@ -62,7 +46,7 @@ begin (Ground *ground)
       g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_hash_table_unref);
 
   g_assert_true (ledger_store_foreach_touched (
-      found->store, ground->shown->position, take_touched, touched, NULL));
+      found->store, ground->shown->position, ledger_document_take_touched, touched, NULL));
   ledger_document_load_rest (found);
   return ledger_document_adoption_new (ground->shown, found, touched);
 }

@@ -45,6 +45,16 @@ look_through (LedgerTable *table, LedgerTable *later, GHashTable *touched)
 }
 
 static void
+assert_same_order (LedgerTable *table, LedgerTable *later, guint n)
+{
+  g_assert_cmpuint (ledger_table_get_n_records (table), ==, n);
+  for (guint i = 0; i < n; i++)
+    g_assert_cmpstr (ledger_record_get_id (ledger_table_get_record (table, i)),
+                     ==,
+                     ledger_record_get_id (ledger_table_get_record (later, i)));
+}
+
+static void
 test_adopt (void)
 {
   g_autoptr (LedgerDocument) document = fixture_document ();
@@ -85,11 +95,7 @@ test_adopt (void)
   g_assert_true (ledger_table_adoption_drop (adoption, &budget));
   g_clear_pointer (&adoption, ledger_table_adoption_free);
   ledger_table_publish (table);
-  g_assert_cmpuint (ledger_table_get_n_records (table), ==, 3);
-  for (guint i = 0; i < 3; i++)
-    g_assert_cmpstr (ledger_record_get_id (ledger_table_get_record (table, i)),
-                     ==,
-                     ledger_record_get_id (ledger_table_get_record (later, i)));
+  assert_same_order (table, later, 3);
   g_clear_object (&later);
   LedgerRecord *new = ledger_table_lookup (table, comes);
   g_assert_cmpstr (ledger_record_get_text (new, LEDGER_ISSUE_TEXT), ==, "新来");
@@ -131,11 +137,7 @@ test_order (void)
 
   ledger_table_adoption_finish (adoption);
   ledger_table_publish (table);
-  g_assert_cmpuint (ledger_table_get_n_records (table), ==, 201);
-  for (guint i = 0; i < 201; i++)
-    g_assert_cmpstr (ledger_record_get_id (ledger_table_get_record (table, i)),
-                     ==,
-                     ledger_record_get_id (ledger_table_get_record (later, i)));
+  assert_same_order (table, later, 201);
 }
 
 /* What is read in between makes void what was found. */
